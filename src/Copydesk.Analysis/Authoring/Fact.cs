@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Analysis;
+
+/// <summary>
+/// What a draft tells the desk, as a desk-wide rule collected it: small, serialisable, with its place. Facts that share a key
+/// are judged together.
+/// </summary>
+/// <param name="Keys">The keys under which the fact is judged; at least one.</param>
+/// <param name="Block">Index of the block in its draft.</param>
+/// <param name="Span">Half-open span in the block's prose.</param>
+/// <param name="Values">What the rule wants to remember, in an order of its own.</param>
+public sealed record Fact(ImmutableArray<string> Keys, int Block, TextSpan Span, ImmutableArray<string> Values);
+
+/// <summary>A fact as the judge sees it: with its draft and its place there.</summary>
+/// <param name="Draft">What is known of the draft it came from.</param>
+/// <param name="Values">What the rule remembered.</param>
+/// <param name="Span">Half-open span in the draft's source.</param>
+/// <param name="Lines">The same as 0-based lines and characters.</param>
+/// <param name="Context">Stable hash of the words around the span, for fingerprints.</param>
+public sealed record DeskFact(DeskDraft Draft, ImmutableArray<string> Values, TextSpan Span, LinePositionSpan Lines, ulong Context);
+
+/// <summary>What a judge may know of a draft.</summary>
+/// <param name="Path">Path as shown.</param>
+/// <param name="Published">Its day of publication.</param>
+public sealed record DeskDraft(string Path, DateOnly? Published);

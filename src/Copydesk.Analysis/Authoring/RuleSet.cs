@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Analysis;
+
+/// <summary>The rules that a run knows, found in assemblies: there is no list to edit.</summary>
+public sealed class RuleSet
+{
+    private RuleSet(ImmutableArray<Analyzer> analyzers) => Analyzers = analyzers;
+
+    /// <summary>The analyzers, in order of id.</summary>
+    public ImmutableArray<Analyzer> Analyzers { get; }
+
+    /// <summary>Every analyzer of the given assemblies that can be made without arguments.</summary>
+    public static RuleSet Discover(params ReadOnlySpan<Assembly> assemblies)
+    {
+        var found = new List<Analyzer>();
+        foreach (var assembly in assemblies)
+        {
+            foreach (var type in assembly.GetTypes())
+            {
+                if (!type.IsAbstract && type.IsSubclassOf(typeof(Analyzer)) && type.GetConstructor(Type.EmptyTypes) is not null)
+                    found.Add((Analyzer)Activator.CreateInstance(type)!);
+            }
+        }
+
+        return Of([.. found]);
+    }
+
+    /// <summary>Exactly these analyzers.</summary>
+    public static RuleSet Of(params ReadOnlySpan<Analyzer> analyzers)
+    {
+        var sorted = analyzers.ToArray();
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+        return new RuleSet([.. sorted]);
+    }
+
+    /// <summary>The descriptor of a rule or of the engine itself, by id in any case; null where there is none.</summary>
+    public DiagnosticDescriptor? Find(string id)
+    {
+        foreach (var analyzer in Analyzers)
+        {
+            if (string.Equals(analyzer.Rule.Id, id, StringComparison.OrdinalIgnoreCase))
+                return analyzer.Rule;
+        }
+
+        return EngineRules.Find(id);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Copydesk.Analysis;
+
+/// <summary>A draft to be checked, not read yet.</summary>
+public interface IDraftSource
+{
+    /// <summary>The path as shown; unique in a run.</summary>
+    string Path { get; }
+
+    /// <summary>Reads the draft.</summary>
+    /// <exception cref="UnreadableDraftException">It can't be read; the message says why and what to do.</exception>
+    Draft Read();
+}
+
+/// <summary>A draft can't be read. The message is one line for an editor, without the path.</summary>
+public sealed class UnreadableDraftException : Exception
+{
+    /// <summary>No reason given.</summary>
+    public UnreadableDraftException() { }
+
+    /// <summary>Says why.</summary>
+    public UnreadableDraftException(string message) : base(message) { }
+
+    /// <summary>Says why, and what happened.</summary>
+    public UnreadableDraftException(string message, Exception inner) : base(message, inner) { }
+}
+
+/// <summary>How to run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Threads, at least 1.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Whether drafts are compared with each other; where not, each is judged as a desk of one.</summary>
+    public bool Desk { get; init; } = true;
+
+    /// <summary>Called after each draft, from any thread, with the number of drafts done.</summary>
+    public Action<int>? Progress { get; init; }
+}
+
+/// <summary>A file that could not be read.</summary>
+/// <param name="Path">Path as shown.</param>
+/// <param name="Message">Why, and what to do.</param>
+public sealed record UnreadableFile(string Path, string Message);
+
+/// <summary>What a run found.</summary>
+public sealed record RunResult
+{
+    /// <summary>Findings in order of path (ordinal), span, id, message.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Files that could not be read, in order of path.</summary>
+    public required ImmutableArray<UnreadableFile> Unreadable { get; init; }
+
+    /// <summary>The drafts that were read, by path: their texts, for excerpts and fixes.</summary>
+    public required IReadOnlyDictionary<string, Draft> Drafts { get; init; }
+}
+
+/// <summary>Checks drafts: the one way through the house, from readers to sorted findings.</summary>
+public static class DeskRun
+{
+    /// <summary>Runs every analyzer over every draft, then the desk-wide judges.</summary>
+    /// <remarks>The result depends on drafts, rules and settings alone, whatever the order of <paramref name="sources"/> or the threads.</remarks>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static RunResult Check(
+        IReadOnlyCollection<IDraftSource> sources,
+        RuleSet rules,
+        ISettingsSource settings,
+        RunOptions options,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Analysis;
+
+/// <summary>The settings that hold for a draft, parsed once for each distinct set and shared by its drafts.</summary>
+public abstract class DraftSettings
+{
+    /// <summary>Stable hash of everything in it, for cache keys and digests.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>Day of publication set for the file, below what the draft itself says.</summary>
+    public abstract DateOnly? Published { get; }
+
+    /// <summary>Locale set for the file (<c>copydesk_locale</c>), or null.</summary>
+    public abstract string? Locale { get; }
+
+    /// <summary>Effective severity of a rule, or null where it is switched off.</summary>
+    public abstract DiagnosticSeverity? SeverityOf(DiagnosticDescriptor rule);
+
+    /// <summary>Parsed value of an option: as set, else its default.</summary>
+    public abstract object ValueOf(RuleOption option);
+}
+
+/// <summary>Finds the settings of drafts.</summary>
+public interface ISettingsSource
+{
+    /// <summary>The settings of a draft by its path as shown. Safe from several threads; the same set gives the same object.</summary>
+    DraftSettings For(string path);
+
+    /// <summary>What is wrong in the settings files read so far, in order of path and span: CD9005 and CD9006.</summary>
+    ImmutableArray<Finding> Problems { get; }
+}

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// The block-local layer: what can be told from one block's prose and the language inputs alone. Offsets are relative to
+/// the block's prose, so that the layer is reused when other blocks change or this one moves.
+/// Computed on demand, once; safe to share between threads.
+/// </summary>
+public sealed class AnnotatedBlock
+{
+    private readonly Lock gate = new();
+    private volatile Token[]? tokens;
+    private volatile Sentence[]? sentences;
+
+    /// <summary>Annotates a block's prose.</summary>
+    public AnnotatedBlock(Prose prose, LanguageInputs inputs)
+    {
+        Prose = prose;
+        Inputs = inputs;
+    }
+
+    /// <summary>The prose annotated.</summary>
+    public Prose Prose { get; }
+
+    /// <summary>What the annotations depend on besides the prose.</summary>
+    public LanguageInputs Inputs { get; }
+
+    /// <summary>The tokens, in order.</summary>
+    public ReadOnlySpan<Token> Tokens => AllTokens;
+
+    /// <summary>The sentences, in order; every token belongs to one.</summary>
+    public ReadOnlySpan<Sentence> Sentences
+    {
+        get
+        {
+            if (sentences is { } known)
+                return known;
+            lock (gate)
+                return sentences ??= SentenceSplitter.Split(this);
+        }
+    }
+
+    private Token[] AllTokens
+    {
+        get
+        {
+            if (tokens is { } known)
+                return known;
+            lock (gate)
+                return tokens ??= Tokenizer.Tokenize(Prose.Text, Inputs.Vocabulary);
+        }
+    }
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> TextOf(in Token token) => Prose.Text.Slice(token.Start, token.Length);
+
+    /// <summary>What kinds of word a token is.</summary>
+    public WordClass ClassOf(in Token token) => Inputs.Vocabulary.ClassOf(token.Word);
+
+    /// <summary>Index of the first token that ends after <paramref name="offset"/>, or the number of tokens.</summary>
+    public int TokenAt(int offset)
+    {
+        var all = AllTokens;
+        int low = 0, high = all.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (all[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

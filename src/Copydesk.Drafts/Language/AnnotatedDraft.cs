@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// A draft with what the language layer sees in it. Block-local annotations hang on <see cref="Blocks"/>; the draft-level
+/// layer (people, speakers, anchored dates) is linear in the mentions. Computed on demand, once, and shared by every rule.
+/// </summary>
+public sealed class AnnotatedDraft
+{
+    private readonly Lock gate = new();
+    private Box<Quotation>? quotations;
+    private Box<Person>? people;
+    private Box<TemporalExpression>? temporalExpressions;
+    private Box<DatedWeekday>? datedWeekdays;
+
+    /// <summary>Annotates a draft under the given inputs.</summary>
+    public AnnotatedDraft(Draft draft, LanguageInputs inputs)
+    {
+        Draft = draft;
+        Inputs = inputs;
+        Blocks = ImmutableArray.CreateRange(draft.Blocks, block => new AnnotatedBlock(block.Prose, inputs));
+    }
+
+    /// <summary>The draft annotated.</summary>
+    public Draft Draft { get; }
+
+    /// <summary>What the annotations depend on besides the text.</summary>
+    public LanguageInputs Inputs { get; }
+
+    /// <summary>The block-local layers, one for each block of the draft, at the same index.</summary>
+    public ImmutableArray<AnnotatedBlock> Blocks { get; }
+
+    /// <summary>Every quotation of the draft with its speaker, in reading order.</summary>
+    public ImmutableArray<Quotation> Quotations => Once(ref quotations, QuotationFinder.Find);
+
+    /// <summary>The people named in the draft, in order of their first mention.</summary>
+    public ImmutableArray<Person> People => Once(ref people, PersonGatherer.Gather);
+
+    /// <summary>Every temporal expression, in reading order.</summary>
+    public ImmutableArray<TemporalExpression> TemporalExpressions => Once(ref temporalExpressions, TemporalFinder.Find);
+
+    /// <summary>Every weekday that is said to be a certain day of a month, in reading order.</summary>
+    public ImmutableArray<DatedWeekday> DatedWeekdays => Once(ref datedWeekdays, DatedWeekdayFinder.Find);
+
+    private ImmutableArray<T> Once<T>(ref Box<T>? field, Func<AnnotatedDraft, ImmutableArray<T>> compute)
+    {
+        if (Volatile.Read(ref field) is { } known)
+            return known.Items;
+        lock (gate)
+        {
+            if (field is null)
+                Volatile.Write(ref field, new Box<T>(compute(this)));
+            return field.Items;
+        }
+    }
+
+    private sealed record Box<T>(ImmutableArray<T> Items);
+}

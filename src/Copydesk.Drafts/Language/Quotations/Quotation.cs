@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Drafts.Language;
+
+/// <summary>What words between quotation marks are.</summary>
+public enum QuotationKind
+{
+    /// <summary>Speech: a clause or more in someone's own words.</summary>
+    Direct,
+
+    /// <summary>A fragment of speech inside the writer's sentence: He "strongly condemned" it.</summary>
+    Partial,
+
+    /// <summary>A title of a work, a nickname, a term at arm's length: no speech.</summary>
+    Term,
+}
+
+/// <summary>The pair of marks around a quotation.</summary>
+public enum QuotationMarks
+{
+    /// <summary>"straight double"</summary>
+    StraightDouble,
+
+    /// <summary>“curly double”</summary>
+    CurlyDouble,
+
+    /// <summary>'straight single'</summary>
+    StraightSingle,
+
+    /// <summary>‘curly single’</summary>
+    CurlySingle,
+
+    /// <summary>«guillemets»</summary>
+    Guillemets,
+
+    /// <summary>„low marks“</summary>
+    Low,
+
+    /// <summary>A block quote: no marks at all.</summary>
+    None,
+}
+
+/// <summary>A quotation in one block: what stands between its marks. A quotation of several paragraphs is one in each.</summary>
+public sealed record Quotation
+{
+    /// <summary>Index of the block in the draft.</summary>
+    public required int Block { get; init; }
+
+    /// <summary>What stands between the marks, half-open, in the block's prose.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Speech, fragment or term.</summary>
+    public required QuotationKind Kind { get; init; }
+
+    /// <summary>The marks used.</summary>
+    public required QuotationMarks Marks { get; init; }
+
+    /// <summary>0 for a quotation in the writer's text, 1 inside another quotation, …</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Whether the closing mark stands in this block; it doesn't where the next paragraph goes on, or where it was forgotten.</summary>
+    public bool IsClosed { get; init; } = true;
+
+    /// <summary>Whether the quotation goes on from the paragraph before.</summary>
+    public bool IsContinuation { get; init; }
+
+    /// <summary>Who said it, or null where nobody was found.</summary>
+    public Speaker? Speaker { get; init; }
+}
+
+/// <summary>Who said a quotation, and the words that say so.</summary>
+/// <param name="Block">Index of the block in which <paramref name="Span"/> stands: not always the quotation's.</param>
+/// <param name="Span">The words that name the source, half-open, in that block's prose.</param>
+/// <param name="CueBlock">Index of the block in which <paramref name="Cue"/> stands.</param>
+/// <param name="Cue">The words of saying, half-open, in their block's prose; null where a colon or a carry-over attributes.</param>
+/// <param name="Person">Index in the draft's people, or -1 for a source that is no person known.</param>
+/// <param name="IsCarried">Whether the speaker was carried over from a neighbouring sentence rather than named beside the quotation.</param>
+public sealed record Speaker(int Block, TextSpan Span, int CueBlock, TextSpan? Cue, int Person, bool IsCarried);

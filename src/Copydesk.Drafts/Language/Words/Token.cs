@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Drafts.Language;
+
+/// <summary>What a token is.</summary>
+public enum TokenKind : byte
+{
+    /// <summary>
+    /// Letters, with inner apostrophes, hyphens between letters and digits after letters: <c>O'Neill</c>, <c>Jong-un</c>,
+    /// <c>G20</c>. A possessive <c>'s</c> is a word token of its own. Dotted initials and acronyms keep their dots,
+    /// the last one too: <c>S.</c>, <c>J.K.</c>, <c>U.S.</c>, <c>a.m.</c>
+    /// </summary>
+    Word,
+
+    /// <summary>Digits with inner <c>. , :</c> and a tail of letters: <c>1,000.5</c>, <c>10:30</c>, <c>5th</c>, <c>1990s</c>, <c>5pm</c>.</summary>
+    Number,
+
+    /// <summary>One mark of punctuation or symbol; an ellipsis of dots, a run of dashes or of the same mark is one token.</summary>
+    Punctuation,
+
+    /// <summary>An address on the web or in mail: <c>https://…</c>, <c>www.…</c>, <c>desk@example.com</c>.</summary>
+    Address,
+
+    /// <summary>An account: <c>@handle</c>.</summary>
+    Handle,
+
+    /// <summary>A hashtag: <c>#Budget2025</c>.</summary>
+    Hashtag,
+}
+
+/// <summary>What a token looks like.</summary>
+[Flags]
+public enum TokenShape : byte
+{
+    /// <summary>Nothing of the below.</summary>
+    None = 0,
+
+    /// <summary>The first letter is upper case.</summary>
+    Capitalised = 1,
+
+    /// <summary>Two letters or more, all upper case.</summary>
+    AllCaps = 2,
+
+    /// <summary>A hyphen stands inside a word.</summary>
+    Hyphenated = 4,
+
+    /// <summary>A word that ends in a dot of its own: an initial or a dotted acronym.</summary>
+    Dotted = 8,
+
+    /// <summary>Whitespace stands before the token, or it begins the block.</summary>
+    SpaceBefore = 16,
+
+    /// <summary>The possessive or contracted <c>'s</c> after a word.</summary>
+    Clitic = 32,
+
+    /// <summary>A number with a tail of letters.</summary>
+    LetterTail = 64,
+}
+
+/// <summary>A token of a block: a half-open span of its prose, in UTF-16 units.</summary>
+/// <param name="Start">Prose offset of the first unit.</param>
+/// <param name="Length">Length in units.</param>
+/// <param name="Word">Index of the folded word in the vocabulary; 0 for a word that it does not hold.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Shape">What it looks like.</param>
+public readonly record struct Token(int Start, int Length, int Word, TokenKind Kind, TokenShape Shape)
+{
+    /// <summary>Offset after the last unit.</summary>
+    public int End => Start + Length;
+
+    /// <summary>The token's span.</summary>
+    public TextSpan Span => new(Start, Length);
+
+    /// <summary>Whether the token has this shape.</summary>
+    public bool Is(TokenShape shape) => (Shape & shape) != 0;
+}
