@@ -52,6 +52,9 @@ public abstract class DraftContext
     /// <summary>Asked by long loops; the engine also looks between actions.</summary>
     public abstract CancellationToken CancellationToken { get; }
 
+    /// <summary>Whether the block is in the rule's reach: for draft actions, which see the whole draft.</summary>
+    public abstract bool IsInReach(int block);
+
     /// <summary>The value of one of the rule's options for this draft.</summary>
     public abstract T Option<T>(RuleOption option);
 
