@@ -1,0 +1,53 @@
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Rules.Quotes;
+
+/// <summary>CD3001: a direct quotation that nobody is named for, in its sentence, beside it or by carry-over.</summary>
+internal sealed class UnattributedQuote : Analyzer
+{
+    private const int WordsShown = 6;
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "CD3001",
+        "Quotation without a speaker",
+        "Who said \"{0}\"? No speaker here or in the sentences beside it. Name one.",
+        "Quotes",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A direct quotation of a clause or more whose speaker stands neither in its sentence nor beside it.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override Reach Reach => Reach.Body | Reach.Quoted;
+
+    public override void Initialize(AnalysisContext context) => context.RegisterQuotationAction(Check);
+
+    private static void Check(QuotationContext context)
+    {
+        var quotation = context.Quotation;
+        if (quotation.Speaker is not null || quotation.Kind != QuotationKind.Direct || quotation.Depth > 0)
+            return;
+        // A quotation set off as a block is introduced by the layout as much as by words.
+        if (quotation.Marks == QuotationMarks.None)
+            return;
+        context.Report(quotation.Block, quotation.Span, Opening(context.Draft.Blocks[quotation.Block], quotation.Span));
+    }
+
+    /// <summary>The first words of the quotation, enough to know it by.</summary>
+    private static string Opening(AnnotatedBlock block, TextSpan span)
+    {
+        var end = span.Start;
+        var words = 0;
+        for (var i = block.TokenAt(span.Start); i < block.Tokens.Length && block.Tokens[i].End <= span.End && words < WordsShown; i++)
+        {
+            if (block.Tokens[i].Kind != TokenKind.Punctuation && !block.Tokens[i].Is(TokenShape.Clitic))
+                words++;
+            end = block.Tokens[i].End;
+        }
+
+        var shown = block.Prose.Slice(TextSpan.FromBounds(span.Start, Math.Min(end, span.Start + 60))).Trim().TrimEnd(',', '.');
+        return end < span.End - 1 ? shown + "…" : shown;
+    }
+}
