@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using Copydesk.Drafts.Readers.PlainText;
 
 namespace Copydesk.Drafts.Readers;
 
@@ -12,6 +14,18 @@ public static class DraftReader
         ReadText(path, System.Text.Encoding.UTF8.GetString(content));
 
     /// <summary>Reads text that is already decoded: standard input, an editor's buffer, a test.</summary>
-    public static Draft ReadText(string path, string text) =>
-        new(path, text, [new Block(BlockKind.Paragraph, Prose.Slice(text, new TextSpan(0, text.Length)))]);
+    public static Draft ReadText(string path, string text)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var metadata = DraftMetadata.None;
+        var start = 0;
+        if (DateMarker.At(text, 0) is { } marker)
+        {
+            metadata = metadata with { Published = marker.Published, DateLine = marker.Span };
+            start = marker.Span.End;
+        }
+
+        PlainTextReader.Read(text, start, blocks);
+        return new Draft(path, text, blocks.DrainToImmutable()) { Metadata = metadata };
+    }
 }
