@@ -1,1 +1,1 @@
-return 0;
+return Copydesk.Cli.Commands.CommandLine.Run(args);

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using Copydesk.Cli.Files;
+
+namespace Copydesk.Cli.Commands;
+
+/// <summary>The command line: which commands there are, and what becomes of errors.</summary>
+internal static class CommandLine
+{
+    public const string Name = "copydesk";
+
+    /// <summary>The version of this build, such as <c>0.1.0</c>.</summary>
+    public static string Version => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+
+    public static int Run(string[] arguments)
+    {
+        arguments = Arguments.Exact(arguments);
+        try
+        {
+            // Response files and bundled short options would change what a file name means.
+            var parsed = Build(arguments).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            if (parsed.Action is not null && (parsed.Errors.Count == 0 || parsed.Action.ClearsParseErrors))
+                return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            if (arguments.Length == 0)
+                return parsed.RootCommandResult.Command.Parse(["--help"]).Invoke();
+            return Refuse(parsed);
+        }
+        catch (UsageException e)
+        {
+            Errors.Say(e.Message);
+            return Exit.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Exit.Interrupted;
+        }
+        catch (IOException e)
+        {
+            Errors.Say("the report can't be written: " + e.Message);
+            return Exit.Failed;
+        }
+    }
+
+    /// <summary>Adds what every command has: its examples, shown under <c>--help</c>.</summary>
+    public static void AddExamples(Command command, string examples)
+    {
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!, examples);
+        command.Options.Add(help);
+    }
+
+    /// <summary>Only the command that is asked for is built whole: the others are a line of help.</summary>
+    private static RootCommand Build(string[] arguments)
+    {
+        var asked = arguments.Length > 0 ? arguments[0] : "";
+        var root = new RootCommand("Checks news drafts for style and consistency, as a good sub-editor would.");
+        root.Options.Clear();
+        root.Directives.Clear();
+        AddExamples(root, """
+              copydesk check drafts/               check every draft of a folder, recursively
+              copydesk check story.md --fail-on warning
+              copydesk explain CD1001              what a rule marks, and why
+            """);
+        root.Options.Add(new VersionOption { Action = new ShowVersion() });
+        root.Subcommands.Add(asked == "inspect" ? InspectCommand.Build() : new Command("inspect", InspectCommand.Summary));
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? Name : Name + " " + command.Name;
+        if (command is RootCommand && parsed.UnmatchedTokens.Count > 0)
+        {
+            var given = parsed.UnmatchedTokens[0];
+            var names = new List<string>();
+            foreach (var child in command.Subcommands)
+                names.Add(child.Name);
+            var kind = given.StartsWith('-') ? "option" : "command";
+            Errors.Say($"""there is no {kind} "{given}".{Nearest.Hint(given, names)} See {Name} --help.""");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+                Errors.Say(error.Message.TrimEnd('.') + $". See {name} --help.");
+        }
+
+        return Exit.Failed;
+    }
+
+    private sealed class HelpWithExamples(SynchronousCommandLineAction help, string examples) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            help.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.Write("Examples:\n" + examples + "\n");
+            return Exit.Clean;
+        }
+    }
+
+    private sealed class ShowVersion : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.Write($"{Name} {Version}\n");
+            return Exit.Clean;
+        }
+    }
+}

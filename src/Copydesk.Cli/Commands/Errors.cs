@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Copydesk.Cli.Commands;
+
+/// <summary>What is said on standard error.</summary>
+internal static class Errors
+{
+    /// <summary>One line, with our name before it.</summary>
+    public static void Say(string message)
+    {
+        using var error = Console.OpenStandardError();
+        try
+        {
+            error.Write(Encoding.UTF8.GetBytes(CommandLine.Name + ": " + message + "\n"));
+        }
+        catch (IOException)
+        {
+            // Nobody listens; the exit code still says it.
+        }
+    }
+}

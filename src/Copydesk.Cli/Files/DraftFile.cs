@@ -1,0 +1,51 @@
+using Copydesk.Drafts.Readers;
+
+namespace Copydesk.Cli.Files;
+
+/// <summary>A draft on disk.</summary>
+internal sealed class DraftFile(string path) : IDraftSource
+{
+    public string Path => path;
+
+    public Draft Read() => DraftReader.Read(path, Disk.Read(path));
+}
+
+/// <summary>A draft given on standard input; read once, however often it is asked for.</summary>
+internal sealed class DraftInput(string path) : IDraftSource
+{
+    private readonly Lazy<byte[]> content = new(ReadAll);
+
+    public string Path => path;
+
+    public Draft Read() => DraftReader.Read(path, content.Value);
+
+    private static byte[] ReadAll()
+    {
+        using var input = Console.OpenStandardInput();
+        using var content = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        try
+        {
+            while (input.Read(buffer) is var read and > 0)
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > Disk.LongestDraft)
+                    throw Disk.TooLong();
+            }
+        }
+        catch (IOException e)
+        {
+            throw new UnreadableDraftException("standard input can't be read: " + e.Message, e);
+        }
+
+        return content.ToArray();
+    }
+}
+
+/// <summary>Something asked for that holds no draft: the run reports it with the others, in its place.</summary>
+internal sealed class NoDraft(string path, string why) : IDraftSource
+{
+    public string Path => path;
+
+    public Draft Read() => throw new UnreadableDraftException(why);
+}
