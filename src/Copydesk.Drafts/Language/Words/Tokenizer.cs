@@ -5,6 +5,9 @@ namespace Copydesk.Drafts.Language;
 /// <summary>Cuts prose into tokens in one pass, looking each word up once.</summary>
 internal ref struct Tokenizer
 {
+    // The longest name that the domain name system has; beyond it a chain of dotted words is no host.
+    private const int LongestHost = 253;
+
     private readonly ReadOnlySpan<char> text;
     private readonly Vocabulary vocabulary;
     private readonly List<Token> tokens;
@@ -161,11 +164,12 @@ internal ref struct Tokenizer
     {
         end = dot;
         var last = dot;
-        while (last < text.Length && text[last] == '.' && last + 1 < text.Length && char.IsAsciiLetter(text[last + 1]))
+        var bound = Math.Min(text.Length, start + LongestHost);
+        while (last + 1 < bound && text[last] == '.' && char.IsAsciiLetter(text[last + 1]))
         {
             var label = last + 1;
             var stop = label;
-            while (stop < text.Length && (char.IsAsciiLetterOrDigit(text[stop]) || text[stop] == '-'))
+            while (stop < bound && (char.IsAsciiLetterOrDigit(text[stop]) || text[stop] == '-'))
                 stop++;
             if (text[label..stop] is "com" or "org" or "net" or "co" or "uk" or "in" or "gov" or "edu" or "info" or "io" or "tv" or "eu" or "de" or "fr" or "au" or "ca" or "ie" or "nz" or "za" or "ru" or "ua" or "int")
                 end = stop;
@@ -243,10 +247,16 @@ internal ref struct Tokenizer
             end++;
         while (text[end - 1] is '.' or '-')
             end--;
-        var local = tokens[^1];
-        tokens.RemoveAt(tokens.Count - 1);
-        Add(local.Start, end, TokenKind.Address, local.Shape & TokenShape.SpaceBefore);
+        var local = tokens.Count - 1;
+        while (!tokens[local].Is(TokenShape.SpaceBefore) && local > 0 && IsInLocalPart(tokens[local - 1]))
+            local--;
+        var start = tokens[local].Start;
+        tokens.RemoveRange(local, tokens.Count - local);
+        Add(start, end, TokenKind.Address, TokenShape.None);
     }
+
+    private readonly bool IsInLocalPart(in Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Number || text[token.Start] is '.' or '-' or '_' or '+';
 
     private readonly bool IsWordBefore() => tokens.Count > 0 && tokens[^1].Kind is TokenKind.Word or TokenKind.Number;
 
