@@ -38,6 +38,9 @@ public sealed class Draft
     /// <summary>What the reader could not read.</summary>
     public ImmutableArray<DraftProblem> Problems { get; init; } = [];
 
+    /// <summary>How the file was encoded, so that a fix can write it back as it came.</summary>
+    public DraftEncoding Encoding { get; init; } = DraftEncoding.Utf8;
+
     /// <summary>Whether fixes may be written back: false where decoding lost bytes.</summary>
     public bool CanBeFixed { get; init; } = true;
 
@@ -56,6 +59,9 @@ public sealed class Draft
         if (!CanBeFixed || !block.Prose.IsContiguous(span) || BlockEscapes.Write(block.Format, newText) is not { } written)
             return null;
         var source = block.Prose.ToSource(span);
+        // A join or an escape of one unit maps unit by unit too, yet its source is not the words.
+        if (!Text.AsSpan(source.Start, source.Length).SequenceEqual(block.Prose.Text.Slice(span.Start, span.Length)))
+            return null;
         return Text.AsSpan(source.Start, source.Length).SequenceEqual(written) ? null : new TextChange(source, written);
     }
 }

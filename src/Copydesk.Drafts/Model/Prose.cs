@@ -65,6 +65,27 @@ public sealed class Prose
         return new Prose(text, 0, text.Length, segments[0].Source, last.Source + last.SourceLength, segments);
     }
 
+    /// <summary>The prose of a span as prose, with its map.</summary>
+    /// <param name="span">Half-open, in this prose; not empty unless the prose is a slice.</param>
+    internal Prose Part(TextSpan span)
+    {
+        if (segments is null)
+            return new Prose(buffer, bufferStart + span.Start, span.Length, sourceStart + span.Start, sourceStart + span.End, null);
+        int first = SegmentOf(span.Start), last = SegmentOf(span.End - 1);
+        var part = segments[first..(last + 1)];
+        for (var i = 0; i < part.Length; i++)
+        {
+            var from = Math.Max(part[i].Start, span.Start);
+            var to = i + 1 < part.Length ? part[i + 1].Start : span.End;
+            part[i] = IsUnitByUnit(first + i)
+                ? new ProseSegment(from - span.Start, part[i].Source + from - part[i].Start, to - from)
+                : part[i] with { Start = from - span.Start };
+        }
+
+        var source = ToSource(span);
+        return new Prose(buffer, bufferStart + span.Start, span.Length, source.Start, source.End, part);
+    }
+
     /// <summary>The prose of a span as a new string: for messages and facts, not for hot paths.</summary>
     public string Slice(TextSpan span) => Text.Slice(span.Start, span.Length).ToString();
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using Copydesk.Drafts.Readers.PlainText;
 
 namespace Copydesk.Drafts.Readers;
@@ -10,22 +9,38 @@ public static class DraftReader
     /// <summary>Reads a file's bytes; the format is told by the path's extension, anything unknown is plain text.</summary>
     /// <param name="path">The path as shown.</param>
     /// <param name="content">The whole file.</param>
-    public static Draft Read(string path, ReadOnlySpan<byte> content) =>
-        ReadText(path, System.Text.Encoding.UTF8.GetString(content));
+    /// <exception cref="DraftFormatException">It is no text; the message says in one line what it is and what to do.</exception>
+    public static Draft Read(string path, ReadOnlySpan<byte> content)
+    {
+        ProblemList? problems = null;
+        var (text, encoding) = DraftDecoder.Decode(content, ref problems);
+        return Read(path, text, encoding, problems);
+    }
 
     /// <summary>Reads text that is already decoded: standard input, an editor's buffer, a test.</summary>
-    public static Draft ReadText(string path, string text)
+    /// <param name="path">The path as shown; its extension tells the format.</param>
+    /// <param name="text">The whole text, without byte order mark.</param>
+    public static Draft ReadText(string path, string text) => Read(path, text, DraftEncoding.Utf8, null);
+
+    private static Draft Read(string path, string text, DraftEncoding encoding, ProblemList? problems)
     {
+        var canBeFixed = problems is null;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var metadata = DraftMetadata.None;
         var start = 0;
-        if (DateMarker.At(text, 0) is { } marker)
+        if (DateMarker.At(text, start) is { } marker)
         {
-            metadata = metadata with { Published = marker.Published, DateLine = marker.Span };
+            metadata = metadata with { Published = marker.Published ?? metadata.Published, DateLine = marker.Span };
             start = marker.Span.End;
         }
 
-        PlainTextReader.Read(text, start, blocks);
-        return new Draft(path, text, blocks.DrainToImmutable()) { Metadata = metadata };
+        BlockShaper.Shape(PlainTextReader.Read(text, start, text.Length), blocks);
+        return new Draft(path, text, blocks.DrainToImmutable())
+        {
+            Metadata = metadata,
+            Encoding = encoding,
+            Problems = problems?.ToImmutable() ?? [],
+            CanBeFixed = canBeFixed,
+        };
     }
 }

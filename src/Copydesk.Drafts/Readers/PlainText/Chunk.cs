@@ -6,22 +6,15 @@ namespace Copydesk.Drafts.Readers.PlainText;
 /// <summary>A stretch of source that is one paragraph, before it is told what it is.</summary>
 /// <param name="Start">Source offset of its first character.</param>
 /// <param name="End">Source offset after its last.</param>
-/// <param name="Indent">Units of space before it on its first line.</param>
 /// <param name="Lines">How many lines of the source it takes.</param>
-internal readonly record struct Chunk(int Start, int End, int Indent, int Lines)
+internal readonly record struct Chunk(int Start, int End, int Lines)
 {
-    /// <summary>Its length in the source.</summary>
-    public int Length => End - Start;
-
-    /// <summary>Its characters in the source.</summary>
-    public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
-
     /// <summary>What a reader reads: its lines with one space between them, or none after the hyphen of a broken word.</summary>
     public Prose Read(string text)
     {
         if (Lines == 1)
             return Prose.Slice(text, TextSpan.FromBounds(Start, End));
-        var prose = new StringBuilder(Length);
+        var prose = new StringBuilder(End - Start);
         var segments = new List<ProseSegment>(2 * Lines);
         foreach (var line in SourceLine.Scan(text, Start, End))
         {

@@ -27,7 +27,7 @@ internal static class LineWrapping
                 var first = i++;
                 while (i < end && width > 0 && Continues(text, lines[first], lines[i - 1], lines[i], width))
                     i++;
-                chunks.Add(new Chunk(lines[first].Start, lines[i - 1].End, lines[first].Indent, i - first));
+                chunks.Add(new Chunk(lines[first].Start, lines[i - 1].End, i - first));
             }
 
             run = end;
