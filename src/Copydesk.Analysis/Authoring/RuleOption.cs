@@ -1,11 +1,18 @@
+using System.Globalization;
+
 namespace Copydesk.Analysis;
 
 /// <summary>A key of .editorconfig that a rule reads.</summary>
-/// <param name="Key">The whole key, beginning with <c>copydesk_</c>.</param>
+/// <param name="Key">The whole key, in lower case, beginning with <c>copydesk_</c>.</param>
 /// <param name="Description">What it decides, in one sentence.</param>
-/// <param name="Default">The value that holds where nothing is set, as it would be written.</param>
-public abstract record RuleOption(string Key, string Description, string Default)
+public abstract record RuleOption(string Key, string Description)
 {
+    /// <summary>The value that holds where nothing is set, as it would be written; empty where it then stays unset.</summary>
+    public abstract string Default { get; }
+
+    /// <summary>What <see cref="Parse"/> makes of <see cref="Default"/>.</summary>
+    public abstract object DefaultValue { get; }
+
     /// <summary>What may be written, for the message about a value that may not: "curly, straight or majority".</summary>
     public abstract string Allowed { get; }
 
@@ -15,12 +22,25 @@ public abstract record RuleOption(string Key, string Description, string Default
 
 /// <summary>An option that takes one of a few words; case does not matter.</summary>
 /// <typeparam name="T">An enum whose members, in lower case, are the words.</typeparam>
-public sealed record ChoiceOption<T>(string Key, string Description, T Value)
-    : RuleOption(Key, Description, Value.ToString().ToLowerInvariant())
+public sealed record ChoiceOption<T>(string Key, string Description, T Value) : RuleOption(Key, Description)
     where T : struct, Enum
 {
     /// <inheritdoc/>
-    public override string Allowed => string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant();
+    public override string Default => Value.ToString().ToLowerInvariant();
+
+    /// <inheritdoc/>
+    public override object DefaultValue => Value;
+
+    /// <inheritdoc/>
+    public override string Allowed
+    {
+        get
+        {
+            var names = Enum.GetNames<T>();
+            var words = string.Join(", ", names, 0, names.Length - 1) + (names.Length > 1 ? " or " : "") + names[^1];
+            return words.ToLowerInvariant();
+        }
+    }
 
     /// <inheritdoc/>
     public override object? Parse(string value)
@@ -36,26 +56,35 @@ public sealed record ChoiceOption<T>(string Key, string Description, T Value)
 }
 
 /// <summary>An option that is <c>true</c> or <c>false</c>.</summary>
-public sealed record SwitchOption(string Key, string Description, bool Value)
-    : RuleOption(Key, Description, Value ? "true" : "false")
+public sealed record SwitchOption(string Key, string Description, bool Value) : RuleOption(Key, Description)
 {
     /// <inheritdoc/>
-    public override string Allowed => "true, false";
+    public override string Default => Value ? "true" : "false";
+
+    /// <inheritdoc/>
+    public override object DefaultValue => Value;
+
+    /// <inheritdoc/>
+    public override string Allowed => "true or false";
 
     /// <inheritdoc/>
     public override object? Parse(string value) => bool.TryParse(value, out var parsed) ? parsed : null;
 }
 
 /// <summary>An option that takes a whole number.</summary>
-public sealed record NumberOption(string Key, string Description, int Value, int Least, int Most)
-    : RuleOption(Key, Description, Value.ToString(System.Globalization.CultureInfo.InvariantCulture))
+public sealed record NumberOption(string Key, string Description, int Value, int Least, int Most) : RuleOption(Key, Description)
 {
     /// <inheritdoc/>
-    public override string Allowed => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"a whole number from {Least} to {Most}");
+    public override string Default => Value.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public override object DefaultValue => Value;
+
+    /// <inheritdoc/>
+    public override string Allowed => string.Create(CultureInfo.InvariantCulture, $"a whole number from {Least} to {Most}");
 
     /// <inheritdoc/>
     public override object? Parse(string value) =>
-        int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var parsed)
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
             && parsed >= Least && parsed <= Most ? parsed : null;
 }

@@ -12,14 +12,37 @@ public abstract class DraftSettings
     /// <summary>Day of publication set for the file, below what the draft itself says.</summary>
     public abstract DateOnly? Published { get; }
 
-    /// <summary>Locale set for the file (<c>copydesk_locale</c>), or null.</summary>
+    /// <summary>Locale set for the file (<c>copydesk_locale</c>, else <c>copydesk_language</c>), or null.</summary>
     public abstract string? Locale { get; }
+
+    /// <summary>Day of publication given on the command line, above what the draft itself says.</summary>
+    public virtual DateOnly? PublishedForRun => null;
+
+    /// <summary>Locale given on the command line, above what the draft itself says.</summary>
+    public virtual string? LocaleForRun => null;
 
     /// <summary>Effective severity of a rule, or null where it is switched off.</summary>
     public abstract DiagnosticSeverity? SeverityOf(DiagnosticDescriptor rule);
 
     /// <summary>Parsed value of an option: as set, else its default.</summary>
     public abstract object ValueOf(RuleOption option);
+
+    /// <summary>A draft's day of publication: the command line's, else its own, else the settings'; null where nobody says.</summary>
+    public DateOnly? PublishedOf(DraftMetadata draft) => PublishedForRun ?? draft.Published ?? Published;
+
+    /// <summary>
+    /// A draft's locale: the command line's, else its own, else the settings', else <c>en</c>. Where the draft names a bare
+    /// language (<c>en</c>) and the settings a locale of it (<c>en-GB</c>), that locale.
+    /// </summary>
+    public string LocaleOf(DraftMetadata draft)
+    {
+        if (LocaleForRun is { } forRun)
+            return forRun;
+        if (draft.Language is not { Length: > 0 } own)
+            return Locale ?? "en";
+        return Locale is { } house && house.Length > own.Length && house[own.Length] == '-'
+            && house.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? house : own;
+    }
 }
 
 /// <summary>Finds the settings of drafts.</summary>

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Analysis;
+
+/// <summary>What the command line says. It beats what any file or draft says.</summary>
+/// <remarks>Ids compare in any case. They are taken as they come: the command line refuses unknown ones.</remarks>
+public sealed record SettingsOverrides
+{
+    /// <summary>Nothing said.</summary>
+    public static readonly SettingsOverrides None = new();
+
+    /// <summary>Levels of rules; of two for one id the later holds.</summary>
+    public ImmutableArray<(string Id, ReportDiagnostic Level)> Severities { get; init; } = [];
+
+    /// <summary>
+    /// Where not empty, only these rules report, even those that are switched off elsewhere; and the engine itself, which is
+    /// silenced by <see cref="Skip"/> or <see cref="Severities"/> alone.
+    /// </summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>These rules don't report.</summary>
+    public ImmutableArray<string> Skip { get; init; } = [];
+
+    /// <summary>BCP 47 tag that holds for every draft, as <see cref="EngineOptions.Locale"/> parses it.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>Day of publication that holds for every draft, whatever it says of itself.</summary>
+    public DateOnly? Published { get; init; }
+}
