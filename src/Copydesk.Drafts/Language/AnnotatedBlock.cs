@@ -12,6 +12,7 @@ public sealed class AnnotatedBlock
     private readonly Lock gate = new();
     private volatile Token[]? tokens;
     private volatile Sentence[]? sentences;
+    private volatile TimeMention[]? timeMentions;
 
     /// <summary>Annotates a block's prose.</summary>
     public AnnotatedBlock(Prose prose, LanguageInputs inputs)
@@ -38,6 +39,18 @@ public sealed class AnnotatedBlock
                 return known;
             lock (gate)
                 return sentences ??= SentenceSplitter.Split(this);
+        }
+    }
+
+    /// <summary>The temporal expressions, in order, not anchored to any day.</summary>
+    internal ReadOnlySpan<TimeMention> TimeMentions
+    {
+        get
+        {
+            if (timeMentions is { } known)
+                return known;
+            lock (gate)
+                return timeMentions ??= TimeReader.Read(this);
         }
     }
 

@@ -2,8 +2,138 @@ using System.Collections.Immutable;
 
 namespace Copydesk.Drafts.Language;
 
-/// <summary>Finds weekdays that are said to be a certain day of a month.</summary>
+/// <summary>
+/// Finds weekdays that are said to be a certain day of a month. Only what stands side by side counts: "Monday, May 5",
+/// "Monday (5 May)", "May 5, a Monday"; never a list or a range, where nobody can say which belongs to which.
+/// </summary>
 internal static class DatedWeekdayFinder
 {
-    public static ImmutableArray<DatedWeekday> Find(AnnotatedDraft draft) => [];
+    public static ImmutableArray<DatedWeekday> Find(AnnotatedDraft draft)
+    {
+        var found = ImmutableArray.CreateBuilder<DatedWeekday>();
+        for (var index = 0; index < draft.Blocks.Length; index++)
+        {
+            var block = draft.Blocks[index];
+            var mentions = block.TimeMentions;
+            for (var i = 0; i < mentions.Length; i++)
+            {
+                if (!TryClaim(block, mentions, i, out var weekday, out var day) || day.IsList || IsOneOfSeveral(block, weekday)
+                    || !TryYear(block, day, draft.Inputs.Published, out var year))
+                    continue;
+                found.Add(new DatedWeekday(
+                    index, (DayOfWeek)weekday.Weekday, weekday.WeekdaySpan, day.Day, day.Month, year, day.DaySpan));
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>The weekday and the day that the expression at <paramref name="i"/> binds, alone or with the next one.</summary>
+    private static bool TryClaim(
+        AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out TimeMention weekday, out TimeMention day)
+    {
+        weekday = day = mentions[i];
+        if (weekday.IsDay && weekday.Weekday >= 0)
+            return true;
+        if (i + 1 == mentions.Length)
+            return false;
+        var next = mentions[i + 1];
+        var from = block.TokenAt(weekday.End - 1) + 1;
+        var to = block.TokenAt(next.Start);
+        if (weekday.Form == TimeForm.Weekday && next.IsDay && next.Weekday < 0)
+        {
+            day = next;
+            return IsOpened(block, from, to) && IsClosed(block, block.TokenAt(next.End - 1) + 1);
+        }
+
+        if (!weekday.IsDay || next.Form != TimeForm.Weekday)
+            return false;
+        (weekday, day) = (next, mentions[i]);
+        var end = block.TokenAt(next.End - 1) + 1;
+        return IsOpened(block, from, to) ? IsClosed(block, end)
+            : IsApposition(block, from, to) ? !IsPossessive(block, end)
+            : IsNamed(block, from, to) ? IsClosed(block, end) || IsEnd(block, end)
+            : day.Year > 0 && IsEquation(block, from, to);
+    }
+
+    /// <summary>Monday (…, Monday [… and Monday's (….</summary>
+    private static bool IsOpened(AnnotatedBlock block, int from, int to) =>
+        (to - from == 1 && Mark(block, from) is '(' or '[')
+        || (to - from == 2 && IsPossessive(block, from) && Mark(block, from + 1) is '(' or '[');
+
+    private static bool IsClosed(AnnotatedBlock block, int at) => Mark(block, at) is ')' or ']' or ',';
+
+    private static bool IsEnd(AnnotatedBlock block, int at) => at >= block.Tokens.Length || Mark(block, at) is '.' or ';';
+
+    /// <summary>May 5, a Monday.</summary>
+    private static bool IsApposition(AnnotatedBlock block, int from, int to) =>
+        to - from == 2 && Mark(block, from) == ',' && Word(block, from + 1) is "a";
+
+    /// <summary>May 5, Monday, and 2025-05-05 Monday.</summary>
+    private static bool IsNamed(AnnotatedBlock block, int from, int to) =>
+        to == from || (to - from == 1 && Mark(block, from) == ',');
+
+    /// <summary>5 May 2025 was a Monday; 5 May 2025, which fell on a Monday.</summary>
+    private static bool IsEquation(AnnotatedBlock block, int from, int to)
+    {
+        if (to - from is < 2 or > 6 || Word(block, to - 1) is not ("a" or "on"))
+            return false;
+        for (var i = from; i < to - 1; i++)
+        {
+            if (!(Mark(block, i) == ',' || Word(block, i) is "which" or "that" or "is" or "was" or "fell" or "falls" or "will" or "fall" or "be" or "on"))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Friday and Saturday, May 2": the day may belong to either.</summary>
+    private static bool IsOneOfSeveral(AnnotatedBlock block, in TimeMention weekday)
+    {
+        var at = block.TokenAt(weekday.WeekdaySpan.Start);
+        if (at < 2)
+            return false;
+        return IsWeekday(block, at - 2) && (Mark(block, at - 1) is '/' or '-' or '\u2013' or '\u2014' or '&' or ',' || Word(block, at - 1) is "and" or "or" or "to" or "through" or "until" or "till");
+    }
+
+    /// <summary>
+    /// The year of the claim: as written, or as "last year" behind the date says; 0 where none is. False where the words name
+    /// a year that can't be known: "May 5 of that year".
+    /// </summary>
+    private static bool TryYear(AnnotatedBlock block, in TimeMention day, DateOnly? published, out int year)
+    {
+        year = day.Year;
+        if (year > 0)
+            return true;
+        var at = block.TokenAt(day.DaySpan.End - 1) + 1;
+        if (Mark(block, at) is ')' or ']')
+            at++;
+        if (Mark(block, at) is ',')
+            at++;
+        if (Word(block, at) is "of" or "in")
+            at++;
+        if (Word(block, at) is "the")
+            at++;
+        if (Word(block, at + 1) is not "year")
+            return true;
+        var distance = Word(block, at) switch { "this" => 0, "last" => -1, "next" => 1, _ => int.MinValue };
+        if (published is not { } day0 || distance == int.MinValue)
+            return false;
+        year = day0.Year + distance;
+        return true;
+    }
+
+    private static bool IsWeekday(AnnotatedBlock block, int at) => (block.ClassOf(block.Tokens[at]) & WordClass.Weekday) != 0;
+
+    private static bool IsPossessive(AnnotatedBlock block, int at) => at < block.Tokens.Length && block.Tokens[at].Is(TokenShape.Clitic);
+
+    /// <summary>The mark of punctuation at a token, or NUL.</summary>
+    private static char Mark(AnnotatedBlock block, int at) =>
+        at < block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Punctuation, Length: 1 } token ? block.TextOf(token)[0] : '\0';
+
+    /// <summary>The word at a token in lower case, or "".</summary>
+    private static string Word(AnnotatedBlock block, int at) =>
+        at < block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Word, Length: <= 8 } token
+            ? block.TextOf(token).ToString().ToLowerInvariant()
+            : "";
 }

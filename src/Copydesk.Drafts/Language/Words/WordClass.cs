@@ -90,4 +90,10 @@ public enum WordClass : ulong
 
     /// <summary>she, her, hers.</summary>
     Feminine = 1UL << 26,
+
+    /// <summary>last, ago, every, morning, …: what may begin or turn a temporal expression; value is a TimeCue.</summary>
+    TimeCue = 1UL << 28,
+
+    /// <summary>the, of, until, …: what joins or bounds a temporal expression; value is a TimeCue.</summary>
+    TimeGlue = 1UL << 29,
 }

@@ -1,0 +1,79 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// What a word does in a temporal expression: the values of the lists TimeCue (words that may begin one) and TimeGlue
+/// (words that only join or bound one).
+/// </summary>
+internal enum TimeCue
+{
+    None,
+    Last,
+    Next,
+    This,
+    Past,
+    Coming,
+    Ago,
+    Earlier,
+    Later,
+    Early,
+    Late,
+    Mid,
+    Every,
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+    Noon,
+    Midnight,
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+    Now,
+    Recently,
+    Soon,
+    Future,
+    Few,
+    Half,
+    Same,
+
+    /// <summary>am, p.m., …: the half of the day.</summary>
+    BeforeNoon,
+
+    /// <summary>pm, p.m.</summary>
+    AfterNoon,
+
+    /// <summary>GMT, IST, …</summary>
+    Zone,
+
+    The,
+    A,
+    Of,
+    And,
+    To,
+
+    /// <summary>in, since, until, …: what may stand before a bare month or year.</summary>
+    Preposition,
+
+    /// <summary>about, nearly, …: what may stand before an amount.</summary>
+    About,
+
+    /// <summary>will, shall, …</summary>
+    Will,
+
+    /// <summary>people, percent, …: a number before it counts things and is neither day nor year.</summary>
+    Counted,
+
+    /// <summary>"Black" Friday, "Ash" Wednesday: a weekday behind it is a name.</summary>
+    NameBeforeWeekday,
+
+    /// <summary>Sunday "Times": a weekday before it is a name.</summary>
+    NameAfterWeekday,
+
+    /// <summary>now, from now: "two weeks from now".</summary>
+    From,
+}

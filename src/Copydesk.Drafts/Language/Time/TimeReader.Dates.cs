@@ -1,0 +1,360 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Days, months, years and weekdays of the calendar.</summary>
+internal ref partial struct TimeReader
+{
+    /// <summary>A single day of a month in any written form, or a list of days of one month.</summary>
+    private readonly bool TryDay(int i, out TimeMention mention, out int end)
+    {
+        mention = new TimeMention();
+        end = i;
+        if (!IsFreeBefore(i)
+            || !(TryMonthLed(i, ref mention, ref end) || TryDayLed(i, ref mention, ref end) || TryIso(i, ref mention, ref end) || TryNumeric(i, ref mention, ref end)))
+            return false;
+        mention.DaySpan = SpanOf(i, end);
+        mention.IsList |= IsListAfter(end);
+        return true;
+    }
+
+    /// <summary>May 5, May 5th, May the 5th, Sept. 5, May 7-10; with a year or without.</summary>
+    private readonly bool TryMonthLed(int i, ref TimeMention mention, ref int end)
+    {
+        if (MonthAt(i) is var month && month == 0)
+            return false;
+        var at = AfterMonth(i);
+        if (CueOf(at) == TimeCue.The && at + 1 < tokens.Length && !IsPlainNumber(at + 1))
+            at++;
+        if (DayAt(at) is var day && day == 0)
+            return false;
+        at++;
+        if (IsCounted(at))
+            return false;
+        mention.Month = month;
+        mention.Day = day;
+        if (IsDash(at) && DayAt(at + 1) is var last && last > day && MonthAt(at + 2) == 0)
+        {
+            mention.LastDay = last;
+            mention.IsList = true;
+            at += 2;
+        }
+
+        mention.Year = YearBehind(ref at);
+        end = at;
+        return true;
+    }
+
+    /// <summary>5 May, 5th of May, fifth of May, 5-May-2025, 7-10 May, 3 and 4 May; with a year or without.</summary>
+    private readonly bool TryDayLed(int i, ref TimeMention mention, ref int end)
+    {
+        if (DayAt(i) is var day && day == 0)
+            return false;
+        var isWord = tokens[i].Kind == TokenKind.Word;
+        var at = i + 1;
+        var last = 0;
+        for (var more = 0; more < 6 && IsListMark(at) && DayAt(at + 1) > 0; more++)
+        {
+            last = DayAt(at + 1);
+            at += 2;
+        }
+
+        if (CueOf(at) == TimeCue.Of)
+            at++;
+        else if (isWord)
+            return false;
+        else if (last == 0 && IsDash(at) && IsGlued(at) && IsGlued(at + 1))
+            at++;
+        if (MonthAt(at) is var month && month == 0)
+            return false;
+        at = AfterMonth(at);
+        // "5 May Day marches": the holiday, not the fifth.
+        if (IsCapitalised(at) && Is(at, WordClass.TimeUnit))
+            return false;
+        mention.Month = month;
+        mention.Day = day;
+        mention.LastDay = last;
+        mention.IsList = last > 0;
+        if (IsDash(at) && IsGlued(at) && IsGlued(at + 1) && YearAt(at + 1) > 0)
+            at++;
+        mention.Year = YearBehind(ref at);
+        end = at;
+        return true;
+    }
+
+    /// <summary>2025-05-05 and 2025/05/05.</summary>
+    private readonly bool TryIso(int i, ref TimeMention mention, ref int end)
+    {
+        if (YearAt(i) is var year && year == 0)
+            return false;
+        if (!IsSeparatedNumber(i, out var month) || !IsSeparatedNumber(i + 2, out var day) || !IsSameMark(i + 1, i + 3)
+            || tokens[i + 2].Length != 2 || tokens[i + 4].Length != 2 || !IsFreeAfter(i + 5)
+            || month is < 1 or > 12 || day is < 1 or > 31)
+            return false;
+        mention.Year = year;
+        mention.Month = month;
+        mention.Day = day;
+        end = i + 5;
+        return true;
+    }
+
+    /// <summary>05/06/2025, 5/6/25, 05-06-2025, 05.06.2025, in the order of the locale or in the only one possible.</summary>
+    private readonly bool TryNumeric(int i, ref TimeMention mention, ref int end)
+    {
+        int first, second, year;
+        if (DigitsAt(i, 2) is var lead and > 0)
+        {
+            first = lead;
+            if (!IsSeparatedNumber(i, out second) || !IsSeparatedNumber(i + 2, out year) || !IsSameMark(i + 1, i + 3) || !IsFreeAfter(i + 5))
+                return false;
+            if (tokens[i + 4].Length == 2 && IsMark(i + 1, '/'))
+                year += year < 50 ? 2000 : 1900;
+            else if (tokens[i + 4].Length != 4)
+                return false;
+            end = i + 5;
+        }
+        else if (!TryDotted(i, out first, out second, out year))
+        {
+            return false;
+        }
+        else
+        {
+            end = i + 1;
+        }
+
+        if (first is < 1 or > 31 || second is < 1 or > 31 || (first > 12 && second > 12) || year < 1000)
+            return false;
+        mention.Year = year;
+        var order = first > 12 ? false : second > 12 || first == second ? true : monthFirst;
+        if (order is { } isMonthFirst)
+        {
+            mention.Month = isMonthFirst ? first : second;
+            mention.Day = isMonthFirst ? second : first;
+        }
+
+        return true;
+    }
+
+    /// <summary>A number token such as 05.06.2025.</summary>
+    private readonly bool TryDotted(int i, out int first, out int second, out int year)
+    {
+        first = second = year = 0;
+        if (tokens[i].Kind != TokenKind.Number || tokens[i].Length is < 8 or > 10)
+            return false;
+        var part = 0;
+        var digits = 0;
+        foreach (var c in TextOf(i))
+        {
+            if (c == '.' && digits > 0 && part < 2)
+            {
+                part++;
+                digits = 0;
+            }
+            else if (char.IsAsciiDigit(c) && ++digits <= (part == 2 ? 4 : 2))
+            {
+                ref var value = ref first;
+                if (part == 1)
+                    value = ref second;
+                else if (part == 2)
+                    value = ref year;
+                value = (value * 10) + (c - '0');
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return part == 2 && digits == 4;
+    }
+
+    /// <summary>A weekday's name, with the day of the month that belongs to it: Monday, Friday night, Monday, May 5.</summary>
+    private bool TryWeekday(int i, out TimeMention mention, out int end)
+    {
+        mention = new TimeMention();
+        end = i + 1;
+        if (!IsCapitalised(i) || IsName(i))
+            return false;
+        var weekday = ValueOf(i);
+        var name = TextOf(i);
+        var isFull = name.Length >= 6;
+        if (isFull && name[^1] is 's' or 'S')
+        {
+            mention.Form = TimeForm.Set;
+            mention.Weekday = weekday;
+            return true;
+        }
+
+        if (!isFull && IsMark(end, '.') && IsGlued(end))
+            end++;
+        var part = CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night and var named && isFull ? named : TimeCue.None;
+        var behind = part == TimeCue.None ? end : end + 1;
+        var at = behind;
+        if (IsMark(at, ','))
+            at++;
+        if (CueOf(at) == TimeCue.The)
+            at++;
+        if (TryDay(at, out var day, out var dayEnd))
+        {
+            mention = day;
+            end = dayEnd;
+        }
+        else if (!isFull)
+        {
+            return false;
+        }
+        else
+        {
+            mention.Form = TimeForm.Weekday;
+            end = behind;
+        }
+
+        mention.Part = part;
+        mention.Weekday = weekday;
+        mention.WeekdaySpan = tokens[i].Span;
+        Turn(i - 1, ref mention);
+        return true;
+    }
+
+    /// <summary>A month without a day, with a year or without.</summary>
+    private bool TryMonth(int i, out TimeMention mention, out int end)
+    {
+        mention = new TimeMention();
+        end = i;
+        if (MonthAt(i) is var month && month == 0 || !IsFreeBefore(i))
+            return false;
+        mention.Month = month;
+        end = AfterMonth(i);
+        var at = end;
+        if (CueOf(at) == TimeCue.Of)
+            at++;
+        mention.Year = YearBehind(ref at);
+        if (mention.Year > 0)
+            end = at;
+        Turn(i - 1, ref mention);
+        if (mention.Year > 0 || first < i)
+            return true;
+        // May and March are also words, Jan and June also people, and an abbreviation alone is rarely a month.
+        var isAtHome = CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
+        if (month is 3 or 5 || (tokens[i].Length < 5 && month is not (6 or 7)))
+            return isAtHome;
+        return isAtHome || !(IsCapitalised(end) && tokens[end].Word == 0);
+    }
+
+    /// <summary>A year or a decade in figures: 1968, the 1990s.</summary>
+    private bool TryYear(int i, out TimeMention mention, out int end)
+    {
+        mention = new TimeMention();
+        end = i + 1;
+        if (!IsFreeBefore(i))
+            return false;
+        if (tokens[i].Is(TokenShape.LetterTail))
+            return TryDecade(i, ref mention);
+        var year = YearAt(i);
+        if (year == 0 || !IsFreeAfter(end) || IsCounted(end))
+            return false;
+        if (year is < 1900 or > 2050 && !(year is >= 1500 and < 2200 && CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.Of))
+            return false;
+        mention.Year = year;
+        Turn(i - 1, ref mention);
+        return true;
+    }
+
+    private bool TryDecade(int i, ref TimeMention mention)
+    {
+        var written = TextOf(i);
+        if (written.Length != 5 || written[3] != '0' || written[4] != 's' || written[0] is not ('1' or '2'))
+            return false;
+        mention.Unit = TimeUnit.Decade;
+        mention.Count = ((written[0] - '0') * 100) + ((written[1] - '0') * 10) + (written[2] - '0');
+        Turn(i - 1, ref mention);
+        return true;
+    }
+
+    private readonly int MonthAt(int i) => IsCapitalised(i) && Is(i, WordClass.Month) ? ValueOf(i) : 0;
+
+    /// <summary>The token after a month's name and the dot of its abbreviation.</summary>
+    private readonly int AfterMonth(int i) =>
+        i + 1 < tokens.Length && tokens[i].Length <= 4 && IsMark(i + 1, '.') && IsGlued(i + 1) ? i + 2 : i + 1;
+
+    /// <summary>A day of the month, in figures, as an ordinal or as a word: 1 to 31, or 0.</summary>
+    private readonly int DayAt(int i)
+    {
+        if (i >= tokens.Length)
+            return 0;
+        if (Is(i, WordClass.OrdinalWord))
+            return ValueOf(i) <= 31 ? ValueOf(i) : 0;
+        if (DigitsAt(i, 2) is var plain and >= 1 and <= 31)
+            return plain;
+        if (tokens[i].Kind != TokenKind.Number || !tokens[i].Is(TokenShape.LetterTail) || tokens[i].Length is < 3 or > 4)
+            return 0;
+        var written = TextOf(i);
+        var value = 0;
+        foreach (var c in written[..^2])
+        {
+            if (!char.IsAsciiDigit(c))
+                return 0;
+            value = (value * 10) + (c - '0');
+        }
+
+        var tail = written[^2..];
+        var isOrdinal = tail.Equals("th", StringComparison.OrdinalIgnoreCase) || tail.Equals("st", StringComparison.OrdinalIgnoreCase)
+            || tail.Equals("nd", StringComparison.OrdinalIgnoreCase) || tail.Equals("rd", StringComparison.OrdinalIgnoreCase);
+        return isOrdinal && value is >= 1 and <= 31 ? value : 0;
+    }
+
+    private readonly bool IsPlainNumber(int i) => DigitsAt(i, 9) >= 0;
+
+    /// <summary>A year in four figures, 1000 to 2999, or 0.</summary>
+    private readonly int YearAt(int i) =>
+        i < tokens.Length && tokens[i].Length == 4 && DigitsAt(i, 4) is var year and >= 1000 and <= 2999 ? year : 0;
+
+    /// <summary>The year behind a date, after a comma or without; moves <paramref name="at"/> past it.</summary>
+    private readonly int YearBehind(ref int at)
+    {
+        var next = IsMark(at, ',') ? at + 1 : at;
+        var year = YearAt(next);
+        if (year == 0 || IsCounted(next + 1))
+            return 0;
+        at = next + 1;
+        return year;
+    }
+
+    /// <summary>What is counted by a number: percent, people, a unit of time.</summary>
+    private readonly bool IsCounted(int i) => IsMark(i, '%') || CueOf(i) == TimeCue.Counted;
+
+    /// <summary>Whether no number, sign or path is glued to the front.</summary>
+    private readonly bool IsFreeBefore(int i) =>
+        !IsGlued(i) || text[tokens[i - 1].Start] is '(' or '[' or '"' or '\'' or '\u2018' or '\u201C' or '\u2014' or '\u2013' or ',' or ';';
+
+    /// <summary>Whether no further number is glued on behind: a version, a phone number, a path.</summary>
+    private readonly bool IsFreeAfter(int i) =>
+        !(IsGlued(i) && text[tokens[i].Start] is '-' or '/' or '.' or ':' or '_' or '%' && IsGlued(i + 1));
+
+    /// <summary>The number after a glued separator behind token <paramref name="i"/>.</summary>
+    private readonly bool IsSeparatedNumber(int i, out int value)
+    {
+        value = i + 2 < tokens.Length ? DigitsAt(i + 2, 4) : -1;
+        return value >= 0 && (IsMark(i + 1, '-') || IsMark(i + 1, '/')) && IsGlued(i + 1) && IsGlued(i + 2);
+    }
+
+    private readonly bool IsSameMark(int i, int j) => text[tokens[i].Start] == text[tokens[j].Start];
+
+    private readonly bool IsListMark(int i) =>
+        IsDash(i) || IsMark(i, '/') || IsMark(i, '&') || IsMark(i, ',') || CueOf(i) is TimeCue.And or TimeCue.To;
+
+    /// <summary>Whether a further day follows, so that the one before is not alone: "May 5 and 6", "May 5, 6 and 7", "5 May to 9 May".</summary>
+    private readonly bool IsListAfter(int i)
+    {
+        if (!IsListMark(i))
+            return false;
+        if (IsMark(i, ','))
+            return DayAt(i + 1) > 0 && IsPlainNumber(i + 1) && IsListMark(i + 2) && DayAt(i + 3) > 0;
+        return MonthAt(i + 1) > 0 || (DayAt(i + 1) > 0 && !IsCounted(i + 2));
+    }
+
+    /// <summary>Whether the weekday is part of a name: Black Friday, the Sunday Times.</summary>
+    private readonly bool IsName(int i) =>
+        (CueOf(i - 1) == TimeCue.NameBeforeWeekday && IsCapitalised(i - 1))
+        || (CueOf(i + 1) == TimeCue.NameAfterWeekday && IsCapitalised(i + 1) && !tokens[i].Is(TokenShape.AllCaps))
+        || (IsDash(i - 1) && IsGlued(i) && IsGlued(i - 1) && !Is(i - 2, WordClass.Weekday))
+        || (i > 0 && IsGlued(i) && text[tokens[i - 1].Start] is '@' or '#' or '_');
+}
