@@ -234,7 +234,7 @@ internal ref partial struct TimeReader
             return true;
         // May and March are also words, Jan and June also people, and an abbreviation alone is rarely a month.
         var isAtHome = CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
-        if (month is 3 or 5 || (tokens[i].Length < 5 && month is not (6 or 7)))
+        if (month is 3 or 5 || IsAbbreviation(i))
             return isAtHome;
         return isAtHome || !(IsCapitalised(end) && tokens[end].Word == 0);
     }
@@ -273,7 +273,10 @@ internal ref partial struct TimeReader
 
     /// <summary>The token after a month's name and the dot of its abbreviation.</summary>
     private readonly int AfterMonth(int i) =>
-        i + 1 < tokens.Length && tokens[i].Length <= 4 && IsMark(i + 1, '.') && IsGlued(i + 1) ? i + 2 : i + 1;
+        IsAbbreviation(i) && IsMark(i + 1, '.') && IsGlued(i + 1) ? i + 2 : i + 1;
+
+    /// <summary>Whether a month's name is shortened; May, June and July are whole.</summary>
+    private readonly bool IsAbbreviation(int i) => tokens[i].Length <= (ValueOf(i) is 6 or 7 ? 3 : 4) && ValueOf(i) != 5;
 
     /// <summary>A day of the month, in figures, as an ordinal or as a word: 1 to 31, or 0.</summary>
     private readonly int DayAt(int i)
