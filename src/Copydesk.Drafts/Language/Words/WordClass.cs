@@ -96,4 +96,7 @@ public enum WordClass : ulong
 
     /// <summary>the, of, until, …: what joins or bounds a temporal expression; value is a TimeCue.</summary>
     TimeGlue = 1UL << 29,
+
+    /// <summary>Surnames that look like a place, a thing or a title: Hill, Church, Bishop, London.</summary>
+    Surname = 1UL << 27,
 }
