@@ -27,6 +27,11 @@ internal static class Measurement
             Growth(command, folder);
             return 0;
         }
+        catch (InvalidOperationException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
         finally
         {
             Directory.Delete(folder, recursive: true);
