@@ -7,10 +7,23 @@ namespace Copydesk.Analysis;
 /// <summary>The rules that a run knows, found in assemblies: there is no list to edit.</summary>
 public sealed class RuleSet
 {
+    private readonly Lock gate = new();
+    private Subscriptions? subscriptions;
+
     private RuleSet(ImmutableArray<Analyzer> analyzers) => Analyzers = analyzers;
 
     /// <summary>The analyzers, in order of id.</summary>
     public ImmutableArray<Analyzer> Analyzers { get; }
+
+    /// <summary>What the analyzers asked for; gathered when first needed.</summary>
+    internal Subscriptions Subscriptions
+    {
+        get
+        {
+            lock (gate)
+                return subscriptions ??= Subscriptions.Of(Analyzers);
+        }
+    }
 
     /// <summary>Every analyzer of the given assemblies that can be made without arguments.</summary>
     public static RuleSet Discover(params ReadOnlySpan<Assembly> assemblies)

@@ -35,6 +35,12 @@ public sealed record RunOptions
     /// <summary>Whether drafts are compared with each other; where not, each is judged as a desk of one.</summary>
     public bool Desk { get; init; } = true;
 
+    /// <summary>Day of publication given for the run; above what drafts and settings say.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Locale given for the run; above what drafts and settings say.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>Called after each draft, from any thread, with the number of drafts done.</summary>
     public Action<int>? Progress { get; init; }
 }
@@ -55,6 +61,13 @@ public sealed record RunResult
 
     /// <summary>The drafts that were read, by path: their texts, for excerpts and fixes.</summary>
     public required IReadOnlyDictionary<string, Draft> Drafts { get; init; }
+
+    /// <summary>
+    /// Rules that threw when fixes were computed after the run, as CD9001, in order of path: each such fix came back empty.
+    /// </summary>
+    public ImmutableArray<Finding> FixFailures => Failures.Late;
+
+    internal RuleFailures Failures { get; init; } = new();
 }
 
 /// <summary>Checks drafts: the one way through the house, from readers to sorted findings.</summary>
@@ -68,5 +81,12 @@ public static class DeskRun
         RuleSet rules,
         ISettingsSource settings,
         RunOptions options,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(options);
+        return new Run(sources, rules.Subscriptions, settings, options, cancellationToken).Check();
+    }
 }

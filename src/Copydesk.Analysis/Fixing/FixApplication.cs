@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Analysis;
+
+/// <summary>Applies fixes to a text.</summary>
+public static class FixApplication
+{
+    /// <summary>How often a text is checked and fixed again before a pair of fixes that undo each other is given up.</summary>
+    private const int MostRounds = 10;
+
+    /// <summary>
+    /// Applies fixes in order of their first change. A fix is applied whole or not at all: one that overlaps a fix before it
+    /// is left for another round.
+    /// </summary>
+    /// <param name="text">The source that the fixes were computed from.</param>
+    /// <param name="fixes">Fixes of one draft.</param>
+    public static string Apply(string text, ImmutableArray<Fix> fixes)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sorted = fixes.Sort(static (a, b) =>
+        {
+            var order = a.Changes[0].Span.CompareTo(b.Changes[0].Span);
+            return order == 0 ? string.CompareOrdinal(a.Title, b.Title) : order;
+        });
+        var accepted = new List<TextChange>();
+        foreach (var fix in sorted)
+        {
+            if (!IsFree(fix, accepted))
+                continue;
+            foreach (var change in fix.Changes)
+                accepted.Insert(CountBefore(accepted, change.Span.Start), change);
+        }
+
+        var written = new System.Text.StringBuilder(text.Length);
+        var position = 0;
+        foreach (var change in accepted)
+        {
+            written.Append(text, position, change.Span.Start - position).Append(change.NewText);
+            position = change.Span.End;
+        }
+
+        return written.Append(text, position, text.Length - position).ToString();
+    }
+
+    /// <summary>Applies fixes, looks again, and so on until nothing moves.</summary>
+    /// <param name="text">The source.</param>
+    /// <param name="fixesOf">Checks a text and gives the fixes to be applied to it.</param>
+    public static string ApplyUntilStable(string text, Func<string, ImmutableArray<Fix>> fixesOf)
+    {
+        ArgumentNullException.ThrowIfNull(fixesOf);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var changed = Apply(text, fixesOf(text));
+            if (changed == text)
+                break;
+            text = changed;
+        }
+
+        return text;
+    }
+
+    /// <summary>Whether no change of the fix overlaps one accepted, or begins where one begins.</summary>
+    private static bool IsFree(Fix fix, List<TextChange> accepted)
+    {
+        foreach (var change in fix.Changes)
+        {
+            var before = CountBefore(accepted, change.Span.Start);
+            if (before > 0 && accepted[before - 1].Span.End > change.Span.Start)
+                return false;
+            if (before < accepted.Count && (accepted[before].Span.Start < change.Span.End || accepted[before].Span.Start == change.Span.Start))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>How many of the changes begin before <paramref name="start"/>.</summary>
+    private static int CountBefore(List<TextChange> changes, int start)
+    {
+        int low = 0, high = changes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (changes[middle].Span.Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
+
+namespace Copydesk.Analysis;
+
+/// <summary>Makes a draft's digest: runs the collect step of every desk-wide rule, those that are off for the draft too.</summary>
+internal static class Digester
+{
+    private const int FewestWords = 6;
+
+    /// <param name="pass">The pass over the draft; a rule that fails here is left out of it.</param>
+    /// <param name="withSentences">Whether the draft is to be compared with others.</param>
+    public static DraftDigest Digest(DraftPass pass, bool withSentences)
+    {
+        var (draft, metadata) = (pass.Draft, pass.Draft.Draft.Metadata);
+        return new DraftDigest
+        {
+            Path = draft.Draft.Path,
+            SettingsId = pass.Settings.Id,
+            Published = draft.Inputs.Published,
+            Slug = metadata.Slug,
+            Version = metadata.Version,
+            Updates = metadata.Updates,
+            Facts = Collect(pass),
+            Sentences = withSentences ? SentencesOf(draft) : [],
+        };
+    }
+
+    private static ImmutableArray<DigestFact> Collect(DraftPass pass)
+    {
+        var facts = new List<DigestFact>();
+        var desk = pass.Subscriptions.Desk;
+        for (var rule = 0; rule < desk.Length; rule++)
+        {
+            if (desk[rule] is not { } steps || pass.HasFailed(rule))
+                continue;
+            var before = facts.Count;
+            try
+            {
+                steps.Collect(new Collector(pass, rule, facts));
+            }
+            catch (Exception exception) when (RuleFailures.IsFailure(exception, pass.CancellationToken))
+            {
+                facts.RemoveRange(before, facts.Count - before);
+                pass.Fail(rule, exception);
+            }
+        }
+
+        return [.. facts];
+    }
+
+    private static ImmutableArray<ulong> SentencesOf(AnnotatedDraft draft)
+    {
+        var hashes = new List<ulong>();
+        for (var block = 0; block < draft.Blocks.Length; block++)
+        {
+            if ((BlockReach.Of(draft.Draft.Blocks[block].Kind) & (Reach.Body | Reach.Quoted)) == 0)
+                continue;
+            foreach (var sentence in draft.Blocks[block].Sentences)
+            {
+                if (HashOf(draft.Blocks[block], sentence) is { } hash)
+                    hashes.Add(hash);
+            }
+        }
+
+        hashes.Sort();
+        var distinct = ImmutableArray.CreateBuilder<ulong>(hashes.Count);
+        foreach (var hash in hashes)
+        {
+            if (distinct.Count == 0 || distinct[^1] != hash)
+                distinct.Add(hash);
+        }
+
+        return distinct.DrainToImmutable();
+    }
+
+    /// <summary>Hash of a sentence's folded words, or null where it is too short to tell anything.</summary>
+    private static ulong? HashOf(AnnotatedBlock block, Sentence sentence)
+    {
+        var words = 0;
+        var hash = 0xcbf29ce484222325UL;
+        foreach (var token in block.Tokens[sentence.FirstToken..sentence.EndToken])
+        {
+            if (token.Kind == TokenKind.Punctuation)
+                continue;
+            words++;
+            foreach (var unit in block.TextOf(token))
+                hash = (hash ^ Vocabulary.Fold(unit)) * 0x100000001b3;
+            hash = (hash ^ ' ') * 0x100000001b3;
+        }
+
+        return words >= FewestWords ? hash : null;
+    }
+
+    private sealed class Collector(DraftPass pass, int rule, List<DigestFact> facts) : CollectContext
+    {
+        private readonly string id = pass.Subscriptions.Analyzers[rule].Rule.Id;
+
+        public override AnnotatedDraft Draft => pass.Draft;
+
+        public override CancellationToken CancellationToken => pass.CancellationToken;
+
+        public override bool IsInReach(int block) => pass.IsInReach(pass.Subscriptions.Reaches[rule], block);
+
+        public override void Add(Fact fact)
+        {
+            if (fact.Keys.IsDefaultOrEmpty)
+                throw new ArgumentException("A fact has at least one key.", nameof(fact));
+            var block = RuleContext.Annotated(fact.Block, fact.Span, Draft);
+            var source = block.Prose.ToSource(fact.Span);
+            facts.Add(new DigestFact(
+                id,
+                fact.Keys,
+                fact.Values.IsDefault ? [] : fact.Values,
+                source,
+                Draft.Draft.Lines.PositionsOf(source),
+                Context.Of(block, fact.Span)));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Copydesk.Analysis;
+
+/// <summary>The one order of findings, and what follows from it: equal findings become one, fingerprints are told apart.</summary>
+internal static class FindingOrder
+{
+    /// <summary>Path (ordinal), span, id, message.</summary>
+    public static int Compare(Finding a, Finding b)
+    {
+        var order = string.CompareOrdinal(a.Path, b.Path);
+        if (order == 0)
+            order = a.Span.Start.CompareTo(b.Span.Start);
+        if (order == 0)
+            order = a.Span.End.CompareTo(b.Span.End);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
+        return order == 0 ? string.CompareOrdinal(a.Message, b.Message) : order;
+    }
+
+    /// <summary>
+    /// Sorts, merges findings of one rule, place and message with the union of their related places, leaves one failure for
+    /// each rule and draft, and gives every finding its fingerprint.
+    /// </summary>
+    /// <param name="found">In an order that depends on drafts and rules alone: of equal findings the first gives the fixes.</param>
+    public static ImmutableArray<Finding> Finish(List<Found> found)
+    {
+        var sorted = new (Found Found, int Place)[found.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = (found[i], i);
+        Array.Sort(sorted, static (a, b) =>
+        {
+            var order = Compare(a.Found.Finding, b.Found.Finding);
+            return order == 0 ? a.Place.CompareTo(b.Place) : order;
+        });
+
+        var finished = ImmutableArray.CreateBuilder<Finding>(sorted.Length);
+        var ordinals = new Dictionary<(string Rule, ulong Context), int>();
+        var failed = new HashSet<string>(StringComparer.Ordinal);
+        string? path = null;
+        for (var i = 0; i < sorted.Length;)
+        {
+            var (first, finding) = (sorted[i].Found, sorted[i].Found.Finding);
+            var next = i + 1;
+            while (next < sorted.Length && Compare(finding, sorted[next].Found.Finding) == 0)
+                next++;
+            if (next > i + 1)
+                finding = finding with { Related = Union(sorted.AsSpan(i, next - i)) };
+            i = next;
+
+            if (path != finding.Path)
+            {
+                ordinals.Clear();
+                failed.Clear();
+                path = finding.Path;
+            }
+
+            if (first.FailedRule is { } rule && !failed.Add(rule))
+                continue;
+            var key = (finding.Rule.Id, first.Context);
+            var ordinal = ordinals.GetValueOrDefault(key);
+            ordinals[key] = ordinal + 1;
+            finished.Add(finding with { Fingerprint = Fingerprint(key.Id, key.Context, ordinal) });
+        }
+
+        return finished.DrainToImmutable();
+    }
+
+    private static string Fingerprint(string rule, ulong context, int ordinal)
+    {
+        var hash = new StableHash();
+        hash.Add(rule);
+        hash.Add(context);
+        hash.Add((ulong)ordinal);
+        return hash.ToString();
+    }
+
+    private static ImmutableArray<RelatedPlace> Union(ReadOnlySpan<(Found Found, int Place)> equal)
+    {
+        var places = new HashSet<RelatedPlace>();
+        foreach (var (found, _) in equal)
+            places.UnionWith(found.Finding.Related);
+        var sorted = new RelatedPlace[places.Count];
+        places.CopyTo(sorted);
+        Array.Sort(sorted, static (a, b) =>
+        {
+            var order = string.CompareOrdinal(a.Path, b.Path);
+            if (order == 0)
+                order = a.Span.CompareTo(b.Span);
+            return order == 0 ? string.CompareOrdinal(a.Message, b.Message) : order;
+        });
+        return [.. sorted];
+    }
+}

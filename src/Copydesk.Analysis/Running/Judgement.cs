@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Copydesk.Analysis;
+
+/// <summary>What is judged together: one rule, one key, and either the whole desk ("") or one draft alone (its path).</summary>
+internal readonly record struct DeskKey(int Rule, string Key, string Table) : IComparable<DeskKey>
+{
+    public int CompareTo(DeskKey other)
+    {
+        var order = Rule.CompareTo(other.Rule);
+        if (order == 0)
+            order = string.CompareOrdinal(Key, other.Key);
+        return order == 0 ? string.CompareOrdinal(Table, other.Table) : order;
+    }
+}
+
+/// <summary>One rule at work on the facts of one key.</summary>
+internal sealed class Judgement(
+    Analyzer analyzer, string key, ImmutableArray<DeskFact> facts, ISettingsSource settings, RuleFailures failures) : JudgeContext
+{
+    public List<Found> Found { get; } = [];
+
+    public override string Key => key;
+
+    public override ImmutableArray<DeskFact> Facts => facts;
+
+    public override T Option<T>(RuleOption option, DeskFact fact) => (T)settings.For(fact.Draft.Path).ValueOf(option);
+
+    public override void Report(
+        DeskFact at,
+        ImmutableArray<string> arguments,
+        ImmutableArray<(DeskFact Fact, string Message)> related = default,
+        Func<Draft, ImmutableArray<Fix>>? fixes = null)
+    {
+        var own = settings.For(at.Draft.Path);
+        if (own.SeverityOf(analyzer.Rule) is not { } severity)
+            return;
+        var finding = new Finding
+        {
+            Rule = analyzer.Rule,
+            Severity = severity,
+            Path = at.Draft.Path,
+            Span = at.Span,
+            Lines = at.Lines,
+            Message = RuleContext.MessageOf(analyzer, arguments),
+            Related = RelatedOf(related),
+            ComputeFixes = fixes is null ? null : failures.Guard(analyzer, own, fixes),
+        };
+        Found.Add(new Found(finding, at.Context));
+    }
+
+    /// <summary>The rule threw: what it said of this key is taken back, and the first draft of the key bears the notice.</summary>
+    public void Fail(Exception exception)
+    {
+        Found.Clear();
+        var path = facts[0].Draft.Path;
+        if (RuleFailures.Of(analyzer, path, settings.For(path), exception) is { } failure)
+            Found.Add(failure);
+    }
+
+    private static ImmutableArray<RelatedPlace> RelatedOf(ImmutableArray<(DeskFact Fact, string Message)> related)
+    {
+        if (related.IsDefaultOrEmpty)
+            return [];
+        var places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
+        foreach (var (fact, message) in related)
+            places.Add(new RelatedPlace(fact.Draft.Path, fact.Span, fact.Lines, message));
+        return places.MoveToImmutable();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Analysis;
+
+/// <summary>What a rule's failure becomes: CD9001 in the draft at hand. Also keeps what fails after the run, in fixes.</summary>
+internal sealed class RuleFailures
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Path, string Rule), Finding> late = [];
+
+    /// <summary>Failures while fixes were computed, in order of path and rule.</summary>
+    public ImmutableArray<Finding> Late
+    {
+        get
+        {
+            lock (gate)
+            {
+                var found = new List<Finding>(late.Values);
+                found.Sort(FindingOrder.Compare);
+                return [.. found];
+            }
+        }
+    }
+
+    /// <summary>The finding, or null where the draft's settings switch it off.</summary>
+    public static Found? Of(Analyzer analyzer, string path, DraftSettings settings, Exception exception)
+    {
+        if (settings.SeverityOf(EngineRules.RuleFailed) is not { } severity)
+            return null;
+        var id = analyzer.Rule.Id;
+        var finding = new Finding
+        {
+            Rule = EngineRules.RuleFailed,
+            Severity = severity,
+            Path = path,
+            Span = default,
+            Lines = default,
+            Message = string.Format(
+                System.Globalization.CultureInfo.InvariantCulture,
+                EngineRules.RuleFailed.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                id,
+                Reason(exception)),
+        };
+        return new Found(finding, StableHash.Of(id), id);
+    }
+
+    /// <summary>Fixes that come back empty instead of throwing.</summary>
+    public Func<Draft, ImmutableArray<Fix>> Guard(Analyzer analyzer, DraftSettings settings, Func<Draft, ImmutableArray<Fix>> fixes) => draft =>
+    {
+        try
+        {
+            var computed = fixes(draft);
+            return computed.IsDefault ? [] : computed;
+        }
+        // What an analyzer throws is its own affair: the others go on.
+#pragma warning disable CA1031
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (Of(analyzer, draft.Path, settings, exception) is { } failure)
+            {
+                lock (gate)
+                    late.TryAdd((draft.Path, analyzer.Rule.Id), failure.Finding);
+            }
+
+            return [];
+        }
+    };
+
+    /// <summary>Whether an exception is a rule's failure, not the user's wish to stop.</summary>
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+        !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
+
+    private static string Reason(Exception exception)
+    {
+        var message = exception.Message.AsSpan();
+        var end = message.IndexOfAny('\r', '\n');
+        return $"{exception.GetType().Name}, {(end < 0 ? message : message[..end]).TrimEnd('.')}";
+    }
+}

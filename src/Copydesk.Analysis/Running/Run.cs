@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Analysis;
+
+/// <summary>One run over many drafts: each is read, analysed and digested on its own; then the desk judges the digests.</summary>
+internal sealed class Run
+{
+    private readonly IDraftSource[] sources;
+    private readonly Outcome?[] outcomes;
+    private readonly Subscriptions subscriptions;
+    private readonly ISettingsSource settings;
+    private readonly RunOptions options;
+    private readonly CancellationToken cancellationToken;
+    private readonly RuleFailures failures = new();
+    private int done;
+
+    public Run(
+        IReadOnlyCollection<IDraftSource> sources,
+        Subscriptions subscriptions,
+        ISettingsSource settings,
+        RunOptions options,
+        CancellationToken cancellationToken)
+    {
+        this.sources = [.. sources];
+        Array.Sort(this.sources, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        outcomes = new Outcome[this.sources.Length];
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+        this.options = options;
+        this.cancellationToken = cancellationToken;
+    }
+
+    public RunResult Check()
+    {
+        // A single draft never starts a thread: the pool costs more than the draft.
+        if (options.Jobs <= 1 || sources.Length <= 1)
+        {
+            for (var i = 0; i < sources.Length; i++)
+                CheckDraft(i);
+        }
+        else
+        {
+            CheckDraftsInParallel();
+        }
+
+        return Gather();
+    }
+
+    private void CheckDraftsInParallel()
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellationToken };
+        try
+        {
+            Parallel.For(0, sources.Length, parallel, CheckDraft);
+        }
+        catch (AggregateException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw exception.InnerExceptions[0];
+        }
+    }
+
+    private void CheckDraft(int index)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            outcomes[index] = Analyse(sources[index].Read());
+        }
+        catch (UnreadableDraftException exception)
+        {
+            outcomes[index] = new Outcome(null, null, [], exception.Message);
+        }
+
+        options.Progress?.Invoke(Interlocked.Increment(ref done));
+    }
+
+    private Outcome Analyse(Draft draft)
+    {
+        var own = settings.For(draft.Path);
+        var pass = new DraftPass(subscriptions, new AnnotatedDraft(draft, InputsOf(draft, own)), own, failures, cancellationToken);
+        pass.Run();
+        var digest = subscriptions.HasDesk ? Digester.Digest(pass, withSentences: options.Desk && sources.Length > 1) : null;
+        var found = pass.Close();
+        foreach (var problem in draft.Problems)
+        {
+            if (OfReader(draft, problem, own) is { } finding)
+                found.Add(finding);
+        }
+
+        return new Outcome(draft, digest, found, null);
+    }
+
+    private LanguageInputs InputsOf(Draft draft, DraftSettings own) => new()
+    {
+        Published = options.Published ?? draft.Metadata.Published ?? own.Published,
+        Locale = options.Locale ?? Closer(draft.Metadata.Language, own.Locale) ?? "en",
+        Vocabulary = subscriptions.Vocabulary,
+    };
+
+    /// <summary>The draft's own locale, unless it only gives a language that the settings know more closely.</summary>
+    private static string? Closer(string? draft, string? settings) =>
+        draft is null || (settings is not null && settings.Length > draft.Length && settings[draft.Length] == '-'
+            && settings.StartsWith(draft, StringComparison.OrdinalIgnoreCase))
+            ? settings
+            : draft;
+
+    private static Found? OfReader(Draft draft, DraftProblem problem, DraftSettings own)
+    {
+        var rule = problem.Kind switch
+        {
+            DraftProblemKind.UndecodableByte => EngineRules.UndecodableByte,
+            DraftProblemKind.MarkupTooDeep => EngineRules.MarkupTooDeep,
+            _ => EngineRules.BadFrontMatter,
+        };
+        if (own.SeverityOf(rule) is not { } severity)
+            return null;
+        var finding = new Finding
+        {
+            Rule = rule,
+            Severity = severity,
+            Path = draft.Path,
+            Span = problem.Span,
+            Lines = draft.Lines.PositionsOf(problem.Span),
+            Message = problem.Message,
+        };
+        return new Found(finding, Context.Of(draft.Text, problem.Span));
+    }
+
+    private RunResult Gather()
+    {
+        var desk = new Desk(subscriptions, settings, failures, options.Desk);
+        var found = new List<Found>();
+        var unreadable = ImmutableArray.CreateBuilder<UnreadableFile>();
+        var drafts = new Dictionary<string, Draft>(outcomes.Length, StringComparer.Ordinal);
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var outcome = outcomes[i]!;
+            if (outcome.Unreadable is { } reason)
+                unreadable.Add(new UnreadableFile(sources[i].Path, reason));
+            if (outcome.Draft is { } draft)
+                drafts[draft.Path] = draft;
+            if (outcome.Digest is { } digest)
+                desk.Put(digest);
+            found.AddRange(outcome.Found);
+        }
+
+        AddSilentRules(found, drafts);
+        found.AddRange(desk.JudgeTouched(cancellationToken));
+        return new RunResult
+        {
+            Findings = FindingOrder.Finish(found),
+            Unreadable = unreadable.DrainToImmutable(),
+            Drafts = drafts,
+            Failures = failures,
+        };
+    }
+
+    /// <summary>A rule that failed before it saw any draft is reported once, in the first draft that asks for it.</summary>
+    private void AddSilentRules(List<Found> found, Dictionary<string, Draft> drafts)
+    {
+        foreach (var (rule, exception) in subscriptions.Failures)
+        {
+            var analyzer = subscriptions.Analyzers[rule];
+            foreach (var source in sources)
+            {
+                if (!drafts.ContainsKey(source.Path) || settings.For(source.Path) is not { } own || own.SeverityOf(analyzer.Rule) is null)
+                    continue;
+                if (RuleFailures.Of(analyzer, source.Path, own, exception) is { } failure)
+                    found.Add(failure);
+                break;
+            }
+        }
+    }
+
+    private sealed record Outcome(Draft? Draft, DraftDigest? Digest, List<Found> Found, string? Unreadable);
+}
