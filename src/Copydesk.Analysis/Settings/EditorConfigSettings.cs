@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Copydesk.Analysis.Settings;
+
+namespace Copydesk.Analysis;
+
+/// <summary>Settings from the .editorconfig files above each draft, with the command line over them.</summary>
+/// <remarks>
+/// Each folder is looked into once, for as long as the object lives: a host that sees a file change makes a new one. Safe
+/// from several threads. A folder without any .editorconfig above costs one look into each folder on the way up.
+/// </remarks>
+public sealed class EditorConfigSettings : ISettingsSource
+{
+    /// <summary>Longest text of an .editorconfig that is read, in UTF-16 units, and in bytes by <see cref="ReadFile"/>.</summary>
+    public const int LargestFile = 1 << 20;
+
+    private const string FileName = ".editorconfig";
+    private const string TooLarge = "This file is larger than 1 MB and was not read. Keep to settings in it.";
+
+    // Longer than any path that a file system holds.
+    private const int LongestPath = 1 << 14;
+
+    private readonly Lock gate = new();
+    private readonly SettingReader reader;
+    private readonly string workingFolder;
+    private readonly Func<string, string?> readText;
+    private readonly SettingsOverrides overrides;
+    private readonly Dictionary<string, SettingsFile?> nearestByFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EffectiveSettings> settingsById = new(StringComparer.Ordinal);
+    private readonly List<SettingsFile> files = [];
+    private readonly EffectiveSettings unset;
+
+    /// <summary>Settings for drafts whose paths are relative to a folder.</summary>
+    /// <param name="rules">The rules that may be set, with their options.</param>
+    /// <param name="workingFolder">Absolute path of the folder that shown paths are relative to.</param>
+    /// <param name="readText">
+    /// Text of the file at an absolute path, or null where there is none; <see cref="ReadFile"/>, or what an editor holds. May
+    /// throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, which is reported as CD9006.
+    /// </param>
+    /// <param name="overrides">What the command line says; nothing where null.</param>
+    public EditorConfigSettings(RuleSet rules, string workingFolder, Func<string, string?> readText, SettingsOverrides? overrides = null)
+    {
+        reader = new SettingReader(rules);
+        this.workingFolder = Path.GetFullPath(workingFolder);
+        this.readText = readText;
+        this.overrides = overrides ?? SettingsOverrides.None;
+        unset = Intern([]);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Finding> Problems
+    {
+        get
+        {
+            SettingsFile[] read;
+            lock (gate)
+                read = [.. files];
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var file in read)
+            {
+                if (file.Problems.Count > 0)
+                    AddProblems(file, findings);
+            }
+
+            findings.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path) is var byPath && byPath != 0 ? byPath
+                : a.Span.CompareTo(b.Span) is var bySpan && bySpan != 0 ? bySpan
+                : string.CompareOrdinal(a.Rule.Id + a.Message, b.Rule.Id + b.Message));
+            return findings.ToImmutable();
+        }
+    }
+
+    /// <summary>
+    /// Reads a file of settings as UTF-8, or as its byte order mark says; null where there is no such file. What is no regular
+    /// file (a pipe, a device) counts as empty and is never opened.
+    /// </summary>
+    /// <exception cref="IOException">It can't be read, or is larger than <see cref="LargestFile"/>.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static string? ReadFile(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        return file.Length switch
+        {
+            0 => "",
+            > LargestFile => throw new IOException(TooLarge),
+            _ => File.ReadAllText(file.FullName),
+        };
+    }
+
+    /// <inheritdoc/>
+    public DraftSettings For(string path)
+    {
+        if (path.Length > LongestPath || path.Contains('\0'))
+            return unset;
+        var full = Path.GetFullPath(path, workingFolder);
+        SettingsFile? nearest;
+        lock (gate)
+            nearest = NearestTo(Path.GetDirectoryName(full));
+        if (nearest is null)
+            return unset;
+
+        var innermostFirst = new List<SettingsFile>();
+        for (var file = nearest; file is not null; file = file.Outer)
+            innermostFirst.Add(file);
+        if (Path.DirectorySeparatorChar != '/')
+            full = full.Replace(Path.DirectorySeparatorChar, '/');
+        var settings = new List<Setting>();
+        for (var i = innermostFirst.Count - 1; i >= 0; i--)
+            innermostFirst[i].Apply(full, settings);
+        return settings.Count == 0 ? unset : Intern(settings);
+    }
+
+    private SettingsFile? NearestTo(string? folder)
+    {
+        SettingsFile? outer = null;
+        var seen = new List<string>();
+        var own = new List<SettingsFile?>();
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (nearestByFolder.TryGetValue(folder, out outer))
+                break;
+            var file = ReadIn(folder);
+            seen.Add(folder);
+            own.Add(file);
+            if (file is { IsRoot: true })
+                break;
+        }
+
+        for (var i = seen.Count - 1; i >= 0; i--)
+        {
+            if (own[i] is { } file)
+            {
+                file.Outer = outer;
+                outer = file;
+            }
+
+            nearestByFolder.Add(seen[i], outer);
+        }
+
+        return outer;
+    }
+
+    private SettingsFile? ReadIn(string folder)
+    {
+        SettingsFile file;
+        try
+        {
+            if (readText(Path.Combine(folder, FileName)) is not { } text)
+                return null;
+            file = text.Length <= LargestFile ? SettingsFile.Read(folder, text, reader) : SettingsFile.Unreadable(folder, TooLarge);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            file = SettingsFile.Unreadable(folder, "This file may not be read, so nothing in it holds. Give yourself permission to read it.");
+        }
+        catch (IOException problem)
+        {
+            file = SettingsFile.Unreadable(folder, problem.Message == TooLarge ? TooLarge : "This file can't be read, so nothing in it holds.");
+        }
+
+        files.Add(file);
+        return file;
+    }
+
+    private EffectiveSettings Intern(List<Setting> settings)
+    {
+        var id = EffectiveSettings.IdOf(settings, overrides);
+        lock (gate)
+        {
+            if (!settingsById.TryGetValue(id, out var known))
+                settingsById.Add(id, known = new EffectiveSettings(id, [.. settings], overrides));
+            return known;
+        }
+    }
+
+    // A file of settings is judged by its own settings, as a draft in its folder would be.
+    private void AddProblems(SettingsFile file, ImmutableArray<Finding>.Builder findings)
+    {
+        var full = Path.Combine(file.Directory, FileName);
+        var settings = For(full);
+        var shown = Path.GetRelativePath(workingFolder, full);
+        if (Path.DirectorySeparatorChar != '/')
+            shown = shown.Replace(Path.DirectorySeparatorChar, '/');
+        foreach (var problem in file.Problems)
+        {
+            if (settings.SeverityOf(problem.Rule) is not { } severity)
+                continue;
+            findings.Add(new Finding
+            {
+                Rule = problem.Rule,
+                Severity = severity,
+                Path = shown,
+                Span = problem.Span,
+                Lines = problem.Lines,
+                Message = problem.Message,
+                Fingerprint = problem.Fingerprint,
+            });
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Analysis.Settings;
+
+/// <summary>The settings that hold for some drafts: what the files say, and the command line over them.</summary>
+internal sealed class EffectiveSettings : DraftSettings
+{
+    private readonly Setting[] settings;
+    private readonly SettingsOverrides overrides;
+    private volatile ParsedOption[] parsed = [];
+
+    /// <summary>Settings in order, one of a kind and name.</summary>
+    public EffectiveSettings(string id, Setting[] settings, SettingsOverrides overrides)
+    {
+        Id = id;
+        this.settings = settings;
+        this.overrides = overrides;
+        Published = Find(SettingKind.Option, EngineOptions.Published.Key) is { } published ? (DateOnly?)EngineOptions.Published.Parse(published.Text!) : null;
+        Locale = LocaleIn(EngineOptions.Locale) ?? LocaleIn(EngineOptions.Language);
+    }
+
+    /// <inheritdoc/>
+    public override string Id { get; }
+
+    /// <inheritdoc/>
+    public override DateOnly? Published { get; }
+
+    /// <inheritdoc/>
+    public override string? Locale { get; }
+
+    /// <inheritdoc/>
+    public override DateOnly? PublishedForRun => overrides.Published;
+
+    /// <inheritdoc/>
+    public override string? LocaleForRun => overrides.Locale;
+
+    /// <summary>Id of a set of settings under overrides.</summary>
+    public static string IdOf(List<Setting> settings, SettingsOverrides overrides)
+    {
+        var hash = new StableHash();
+        hash.Add(overrides.Locale);
+        hash.Add((ulong)(overrides.Published?.DayNumber + 1 ?? 0));
+        AddIds(ref hash, overrides.Only.AsSpan());
+        AddIds(ref hash, overrides.Skip.AsSpan());
+        hash.Add((ulong)overrides.Severities.Length);
+        foreach (var (id, level) in overrides.Severities)
+        {
+            hash.Add(id);
+            hash.Add((ulong)level);
+        }
+
+        foreach (var setting in settings)
+        {
+            hash.Add((ulong)setting.Kind);
+            hash.Add(setting.Name);
+            hash.Add((ulong)setting.Level);
+            hash.Add(setting.Kind == SettingKind.Option ? setting.Text : null);
+        }
+
+        return hash.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override DiagnosticSeverity? SeverityOf(DiagnosticDescriptor rule)
+    {
+        if (Names(overrides.Skip.AsSpan(), rule.Id))
+            return null;
+        var isChosen = Names(overrides.Only.AsSpan(), rule.Id);
+        if (!isChosen && overrides.Only.Length > 0 && EngineRules.Find(rule.Id) is null)
+            return null;
+        for (var i = overrides.Severities.Length - 1; i >= 0; i--)
+        {
+            if (string.Equals(overrides.Severities[i].Id, rule.Id, StringComparison.OrdinalIgnoreCase))
+                return SeverityLevel.Of(overrides.Severities[i].Level, rule);
+        }
+
+        var set = SeverityLevel.Of(LevelInFiles(rule), rule);
+        return set is null && isChosen ? rule.DefaultSeverity : set;
+    }
+
+    /// <inheritdoc/>
+    public override object ValueOf(RuleOption option)
+    {
+        // A handful of options, nearly always asked for with the very object that was declared.
+        foreach (var known in parsed)
+        {
+            if (ReferenceEquals(known.Option, option))
+                return known.Value;
+        }
+
+        foreach (var known in parsed)
+        {
+            if (known.Option.Equals(option))
+                return known.Value;
+        }
+
+        var text = Find(SettingKind.Option, option.Key)?.Text;
+        var value = (text is null ? null : option.Parse(text)) ?? option.DefaultValue;
+        parsed = [.. parsed, new ParsedOption(option, value)];
+        return value;
+    }
+
+    // A category does not wake a rule that is off by default: that is for houses that ask for it by its id.
+    private ReportDiagnostic LevelInFiles(DiagnosticDescriptor rule) =>
+        (Find(SettingKind.Rule, rule.Id) ?? (rule.IsEnabledByDefault ? Find(SettingKind.Category, rule.Category) : null))?.Level
+        ?? ReportDiagnostic.Default;
+
+    private Setting? Find(SettingKind kind, string name)
+    {
+        foreach (var setting in settings)
+        {
+            if (setting.Kind == kind && string.Equals(setting.Name, name, StringComparison.OrdinalIgnoreCase))
+                return setting;
+        }
+
+        return null;
+    }
+
+    private string? LocaleIn(RuleOption option) =>
+        Find(SettingKind.Option, option.Key) is { } set ? (string?)option.Parse(set.Text!) : null;
+
+    private static bool Names(ReadOnlySpan<string> ids, string id)
+    {
+        foreach (var named in ids)
+        {
+            if (string.Equals(named, id, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void AddIds(ref StableHash hash, ReadOnlySpan<string> ids)
+    {
+        hash.Add((ulong)ids.Length);
+        foreach (var id in ids)
+            hash.Add(id);
+    }
+
+    private sealed record ParsedOption(RuleOption Option, object Value);
+}
