@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Analysis;
+
+/// <summary>Replaces one spelling of a person's name by another.</summary>
+public static class NameReplacement
+{
+    /// <summary>
+    /// The fix that writes every mention of the name the other way; where the surname differs, mentions by surname alone too.
+    /// Empty where nothing can be changed.
+    /// </summary>
+    /// <param name="draft">The draft to change.</param>
+    /// <param name="from">Given name and surname as they are spelled.</param>
+    /// <param name="to">Given name and surname as they shall be.</param>
+    /// <param name="equivalenceKey">Key of the fix.</param>
+    public static ImmutableArray<Fix> Of(Draft draft, (string Given, string Surname) from, (string Given, string Surname) to, string equivalenceKey)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        foreach (var person in new AnnotatedDraft(draft, LanguageInputs.None).People)
+        {
+            foreach (var mention in person.Mentions)
+            {
+                if ((mention.Given, mention.Surname) == from)
+                    Add(changes, draft, mention, Whole(to));
+                else if (from.Surname != to.Surname && mention.Form == MentionForm.Surname && mention.Surname == from.Surname)
+                    Add(changes, draft, mention, to.Surname);
+            }
+        }
+
+        if (changes.Count == 0)
+            return [];
+        changes.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return [new Fix($"Write \"{Whole(to)}\" throughout", Applicability.Ask, equivalenceKey, changes.ToImmutable())];
+    }
+
+    private static string Whole((string Given, string Surname) name) => $"{name.Given} {name.Surname}".Trim();
+
+    private static void Add(ImmutableArray<TextChange>.Builder changes, Draft draft, PersonMention mention, string name)
+    {
+        if (draft.Change(draft.Blocks[mention.Block], mention.Span, name) is { } change)
+            changes.Add(change);
+    }
+}

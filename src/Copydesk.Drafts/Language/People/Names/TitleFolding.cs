@@ -1,0 +1,20 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Reads what office a title names.</summary>
+public static class TitleFolding
+{
+    /// <summary>
+    /// The office in a title, folded: its last word, and the one before where the last alone is borne by many at once.
+    /// "Russian Foreign Minister" and "foreign minister" give "foreign minister"; honorifics give "".
+    /// </summary>
+    public static string Office(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        var words = NameFolding.Fold(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0 || words[^1].Length <= 3)
+            return "";
+        var isShared = words[^1] is "minister" or "secretary" or "officer" or "director" or "chief" or "general" or "judge"
+            or "member" or "leader" or "head" or "manager" or "aide" or "adviser" or "advisor" or "analyst" or "professor";
+        return isShared && words.Length > 1 ? words[^2] + " " + words[^1] : words[^1];
+    }
+}
