@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Copydesk.House.Tests;
 
 /// <summary>What every rule has and is, so that nobody has to remember it.</summary>
-public class RuleTests
+public class BuiltInRuleTests
 {
     private static readonly Dictionary<string, string> Bands = new(StringComparer.Ordinal)
     {
