@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Copydesk.Drafts;
 using Copydesk.Drafts.Language;
 using Copydesk.Drafts.Readers;
@@ -9,7 +7,7 @@ namespace Copydesk.Benchmarks;
 
 /// <summary>What each layer costs on one draft of 100 KB: divide by 100 for time and allocations per KB.</summary>
 [MemoryDiagnoser]
-[Config(typeof(Settings))]
+[Config(typeof(InThisProcess))]
 public class LayerBenchmarks
 {
     private byte[] file = [];
@@ -51,10 +49,4 @@ public class LayerBenchmarks
     }
 
     private AnnotatedDraft Annotated() => new(draft, LanguageInputs.None);
-
-    // In this process: the projects that BenchmarkDotNet would write and build know nothing of the house's package pins.
-    private sealed class Settings : BenchmarkDotNet.Configs.ManualConfig
-    {
-        public Settings() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-    }
 }

@@ -24,7 +24,7 @@ switch (args)
         Torture.Write(folder);
         return 0;
     case ["bench", .. var rest]:
-        BenchmarkSwitcher.FromTypes([typeof(LayerBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+        BenchmarkSwitcher.FromTypes([typeof(LayerBenchmarks), typeof(DeskBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
         return 0;
     default:
         Console.Error.WriteLine(Usage);
