@@ -13,6 +13,8 @@ public sealed class AnnotatedBlock
     private volatile Token[]? tokens;
     private volatile Sentence[]? sentences;
     private volatile TimeMention[]? timeMentions;
+    private volatile QuotedStretch[]? quotedStretches;
+    private volatile Attribution[]? attributions;
 
     /// <summary>Annotates a block's prose.</summary>
     public AnnotatedBlock(Prose prose, LanguageInputs inputs)
@@ -51,6 +53,30 @@ public sealed class AnnotatedBlock
                 return known;
             lock (gate)
                 return timeMentions ??= TimeReader.Read(this);
+        }
+    }
+
+    /// <summary>What stands between quotation marks, in the order in which it opens.</summary>
+    internal ReadOnlySpan<QuotedStretch> QuotedStretches
+    {
+        get
+        {
+            if (quotedStretches is { } known)
+                return known;
+            lock (gate)
+                return quotedStretches ??= QuotationMarkPairer.Pair(this);
+        }
+    }
+
+    /// <summary>Who said each quoted stretch, as far as this block tells; at the same index.</summary>
+    internal ReadOnlySpan<Attribution> Attributions
+    {
+        get
+        {
+            if (attributions is { } known)
+                return known;
+            lock (gate)
+                return attributions ??= BlockAttributor.Attribute(this);
         }
     }
 

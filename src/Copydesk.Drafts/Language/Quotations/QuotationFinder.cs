@@ -1,9 +1,170 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Drafts.Language;
 
-/// <summary>Finds the quotations of a draft and who said them.</summary>
-internal static class QuotationFinder
+/// <summary>
+/// Finds the quotations of a draft and who said them: the block-local stretches, joined over paragraphs that carry one
+/// quotation on, with the source of the neighbouring paragraph where their own names none.
+/// </summary>
+internal sealed class QuotationFinder
 {
-    public static ImmutableArray<Quotation> Find(AnnotatedDraft draft) => [];
+    private readonly AnnotatedDraft draft;
+    private readonly MentionIndex mentions;
+    private readonly ImmutableArray<Quotation>.Builder found = ImmutableArray.CreateBuilder<Quotation>();
+
+    // The running copy before the block at hand, and whether its last quotation is still open.
+    private int previous = -1;
+    private bool isOpen;
+
+    private QuotationFinder(AnnotatedDraft draft)
+    {
+        this.draft = draft;
+        mentions = new MentionIndex(draft);
+    }
+
+    public static ImmutableArray<Quotation> Find(AnnotatedDraft draft)
+    {
+        var finder = new QuotationFinder(draft);
+        for (var index = 0; index < draft.Blocks.Length; index++)
+            finder.Read(index);
+        finder.GiveBack();
+        return finder.found.DrainToImmutable();
+    }
+
+    private void Read(int index)
+    {
+        var block = draft.Blocks[index];
+        var stretches = block.QuotedStretches;
+        var kind = draft.Draft.Blocks[index].Kind;
+        if (kind == BlockKind.BlockQuote && (stretches.IsEmpty || stretches[0].Open > 0) && !block.Tokens.IsEmpty)
+        {
+            var span = TextSpan.FromBounds(block.Tokens[0].Start, block.Tokens[^1].End);
+            found.Add(new Quotation { Block = index, Span = span, Kind = QuotationKind.Direct, Marks = QuotationMarks.None, Speaker = FromBefore(index) });
+        }
+
+        var attributions = block.Attributions;
+        for (var k = 0; k < stretches.Length; k++)
+        {
+            var stretch = stretches[k];
+            var isContinuation = isOpen && stretch.Open == 0 && stretch.Depth == 0;
+            var speaker = SpeakerOf(index, attributions[k]);
+            if (stretch.Depth == 0 && IsCopy(kind))
+            {
+                if (isContinuation)
+                    speaker ??= found.Count > 0 ? Carried(LastAtTop()) : null;
+                else if (speaker is null && StartsCopy(block, stretch))
+                    speaker = FromBefore(index);
+                if (speaker is null && EndsCopy(block, stretch))
+                    speaker = FromBehind(index);
+            }
+
+            found.Add(new Quotation
+            {
+                Block = index,
+                Span = stretch.Span,
+                Kind = QuotationKinds.Of(block, stretch, attributions[k]),
+                Marks = stretch.Marks,
+                Depth = stretch.Depth,
+                IsClosed = stretch.IsClosed,
+                IsContinuation = isContinuation,
+                Speaker = speaker,
+            });
+        }
+
+        if (!IsCopy(kind))
+            return;
+        previous = index;
+        isOpen = !stretches.IsEmpty && LeavesOpen(stretches, block.Tokens.Length);
+    }
+
+    private static bool LeavesOpen(ReadOnlySpan<QuotedStretch> stretches, int tokens)
+    {
+        for (var k = stretches.Length - 1; k >= 0; k--)
+        {
+            if (stretches[k].Depth == 0)
+                return !stretches[k].IsClosed && stretches[k].End == tokens;
+        }
+
+        return false;
+    }
+
+    private static bool IsCopy(BlockKind kind) => kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote;
+
+    private static bool StartsCopy(AnnotatedBlock block, in QuotedStretch stretch) => stretch.Open < block.Sentences[0].EndToken;
+
+    private static bool EndsCopy(AnnotatedBlock block, in QuotedStretch stretch) => stretch.Close > block.Sentences[^1].FirstToken;
+
+    /// <summary>A quotation that named its speaker only in its last paragraph: the paragraphs before it are theirs too.</summary>
+    private void GiveBack()
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (!found[i].IsContinuation || found[i].Speaker is not { } speaker)
+                continue;
+            var before = i - 1;
+            while (before > 0 && found[before].Depth > 0)
+                before--;
+            if (found[before].Depth == 0 && found[before].Speaker is null or { IsCarried: true })
+                found[before] = found[before] with { Speaker = speaker with { IsCarried = true } };
+        }
+    }
+
+    private Quotation LastAtTop()
+    {
+        var i = found.Count - 1;
+        while (i > 0 && found[i].Depth > 0)
+            i--;
+        return found[i];
+    }
+
+    private static Speaker? Carried(Quotation quotation) => quotation.Speaker is { } speaker ? speaker with { IsCarried = true } : null;
+
+    /// <summary>The source in the last sentence of the paragraph before: its quotation's, else who speaks or acts there.</summary>
+    private Speaker? FromBefore(int index)
+    {
+        if (previous < 0 || index - previous > 2)
+            return null;
+        var block = draft.Blocks[previous];
+        if (block.Sentences.IsEmpty)
+            return null;
+        var last = block.Sentences[^1];
+        var stretches = block.QuotedStretches;
+        for (var k = stretches.Length - 1; k >= 0; k--)
+        {
+            if (stretches[k].Depth == 0 && stretches[k].Close > last.FirstToken && block.Attributions[k].Cue.IsFound)
+                return SpeakerOf(previous, block.Attributions[k] with { IsCarried = true });
+        }
+
+        if (found.Count > 0 && LastAtTop() is { } before && before.Block == previous && before.Span.End >= last.Span.Start)
+            return Carried(before);
+        return SpeakerOf(previous, new Attribution(new CueFinder(block).InSentence(last), true));
+    }
+
+    /// <summary>The source in the first sentence of the paragraph behind, where that says so in words and quotes nothing itself.</summary>
+    private Speaker? FromBehind(int index)
+    {
+        if (index + 1 >= draft.Blocks.Length || draft.Draft.Blocks[index + 1].Kind != BlockKind.Paragraph)
+            return null;
+        var block = draft.Blocks[index + 1];
+        if (block.Sentences.IsEmpty)
+            return null;
+        var first = block.Sentences[0];
+        if (!block.QuotedStretches.IsEmpty && block.QuotedStretches[0].Open < first.EndToken)
+            return null;
+        return SpeakerOf(index + 1, new Attribution(new CueFinder(block).First(first.FirstToken, first.EndToken), true));
+    }
+
+    private Speaker? SpeakerOf(int index, in Attribution attribution)
+    {
+        if (!attribution.Cue.IsFound)
+            return null;
+        var tokens = draft.Blocks[index].Tokens;
+        var span = SpanOf(tokens, attribution.Cue.Speaker);
+        TextSpan? cue = attribution.Cue.Words.IsEmpty ? null : SpanOf(tokens, attribution.Cue.Words);
+        return new Speaker(index, span, index, cue, mentions.PersonAt(index, span), attribution.IsCarried);
+    }
+
+    private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, TokenRange range) =>
+        TextSpan.FromBounds(tokens[range.First].Start, tokens[range.End - 1].End);
 }

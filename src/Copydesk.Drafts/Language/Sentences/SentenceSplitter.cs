@@ -14,9 +14,9 @@ internal readonly ref struct SentenceSplitter
     // Longest name between a quoted question and its verb of saying: "Why?" Foreign Minister Ana de la Cruz asked.
     private const int LongestName = 8;
 
-    private static readonly int[] TakesNumber = Numbers(
+    private static readonly int[] TakesNumber = KnownWords.Numbers(
         "no", "nos", "art", "arts", "fig", "figs", "sec", "secs", "vol", "vols", "ch", "pp", "p", "para", "paras", "op", "ed",
-        "eds", "rs", "ext", "tel", "v", "mt", "ft", "mon", "wed", "sat", "sun", "c");
+        "eds", "rs", "ext", "tel", "v", "mt", "ft", "mon", "wed", "sat", "sun");
 
     private readonly AnnotatedBlock block;
     private readonly ReadOnlySpan<char> text;
@@ -194,12 +194,4 @@ internal readonly ref struct SentenceSplitter
     /// <summary>A small letter first; but "iPhone" may open a sentence.</summary>
     private bool StartsLower(in Token token) =>
         char.IsLower(text[token.Start]) && !(token.Length > 1 && char.IsUpper(text[token.Start + 1]));
-
-    private static int[] Numbers(params ReadOnlySpan<string> words)
-    {
-        var numbers = new int[words.Length];
-        for (var i = 0; i < words.Length; i++)
-            numbers[i] = Vocabulary.Shared.Find(words[i]);
-        return numbers;
-    }
 }

@@ -99,4 +99,7 @@ public enum WordClass : ulong
 
     /// <summary>Surnames that look like a place, a thing or a title: Hill, Church, Bishop, London.</summary>
     Surname = 1UL << 27,
+
+    /// <summary>Verbs of saying that frame a whole quotation, and may stand before their subject: said, added, asked, …</summary>
+    QuotingVerb = 1UL << 30,
 }

@@ -1,0 +1,182 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// Gives each quoted stretch of a block its source: the cue in its own sentence, before, behind or shared with the stretch
+/// beside it, else that of the sentence beside it. Stretches inside others are left to those.
+/// </summary>
+internal readonly ref struct BlockAttributor
+{
+    private readonly AnnotatedBlock block;
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<Token> tokens;
+    private readonly ReadOnlySpan<Sentence> sentences;
+    private readonly ReadOnlySpan<QuotedStretch> stretches;
+    private readonly Attribution[] result;
+    private readonly CueFinder cues;
+    private readonly PhraseReader phrases;
+
+    private BlockAttributor(AnnotatedBlock block)
+    {
+        this.block = block;
+        text = block.Prose.Text;
+        tokens = block.Tokens;
+        sentences = block.Sentences;
+        stretches = block.QuotedStretches;
+        result = new Attribution[stretches.Length];
+        cues = new CueFinder(block);
+        phrases = new PhraseReader(block);
+    }
+
+    public static Attribution[] Attribute(AnnotatedBlock block)
+    {
+        if (block.QuotedStretches.IsEmpty)
+            return [];
+        var attributor = new BlockAttributor(block);
+        attributor.FromOwnSentence();
+        attributor.FromNeighbours();
+        return attributor.result;
+    }
+
+    private void FromOwnSentence()
+    {
+        var previousClose = 0;
+        var sentence = 0;
+        for (var k = 0; k < stretches.Length; k++)
+        {
+            if (stretches[k].Depth > 0)
+                continue;
+            var next = NextAtTop(k);
+            sentence = SentenceOf(stretches[k].Open, sentence);
+            var closing = SentenceOf(stretches[k].Close - 1, sentence);
+            var floor = Math.Max(previousClose, sentences[sentence].FirstToken);
+            var ceiling = Math.Min(sentences[closing].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
+            result[k] = new Attribution(Choose(stretches[k], floor, ceiling, sentences[sentence].FirstToken), false);
+            previousClose = stretches[k].Close;
+        }
+
+        ShareWithinSentences();
+    }
+
+    private Cue Choose(in QuotedStretch stretch, int floor, int ceiling, int sentenceStart)
+    {
+        var before = Cue.None;
+        if (stretch.Open > floor)
+        {
+            var last = stretch.Open - 1;
+            if (phrases.IsMark(last, ':'))
+                return cues.BeforeColon(floor, last);
+            before = cues.Last(floor, stretch.Open);
+        }
+
+        if (stretch.Close >= ceiling)
+            return before;
+        var immediate = IsOpenToACue(stretch, ceiling) ? cues.Immediate(stretch.Close, ceiling) : Cue.None;
+        if (immediate.IsFound && !(before.IsFound && stretch.Open - before.Words.End <= 1))
+            return immediate;
+        if (before.IsFound)
+            return before;
+        return cues.First(stretch.Close, ceiling);
+    }
+
+    /// <summary>Whether what closes the stretch lets the sentence go on with "she said": a comma, ? or !, or a dash.</summary>
+    private bool IsOpenToACue(in QuotedStretch stretch, int ceiling)
+    {
+        if (!stretch.IsClosed)
+            return false;
+        var c = text[tokens[stretch.End - 1].Start];
+        return c is ',' or '?' or '!' or '\u2026' || Marks.IsDash(c) || tokens[stretch.End - 1].Length > 1 && c == '.'
+            || tokens[stretch.Close].Kind == TokenKind.Punctuation && text[tokens[stretch.Close].Start] is ',' or '-' or '\u2013' or '\u2014'
+            || tokens[stretch.Close].Kind == TokenKind.Word && (phrases.Kinds(stretch.Close) & (WordClass.QuotingVerb | WordClass.Pronoun)) != 0;
+    }
+
+    /// <summary>“A” and “B”, Prado said: one source for every stretch of a sentence that has none nearer.</summary>
+    private void ShareWithinSentences()
+    {
+        var sentence = 0;
+        var last = -1;
+        for (var k = 0; k < stretches.Length; k++)
+        {
+            if (stretches[k].Depth > 0)
+                continue;
+            sentence = SentenceOf(stretches[k].Open, sentence);
+            if (!result[k].Cue.IsFound && last >= 0 && result[last].Cue.IsFound && stretches[last].Close > sentences[sentence].FirstToken)
+                result[k] = result[last];
+            last = k;
+        }
+
+        last = -1;
+        for (var k = stretches.Length - 1; k >= 0; k--)
+        {
+            if (stretches[k].Depth > 0)
+                continue;
+            if (!result[k].Cue.IsFound && last >= 0 && result[last].Cue.IsFound
+                && stretches[last].Open < sentences[SentenceAt(stretches[k].Close - 1)].EndToken)
+                result[k] = result[last];
+            last = k;
+        }
+    }
+
+    private void FromNeighbours()
+    {
+        var last = -1;
+        for (var k = 0; k < stretches.Length; k++)
+        {
+            if (stretches[k].Depth > 0)
+                continue;
+            if (!result[k].Cue.IsFound)
+                result[k] = new Attribution(Neighbour(k, last), true);
+            last = k;
+        }
+    }
+
+    private Cue Neighbour(int k, int last)
+    {
+        var opening = SentenceAt(stretches[k].Open);
+        if (opening > 0)
+        {
+            var before = sentences[opening - 1];
+            if (last >= 0 && stretches[last].Close > before.FirstToken)
+                return result[last].Cue;
+            if (cues.InSentence(before) is { IsFound: true } source)
+                return source;
+        }
+
+        var closing = SentenceAt(stretches[k].Close - 1);
+        if (closing + 1 >= sentences.Length)
+            return Cue.None;
+        var after = sentences[closing + 1];
+        var next = NextAtTop(k);
+        var ceiling = next < stretches.Length ? Math.Min(after.EndToken, stretches[next].Open) : after.EndToken;
+        return ceiling > after.FirstToken ? cues.First(after.FirstToken, ceiling) : Cue.None;
+    }
+
+    private int NextAtTop(int k)
+    {
+        do
+            k++;
+        while (k < stretches.Length && stretches[k].Depth > 0);
+        return k;
+    }
+
+    private int SentenceOf(int token, int from)
+    {
+        while (sentences[from].EndToken <= token)
+            from++;
+        return from;
+    }
+
+    private int SentenceAt(int token)
+    {
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (sentences[middle].EndToken <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,223 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Finds words of saying, with their source, in a stretch of the writer's own words.</summary>
+internal readonly ref struct CueFinder
+{
+    // A cue further from its quotation than this belongs to something else.
+    private const int Reach = 60;
+
+    private readonly AnnotatedBlock block;
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<Token> tokens;
+    private readonly PhraseReader phrases;
+
+    public CueFinder(AnnotatedBlock block)
+    {
+        this.block = block;
+        text = block.Prose.Text;
+        tokens = block.Tokens;
+        phrases = new PhraseReader(block);
+    }
+
+    /// <summary>The cue nearest before <paramref name="end"/>.</summary>
+    public Cue Last(int floor, int end)
+    {
+        var stop = Math.Max(floor, end - Reach);
+        for (var i = end - 1; i >= stop; i--)
+        {
+            if (At(i, floor, end) is { IsFound: true } cue)
+                return cue;
+        }
+
+        return Cue.None;
+    }
+
+    /// <summary>The first cue from <paramref name="start"/> on.</summary>
+    public Cue First(int start, int ceiling)
+    {
+        var stop = Math.Min(ceiling, start + Reach);
+        for (var i = start; i < stop; i++)
+        {
+            if (At(i, start, ceiling) is { IsFound: true } cue)
+                return cue;
+        }
+
+        return Cue.None;
+    }
+
+    /// <summary>
+    /// The cue that follows a quotation at once: "Prado said", "said Prado", "according to Prado".
+    /// </summary>
+    public Cue Immediate(int start, int ceiling)
+    {
+        var i = start;
+        while (i < ceiling && tokens[i].Kind == TokenKind.Punctuation && (phrases.IsMark(i, ',') || Marks.IsDash(text[tokens[i].Start])))
+            i++;
+        if (i >= ceiling)
+            return Cue.None;
+        if (IsVerb(i, WordClass.QuotingVerb) && !EndsInIng(i))
+        {
+            var source = phrases.After(i + 1, ceiling);
+            return source.IsEmpty ? Cue.None : new Cue(source, new TokenRange(i, i + 1));
+        }
+
+        var cue = First(i, ceiling);
+        if (!cue.IsFound)
+            return Cue.None;
+        // "and Prado said" speaks for what follows, not for what went before.
+        var isAtOnce = cue.Words.First == i || cue.Speaker.First == i || (cue.Speaker.First <= i + 6 && (phrases.Kinds(i) & WordClass.Conjunction) == 0);
+        return isAtOnce ? cue : Cue.None;
+    }
+
+    /// <summary>"Prado: “…”", "her message: “…”": what stands before a colon speaks.</summary>
+    public Cue BeforeColon(int floor, int colon)
+    {
+        var cue = Last(floor, colon);
+        if (cue.IsFound)
+            return cue;
+        var source = phrases.Before(colon, floor);
+        if (!source.IsEmpty && source.First == floor)
+            return new Cue(source, TokenRange.None);
+        var subject = phrases.Subject(floor, colon);
+        return new Cue(subject.IsEmpty ? source : subject, TokenRange.None);
+    }
+
+    /// <summary>Who speaks or acts in a sentence without quotations, so that the quotation beside it is theirs.</summary>
+    public Cue InSentence(in Sentence sentence)
+    {
+        var cue = Last(sentence.FirstToken, sentence.EndToken);
+        if (cue.IsFound)
+            return cue;
+        var subject = phrases.Subject(sentence.FirstToken, sentence.EndToken);
+        return phrases.IsPersonLike(subject) ? new Cue(subject, TokenRange.None) : Cue.None;
+    }
+
+    /// <summary>The cue whose word of saying stands at <paramref name="i"/>.</summary>
+    private Cue At(int i, int floor, int ceiling)
+    {
+        ref readonly var token = ref tokens[i];
+        if (token.Word == 0 || token.Kind != TokenKind.Word)
+            return Cue.None;
+        if (token.Word == KnownWords.According)
+            return i + 2 < ceiling && tokens[i + 1].Word == KnownWords.To ? Make(phrases.After(i + 2, ceiling), i, i + 2) : Cue.None;
+        if (!IsVerb(i, WordClass.SpeechVerb))
+            return token.Word == KnownWords.Put && i > floor + 1 ? AsPut(i, floor) : Cue.None;
+        if (i > floor && tokens[i - 1].Word == KnownWords.As && EndsInIng(i))
+            return Quoted(i, floor);
+        if (IsPassive(i, floor))
+            return By(i, ceiling);
+        if (Follows(i, floor))
+            return Shared(i, floor, ceiling);
+        var subject = phrases.Before(i, floor);
+        if (!subject.IsEmpty)
+            return Make(subject, i, i + 1);
+        if (By(i, ceiling) is { IsFound: true } by)
+            return by;
+        var isFirst = i == floor || tokens[i - 1].Kind == TokenKind.Punctuation;
+        if (isFirst && (phrases.Kinds(i) & WordClass.QuotingVerb) != 0 && !tokens[i].Is(TokenShape.Capitalised))
+            return Make(phrases.After(i + 1, ceiling), i, i + 1);
+        return Cue.None;
+    }
+
+    private static Cue Make(TokenRange source, int first, int end) =>
+        source.IsEmpty ? Cue.None : new Cue(source, new TokenRange(first, end));
+
+    /// <summary>"as Prado put it".</summary>
+    private Cue AsPut(int i, int floor)
+    {
+        var source = phrases.Before(i, floor);
+        return !source.IsEmpty && source.First > floor && tokens[source.First - 1].Word == KnownWords.As ? Make(source, i, i + 1) : Cue.None;
+    }
+
+    /// <summary>"quoted Putin as saying", "he was quoted as saying".</summary>
+    private Cue Quoted(int saying, int floor)
+    {
+        var stop = Math.Max(floor, saying - 14);
+        for (var i = saying - 2; i >= stop; i--)
+        {
+            if (tokens[i].Word == 0 || Array.IndexOf(KnownWords.Quoted, tokens[i].Word) < 0)
+                continue;
+            var source = i + 1 < saying - 1 ? phrases.After(i + 1, saying - 1) : TokenRange.None;
+            return Make(source.IsEmpty ? phrases.Before(i, floor) : source, saying, saying + 1);
+        }
+
+        return Cue.None;
+    }
+
+    private Cue By(int verb, int ceiling)
+    {
+        var stop = Math.Min(ceiling, verb + 4);
+        for (var i = verb + 1; i < stop; i++)
+        {
+            if (tokens[i].Word == KnownWords.By)
+                return Make(phrases.After(i + 1, ceiling), verb, verb + 1);
+        }
+
+        return Cue.None;
+    }
+
+    /// <summary>A verb without a subject of its own: "and added", "adding", "went on to say".</summary>
+    private bool Follows(int i, int floor)
+    {
+        if (i == floor)
+            return false;
+        var before = i - 1;
+        while (before > floor && phrases.IsAdverb(before))
+            before--;
+        var word = tokens[before].Word;
+        return EndsInIng(i) && !IsBe(before)
+            || word == KnownWords.To && word != 0
+            || (phrases.Kinds(before) & (WordClass.Conjunction | WordClass.Preposition)) == WordClass.Conjunction && word != KnownWords.That
+            || word != 0 && word == KnownWords.And;
+    }
+
+    /// <summary>The subject of the verb before, or of the clause.</summary>
+    private Cue Shared(int i, int floor, int ceiling)
+    {
+        var stop = Math.Max(floor, i - Reach);
+        for (var j = i - 1; j > stop; j--)
+        {
+            if (!IsVerb(j, WordClass.SpeechVerb) || IsPassive(j, floor) || Follows(j, floor))
+                continue;
+            var subject = phrases.Before(j, floor);
+            if (!subject.IsEmpty)
+                return Make(subject, i, i + 1);
+        }
+
+        return Make(phrases.Subject(floor, i), i, i + 1);
+    }
+
+    /// <summary>A form of a verb of saying that is no noun here ("the report") and no adjective ("the said").</summary>
+    private bool IsVerb(int i, WordClass kind)
+    {
+        var kinds = phrases.Kinds(i);
+        if ((kinds & kind) == 0 || tokens[i].Kind != TokenKind.Word)
+            return false;
+        if (i == 0)
+            return true;
+        var before = phrases.Kinds(i - 1);
+        if (tokens[i - 1].Is(TokenShape.Clitic) || ((before & WordClass.Determiner) != 0 && (before & WordClass.Pronoun) == 0))
+            return (kinds & WordClass.SpeechNoun) == 0 && tokens[i - 1].Is(TokenShape.Clitic);
+        if ((kinds & WordClass.SpeechNoun) == 0)
+            return true;
+        return (before & WordClass.Preposition) == 0 && tokens[i - 1].Kind != TokenKind.Number && !tokens[i].Is(TokenShape.Capitalised);
+    }
+
+    private bool IsPassive(int i, int floor)
+    {
+        if (EndsInIng(i))
+            return false;
+        var before = i - 1;
+        while (before > floor && phrases.IsAdverb(before))
+            before--;
+        return before >= floor && IsBe(before);
+    }
+
+    private bool IsBe(int i) => tokens[i].Word != 0 && Array.IndexOf(KnownWords.Be, tokens[i].Word) >= 0;
+
+    private bool EndsInIng(int i)
+    {
+        var token = tokens[i];
+        return token.Length > 4 && text.Slice(token.End - 3, 3) is "ing";
+    }
+}

@@ -1,0 +1,316 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// Reads the noun phrases around a verb: names, pronouns, descriptions ("a spokesman for the ministry"). Knows words by
+/// their class only, and looks no further than a bounded window.
+/// </summary>
+internal readonly ref struct PhraseReader
+{
+    private const int LongestPhrase = 12;
+    private const int LongestAside = 40;
+
+    private const WordClass TimeWord = WordClass.Weekday | WordClass.Month | WordClass.RelativeDay;
+    private const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary;
+
+    private readonly AnnotatedBlock block;
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<Token> tokens;
+
+    public PhraseReader(AnnotatedBlock block)
+    {
+        this.block = block;
+        text = block.Prose.Text;
+        tokens = block.Tokens;
+    }
+
+    /// <summary>The phrase that ends before <paramref name="end"/>: the subject of a verb that stands there.</summary>
+    public TokenRange Before(int end, int floor)
+    {
+        var i = SkipLightWordsBack(end - 1, floor);
+        if (i >= floor && IsMark(i, ')'))
+            i = MatchBack(i, floor, '(') - 1;
+        if (i >= floor && IsAsideMark(i))
+        {
+            // "Prado, a lawyer from Accra, said": the subject stands before the aside.
+            var start = MatchAsideBack(i, floor);
+            var subject = start > floor ? Ending(start - 1, floor) : TokenRange.None;
+            return subject.IsEmpty ? Ending(i - 1, floor) : subject;
+        }
+
+        if (i > floor && tokens[i].Word != 0 && (tokens[i].Word == KnownWords.Who || tokens[i].Word == KnownWords.Which || tokens[i].Word == KnownWords.That))
+            return Ending(IsAsideMark(i - 1) ? i - 2 : i - 1, floor);
+        return Ending(i, floor);
+    }
+
+    /// <summary>The phrase that begins at <paramref name="start"/> or behind adverbs there.</summary>
+    public TokenRange After(int start, int ceiling)
+    {
+        var first = start;
+        while (first < ceiling && IsAdverb(first))
+            first++;
+        if (first >= ceiling)
+            return TokenRange.None;
+        if (tokens[first].Kind == TokenKind.Handle)
+            return new TokenRange(first, first + 1);
+        if (tokens[first].Kind != TokenKind.Word)
+            return TokenRange.None;
+        var kinds = Kinds(first);
+        if (IsPersonal(first, kinds))
+            return new TokenRange(first, first + 1);
+        if ((kinds & Boundary) != 0 && (kinds & WordClass.Determiner) == 0 && !IsName(first))
+            return TokenRange.None;
+        var end = EndOfPhrase(first, Math.Min(ceiling, first + LongestPhrase));
+        return end == first || (end == first + 1 && (Kinds(first) & WordClass.Determiner) != 0) ? TokenRange.None : LastName(first, end);
+    }
+
+    /// <summary>The subject of a clause that begins at <paramref name="first"/>, behind an opening "On Monday," or "But".</summary>
+    public TokenRange Subject(int first, int ceiling)
+    {
+        var i = first;
+        while (i < ceiling && (tokens[i].Kind == TokenKind.Punctuation || (Kinds(i) & (WordClass.Conjunction | WordClass.Preposition)) == WordClass.Conjunction && tokens[i].Word != KnownWords.That))
+            i++;
+        if (i < ceiling && ((Kinds(i) & WordClass.Preposition) != 0 || IsAdverb(i) || (i > first && (Kinds(i - 1) & WordClass.Conjunction) != 0 && tokens[i - 1].Word != KnownWords.And)))
+        {
+            var stop = Math.Min(ceiling, i + LongestAside);
+            for (var j = i; j < stop; j++)
+            {
+                if (IsMark(j, ','))
+                {
+                    i = j + 1;
+                    break;
+                }
+            }
+        }
+
+        return After(i, ceiling);
+    }
+
+    /// <summary>Whether a phrase names somebody or stands for somebody: a capital behind the first word, a pronoun, a title.</summary>
+    public bool IsPersonLike(TokenRange phrase)
+    {
+        if (phrase.IsEmpty)
+            return false;
+        var last = phrase.End - 1;
+        var kinds = Kinds(last);
+        if ((kinds & (WordClass.Pronoun | WordClass.TitleWord)) != 0)
+            return tokens[last].Length > 2 || !text[tokens[last].Start].Equals('i') && !text[tokens[last].Start].Equals('I') || tokens[last].Length == 1;
+        return IsName(last) && (kinds & (WordClass.Place | WordClass.EventWord | TimeWord | WordClass.CommonWord)) == 0;
+    }
+
+    public WordClass Kinds(int i) => block.ClassOf(tokens[i]);
+
+    public bool IsMark(int i, char mark) => tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Start] == mark;
+
+    public bool IsAdverb(int i)
+    {
+        ref readonly var token = ref tokens[i];
+        if (token.Kind != TokenKind.Word)
+            return false;
+        if (token.Word != 0 && Array.IndexOf(KnownWords.Adverbs, token.Word) >= 0)
+            return true;
+        return token.Length > 4 && text[token.End - 1] == 'y' && text[token.End - 2] == 'l' && !token.Is(TokenShape.Capitalised);
+    }
+
+    /// <summary>A capital, and no word that only stands at the start of its sentence.</summary>
+    private bool IsName(int i) =>
+        tokens[i].Kind == TokenKind.Word && tokens[i].Is(TokenShape.Capitalised)
+        && (Kinds(i) & (WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Pronoun | WordClass.Weekday)) == 0;
+
+    private static bool IsPersonal(int i, WordClass kinds) =>
+        i >= 0 && (kinds & WordClass.Pronoun) != 0 && (kinds & WordClass.Determiner) == 0;
+
+    private bool IsAsideMark(int i) =>
+        tokens[i].Kind == TokenKind.Punctuation && (text[tokens[i].Start] == ',' || Marks.IsDash(text[tokens[i].Start]) && tokens[i].Is(TokenShape.SpaceBefore));
+
+    private int SkipLightWordsBack(int i, int floor)
+    {
+        while (i >= floor)
+        {
+            var kinds = Kinds(i);
+            if (IsAdverb(i) || (kinds & WordClass.Auxiliary) != 0 && (kinds & WordClass.Pronoun) == 0)
+            {
+                i--;
+            }
+            else if (((kinds & TimeWord) != 0 || tokens[i].Kind == TokenKind.Number) && i > floor)
+            {
+                i--;
+                if ((Kinds(i) & WordClass.Preposition) != 0)
+                    i--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private int MatchBack(int i, int floor, char mark)
+    {
+        var stop = Math.Max(floor, i - LongestAside);
+        for (var j = i - 1; j >= stop; j--)
+        {
+            if (IsMark(j, mark))
+                return j;
+        }
+
+        return i;
+    }
+
+    private int MatchAsideBack(int i, int floor)
+    {
+        var mark = text[tokens[i].Start];
+        var stop = Math.Max(floor, i - LongestAside);
+        for (var j = i - 1; j >= stop; j--)
+        {
+            if (IsMark(j, mark))
+                return j;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The phrase whose last word is <paramref name="last"/>.</summary>
+    private TokenRange Ending(int last, int floor)
+    {
+        if (last < floor)
+            return TokenRange.None;
+        if (tokens[last].Kind == TokenKind.Handle)
+            return new TokenRange(last, last + 1);
+        if (IsMark(last, '.') && last > floor && (Kinds(last - 1) & (WordClass.FinalAbbreviation | WordClass.NameSuffix)) != 0)
+            last--;
+        if (tokens[last].Kind != TokenKind.Word || tokens[last].Is(TokenShape.Clitic))
+            return TokenRange.None;
+        var kinds = Kinds(last);
+        if (IsPersonal(last, kinds))
+            return new TokenRange(last, last + 1);
+        if (!IsName(last) && (kinds & (Boundary | WordClass.SpeechVerb)) != 0 && (kinds & WordClass.SpeechNoun) == 0)
+            return TokenRange.None;
+        if (tokens[last].Word != 0 && (tokens[last].Word == KnownWords.There || tokens[last].Word == KnownWords.What))
+            return TokenRange.None;
+        var first = IsName(last) ? StartOfName(last, floor) : StartOfDescription(last, floor);
+        if (first == last && (kinds & WordClass.Determiner) != 0 && !IsIndefinite(kinds))
+            return TokenRange.None;
+        var head = HeadBefore(first, floor);
+        return head.IsEmpty ? new TokenRange(first, last + 1) : IsName(head.End - 1) ? head : new TokenRange(head.First, last + 1);
+    }
+
+    private static bool IsIndefinite(WordClass kinds) => (kinds & WordClass.CommonWord) != 0;
+
+    /// <summary>The phrase that "of the union" leans on: "the head", "Ana Prado".</summary>
+    private TokenRange HeadBefore(int first, int floor)
+    {
+        var preposition = first - 1;
+        if (preposition <= floor || (Kinds(preposition) & WordClass.Preposition) == 0 || tokens[preposition].Is(TokenShape.Capitalised))
+            return TokenRange.None;
+        return tokens[preposition].Word == KnownWords.To || tokens[preposition].Word == KnownWords.By ? TokenRange.None : Ending(preposition - 1, Math.Max(floor, first - LongestAside));
+    }
+
+    private int StartOfName(int last, int floor)
+    {
+        var first = last;
+        var stop = Math.Max(floor, last - LongestPhrase);
+        while (first > stop)
+        {
+            var before = first - 1;
+            if (IsName(before) || tokens[before].Is(TokenShape.Clitic))
+                first = before;
+            else if (IsInsideName(before) && before > stop && tokens[before - 1].Is(TokenShape.Capitalised) && IsName(before - 1))
+                first = before - 1;
+            else
+                break;
+        }
+
+        // The sentence's own capital: "Yesterday Prado said".
+        if (first < last && first == floor && (Kinds(first) & (WordClass.CommonWord | WordClass.RelativeDay)) != 0)
+            first++;
+        return first > floor && (Kinds(first - 1) & WordClass.Determiner) != 0 ? first - 1 : first;
+    }
+
+    /// <summary>The stop of "Gen." and the small words of a name, between two capitals.</summary>
+    private bool IsInsideName(int i) =>
+        tokens[i].Kind == TokenKind.Word
+            ? tokens[i].Word == KnownWords.And || (Kinds(i) & WordClass.Particle) != 0
+            : IsMark(i, '&') || (IsMark(i, '.') && i > 0 && (Kinds(i - 1) & WordClass.Abbreviation) != 0) || (IsMark(i, '-') && !tokens[i].Is(TokenShape.SpaceBefore));
+
+    private int StartOfDescription(int last, int floor)
+    {
+        var first = last;
+        var stop = Math.Max(floor, last - LongestPhrase);
+        while (first > stop)
+        {
+            var before = first - 1;
+            var kinds = Kinds(before);
+            if ((kinds & WordClass.Determiner) != 0)
+                return before;
+            var isInside = tokens[before].Kind switch
+            {
+                TokenKind.Word => (kinds & (Boundary | WordClass.Pronoun)) == 0 && ((kinds & WordClass.SpeechVerb) == 0 || (kinds & WordClass.SpeechNoun) != 0) && !IsAdverb(before) && (kinds & TimeWord) == 0,
+                TokenKind.Number => true,
+                _ => IsMark(before, '-') && !tokens[before].Is(TokenShape.SpaceBefore),
+            };
+            if (!isInside)
+                break;
+            first = before;
+        }
+
+        return first;
+    }
+
+    private int EndOfPhrase(int first, int ceiling)
+    {
+        var hasName = false;
+        var end = first;
+        for (; end < ceiling; end++)
+        {
+            ref readonly var token = ref tokens[end];
+            if (token.Kind == TokenKind.Number && !hasName)
+                continue;
+            if (token.Kind != TokenKind.Word)
+            {
+                if (end > first && end + 1 < ceiling && IsInsideName(end) && (tokens[end + 1].Is(TokenShape.Capitalised) || IsMark(end, '-')))
+                    continue;
+                break;
+            }
+
+            if (token.Is(TokenShape.Clitic))
+            {
+                hasName = false;
+                continue;
+            }
+
+            var kinds = Kinds(end);
+            var isName = IsName(end);
+            if (isName)
+            {
+                hasName = true;
+                continue;
+            }
+
+            if (end > first && hasName)
+            {
+                if (IsInsideName(end) && end + 1 < ceiling && IsName(end + 1))
+                    continue;
+                break;
+            }
+
+            if ((kinds & TimeWord) != 0
+                || (end > first && ((kinds & (Boundary | WordClass.Pronoun)) != 0 || (kinds & WordClass.SpeechVerb) != 0 && (kinds & WordClass.SpeechNoun) == 0)))
+                break;
+        }
+
+        return end;
+    }
+
+    /// <summary>Of "ministry spokesman Ana Prado" the name; of "the Foreign Ministry" all.</summary>
+    private TokenRange LastName(int first, int end)
+    {
+        if (!IsName(end - 1))
+            return new TokenRange(first, end);
+        var start = end - 1;
+        while (start > first && (IsName(start - 1) || IsInsideName(start - 1) || tokens[start - 1].Is(TokenShape.Clitic)))
+            start--;
+        return start > first && (Kinds(start - 1) & WordClass.Determiner) != 0 ? new TokenRange(start - 1, end) : new TokenRange(start, end);
+    }
+}

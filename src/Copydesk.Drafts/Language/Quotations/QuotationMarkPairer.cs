@@ -1,0 +1,285 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// Pairs the quotation marks of a block in one pass, and leaves apostrophes, feet and inches alone. A mark opens or closes
+/// by what leans on it; a mark left open ends with its block, or where the next of its kind opens.
+/// </summary>
+internal ref struct QuotationMarkPairer
+{
+    // Deeper nesting is no prose; the bound keeps a line of opening marks linear.
+    private const int Deepest = 6;
+
+    // How far a plural possessive (the boys’ kit) looks for the mark that closes in its stead.
+    private const int PossessiveReach = 60;
+
+    private readonly AnnotatedBlock block;
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<Token> tokens;
+    private readonly List<MarkPair> pairs = [];
+    private readonly List<int> open = [];
+    private int lastMark = -1;
+    private bool lastOpened;
+
+    private QuotationMarkPairer(AnnotatedBlock block)
+    {
+        this.block = block;
+        text = block.Prose.Text;
+        tokens = block.Tokens;
+    }
+
+    private enum Family
+    {
+        Double,
+        Single,
+        Angle,
+    }
+
+    private enum Role
+    {
+        None,
+        Open,
+        Close,
+        Either,
+    }
+
+    public static QuotedStretch[] Pair(AnnotatedBlock block)
+    {
+        var pairer = new QuotationMarkPairer(block);
+        pairer.Run();
+        return pairer.Result();
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Punctuation || !Marks.IsQuotation(text[tokens[i].Start]) && text[tokens[i].Start] != '`')
+                continue;
+            var width = IsDoubled(i) ? 2 : 1;
+            var family = FamilyOf(i, width);
+            var role = RoleOf(i, width, family);
+            if (role == Role.Either)
+                role = IsOpen(family) ? Role.Close : Role.None;
+            if (role == Role.Close && !TryClose(i, width, family))
+                role = Role.None;
+            if (role == Role.Open)
+                TryOpen(i, width, family);
+            if (role != Role.None)
+                (lastMark, lastOpened) = (i + width - 1, role == Role.Open);
+            i += width - 1;
+        }
+
+        while (open.Count > 0)
+            LeaveOpen(tokens.Length);
+    }
+
+    /// <summary>Two single marks side by side are typed for a double one: ``so'' or ''so''.</summary>
+    private readonly bool IsDoubled(int i)
+    {
+        var c = text[tokens[i].Start];
+        return c is '\'' or '`' && i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End && text[tokens[i].End] == c
+            && tokens[i + 1].Kind == TokenKind.Punctuation;
+    }
+
+    private readonly Family FamilyOf(int i, int width) => text[tokens[i].Start] switch
+    {
+        '\u00AB' or '\u00BB' or '\u2039' or '\u203A' => Family.Angle,
+        '\'' or '`' or '\u2018' or '\u2019' or '\u201A' or '\u201B' => width == 2 ? Family.Double : Family.Single,
+        _ => Family.Double,
+    };
+
+    private readonly Role RoleOf(int i, int width, Family family)
+    {
+        var c = text[tokens[i].Start];
+        var after = i + width;
+        var leansRight = after < tokens.Length && !tokens[after].Is(TokenShape.SpaceBefore) && !IsClosingPunctuation(after);
+        var leansLeft = !tokens[i].Is(TokenShape.SpaceBefore) && i > 0 && !IsOpeningPunctuation(i - 1);
+        if (family == Family.Single)
+            return SingleRole(i, c, leansLeft, leansRight);
+        switch (c)
+        {
+            case '\u201E' or '\u201F' or '`':
+                return Role.Open;
+            case '\u00AB' or '\u2039':
+                return leansLeft && !leansRight && IsOpen(family) ? Role.Close : Role.Open;
+            case '\u00BB' or '\u203A':
+                return leansRight && !leansLeft && !IsOpen(family) ? Role.Open : Role.Close;
+            case '\u201C':
+                return leansLeft && !leansRight && IsOpen(family) ? Role.Close : Role.Open;
+            case '\u201D':
+                return leansRight && !leansLeft && !IsOpen(family) ? Role.Open : Role.Close;
+        }
+
+        if (IsMeasure(i) && (!IsOpen(family) || i > 1 && text[tokens[i - 2].Start] is '\'' or '\u2019'))
+            return Role.None;
+        return (leansLeft, leansRight) switch
+        {
+            (false, true) => Role.Open,
+            (true, false) => Role.Close,
+            (true, true) => IsOpen(family) ? Role.Close : Role.Open,
+            _ => Role.Either,
+        };
+    }
+
+    private readonly Role SingleRole(int i, char c, bool leansLeft, bool leansRight)
+    {
+        if (c == '\u201A')
+            return Role.Open;
+        if (!leansLeft && leansRight && c != '\u2019')
+            return IsElision(i) ? Role.None : Role.Open;
+        if (c is '\u2018' or '`' || !leansLeft || !IsOpen(Family.Single) || (leansRight && !IsQuotationMark(i + 1)))
+            return Role.None;
+        if (IsMeasure(i) && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number)
+            return Role.None;
+        return IsPluralPossessive(i) ? Role.None : Role.Close;
+    }
+
+    private readonly bool IsQuotationMark(int i) =>
+        i < tokens.Length && tokens[i].Kind == TokenKind.Punctuation && Marks.IsQuotation(text[tokens[i].Start]);
+
+    /// <summary>A mark right behind a number: feet or inches.</summary>
+    private readonly bool IsMeasure(int i) =>
+        i > 0 && tokens[i - 1].Kind == TokenKind.Number && !tokens[i].Is(TokenShape.SpaceBefore);
+
+    /// <summary>'90s, '24, 'tis, 'em: an apostrophe at the start of a word.</summary>
+    private readonly bool IsElision(int i)
+    {
+        var next = tokens[i + 1];
+        var word = text.Slice(next.Start, next.Length);
+        if (next.Kind == TokenKind.Number)
+            return word.Length == 2 || (word.Length == 3 && word[2] == 's');
+        return word.Length <= 5 && (word.Equals("tis", StringComparison.OrdinalIgnoreCase) || word.Equals("twas", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("em", StringComparison.OrdinalIgnoreCase) || word.Equals("til", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("n", StringComparison.OrdinalIgnoreCase) || word.Equals("twill", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"the boys’ kit": a word in -s, a small word behind it, and a better closing mark further on.</summary>
+    private readonly bool IsPluralPossessive(int i)
+    {
+        if (i + 1 >= tokens.Length || tokens[i - 1].Kind != TokenKind.Word || text[tokens[i - 1].End - 1] is not ('s' or 'S')
+            || tokens[i + 1].Kind != TokenKind.Word || !tokens[i + 1].Is(TokenShape.SpaceBefore))
+            return false;
+        var stop = Math.Min(tokens.Length, i + PossessiveReach);
+        for (var j = i + 1; j < stop; j++)
+        {
+            if (tokens[j].Kind != TokenKind.Punctuation || text[tokens[j].Start] is not ('\'' or '\u2019' or '\u2018'))
+                continue;
+            return !tokens[j].Is(TokenShape.SpaceBefore) && text[tokens[j].Start] != '\u2018'
+                && (j + 1 == tokens.Length || tokens[j + 1].Is(TokenShape.SpaceBefore) || tokens[j + 1].Kind == TokenKind.Punctuation);
+        }
+
+        return false;
+    }
+
+    private readonly bool IsOpeningPunctuation(int i)
+    {
+        if (tokens[i].Kind != TokenKind.Punctuation)
+            return false;
+        if (i == lastMark)
+            return lastOpened;
+        var c = text[tokens[i].Start];
+        return Marks.IsOpeningBracket(c) || Marks.IsDash(c) || c is '/' or '\u00BF' or '\u00A1';
+    }
+
+    private readonly bool IsClosingPunctuation(int i)
+    {
+        if (tokens[i].Kind != TokenKind.Punctuation)
+            return false;
+        var c = text[tokens[i].Start];
+        // A mark behind a mark leans as the word behind both does.
+        if (Marks.IsQuotation(c))
+            return i + 1 == tokens.Length || tokens[i + 1].Is(TokenShape.SpaceBefore) || (tokens[i + 1].Kind == TokenKind.Punctuation && text[tokens[i + 1].Start] is ',' or '.' or ';');
+        return Marks.IsClosingBracket(c) || Marks.IsDash(c) || c is ',' or ';' or ':' or '/'
+            || (Marks.IsTerminator(c) && c != '\u2026' && tokens[i].Length == 1)
+            || (Marks.IsTerminator(c) && (i + 1 == tokens.Length || tokens[i + 1].Is(TokenShape.SpaceBefore)));
+    }
+
+    private readonly bool IsOpen(Family family)
+    {
+        foreach (var index in open)
+        {
+            if (pairs[index].Family == family)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void TryOpen(int i, int width, Family family)
+    {
+        // Nobody puts the same marks inside each other, save guillemets: the mark that was open before was never closed.
+        if (open.Count > 0 && family != Family.Angle && pairs[open[^1]].Family == family)
+            LeaveOpen(i);
+        if (open.Count == Deepest || i + width >= tokens.Length)
+            return;
+        open.Add(pairs.Count);
+        pairs.Add(new MarkPair { Open = i, First = i + width, Family = family, End = -1 });
+    }
+
+    private readonly bool TryClose(int i, int width, Family family)
+    {
+        if (!IsOpen(family) || (family == Family.Single && pairs[open[^1]].Family != Family.Single))
+            return false;
+        while (pairs[open[^1]].Family != family)
+            Drop();
+        var pair = pairs[open[^1]];
+        pairs[open[^1]] = pair with { End = i, Close = i + width };
+        open.RemoveAt(open.Count - 1);
+        return true;
+    }
+
+    /// <summary>The innermost open mark was an apostrophe, or was forgotten inside a quotation that has ended.</summary>
+    private readonly void Drop()
+    {
+        pairs[open[^1]] = pairs[open[^1]] with { End = -1 };
+        open.RemoveAt(open.Count - 1);
+    }
+
+    private void LeaveOpen(int end)
+    {
+        var index = open[^1];
+        var pair = pairs[index];
+        if (pair.Family == Family.Single && pair.Open > 0)
+        {
+            Drop();
+            return;
+        }
+
+        pairs[index] = pair with { End = end, Close = end };
+        open.RemoveAt(open.Count - 1);
+    }
+
+    private QuotedStretch[] Result()
+    {
+        if (pairs.Count == 0)
+            return [];
+        var result = new List<QuotedStretch>(pairs.Count);
+        var around = open;
+        foreach (var pair in pairs)
+        {
+            if (pair.End <= pair.First)
+                continue;
+            while (around.Count > 0 && around[^1] <= pair.Open)
+                around.RemoveAt(around.Count - 1);
+            var span = TextSpan.FromBounds(tokens[pair.First].Start, tokens[pair.End - 1].End);
+            result.Add(new QuotedStretch(span, pair.Open, pair.First, pair.End, pair.Close, MarksOf(pair), around.Count, pair.Close > pair.End));
+            around.Add(pair.Close);
+        }
+
+        return [.. result];
+    }
+
+    private readonly QuotationMarks MarksOf(in MarkPair pair) => text[tokens[pair.Open].Start] switch
+    {
+        '\u201E' or '\u201A' => QuotationMarks.Low,
+        '\u00AB' or '\u00BB' or '\u2039' or '\u203A' => QuotationMarks.Guillemets,
+        '\u201C' or '\u201D' or '\u201F' => QuotationMarks.CurlyDouble,
+        '\u2018' or '\u2019' or '\u201B' => QuotationMarks.CurlySingle,
+        '\'' or '`' => pair.Family == Family.Double ? QuotationMarks.StraightDouble : QuotationMarks.StraightSingle,
+        _ => QuotationMarks.StraightDouble,
+    };
+
+    private readonly record struct MarkPair(int Open, int First, int End, int Close, Family Family);
+}

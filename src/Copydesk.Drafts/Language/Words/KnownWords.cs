@@ -1,0 +1,41 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Numbers of single words that grammar turns on. The same in every vocabulary, since each grows from the shared one.</summary>
+internal static class KnownWords
+{
+    public static readonly int According = Number("according");
+    public static readonly int And = Number("and");
+    public static readonly int As = Number("as");
+    public static readonly int By = Number("by");
+    public static readonly int From = Number("from");
+    public static readonly int Of = Number("of");
+    public static readonly int Per = Number("per");
+    public static readonly int Put = Number("put");
+    public static readonly int That = Number("that");
+    public static readonly int There = Number("there");
+    public static readonly int To = Number("to");
+    public static readonly int What = Number("what");
+    public static readonly int Which = Number("which");
+    public static readonly int Who = Number("who");
+
+    public static readonly int[] Be = Numbers("is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "got", "gets");
+    public static readonly int[] Quoted = Numbers("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing", "reported");
+
+    /// <summary>What may stand between a subject and its verb.</summary>
+    public static readonly int[] Adverbs = Numbers(
+        "also", "later", "then", "earlier", "once", "often", "never", "still", "just", "simply", "now", "again", "further", "first",
+        "always", "even", "ever", "only", "soon", "already", "meanwhile", "instead", "however", "previously", "recently", "today",
+        "yesterday", "so", "not", "both", "all", "too", "well", "afterwards");
+
+    /// <summary>The number of a word that must be held.</summary>
+    public static int Number(string word) =>
+        Vocabulary.Shared.Find(word) is > 0 and var number ? number : throw new InvalidOperationException($"No word list holds '{word}'.");
+
+    public static int[] Numbers(params ReadOnlySpan<string> words)
+    {
+        var numbers = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+            numbers[i] = Number(words[i]);
+        return numbers;
+    }
+}
