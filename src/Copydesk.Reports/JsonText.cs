@@ -17,6 +17,13 @@ public static class JsonText
     /// <summary>The same on one line.</summary>
     public static JsonWriterOptions OneLine => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Hands on what is written once there is enough of it, so that a long report is never held whole.</summary>
+    internal static void FlushIfLong(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > 1 << 16)
+            json.Flush();
+    }
+
     /// <summary>The text with each lone surrogate as U+FFFD, since JSON is UTF-8 and can't hold one. The same object where there is none.</summary>
     public static string Clean(string text)
     {

@@ -65,7 +65,10 @@ internal static class CommandLine
               copydesk explain CD1001              what a rule marks, and why
             """);
         root.Options.Add(new VersionOption { Action = new ShowVersion() });
+        root.Subcommands.Add(asked == "check" ? CheckCommand.Build() : new Command("check", CheckCommand.Summary));
         root.Subcommands.Add(asked == "inspect" ? InspectCommand.Build() : new Command("inspect", InspectCommand.Summary));
+        root.Subcommands.Add(asked == "rules" ? RulesCommand.Build() : new Command("rules", RulesCommand.Summary));
+        root.Subcommands.Add(asked == "explain" ? ExplainCommand.Build() : new Command("explain", ExplainCommand.Summary));
         return root;
     }
 

@@ -26,15 +26,14 @@ internal static class InspectCommand
         {
             if (parsed.GetValue(format) is { } value)
                 Shared.ChoiceOf(format.Name, value, ["jsonl"]);
-            return Inspect(
-                Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath)),
-                Shared.DateOf(parsed, published),
-                Shared.LocaleOf(parsed, locale));
+            var overrides = new SettingsOverrides { Published = Shared.DateOf(parsed, published), Locale = Shared.LocaleOf(parsed, locale) };
+            var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
+            return Inspect(sources, Shared.SettingsOf(BuiltInRules.Load(), overrides));
         });
         return command;
     }
 
-    private static int Inspect(IDraftSource[] sources, DateOnly? published, string? locale)
+    private static int Inspect(IDraftSource[] sources, ISettingsSource settings)
     {
         var exit = Exit.Clean;
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -43,11 +42,8 @@ internal static class InspectCommand
             try
             {
                 var draft = source.Read();
-                var inputs = new LanguageInputs
-                {
-                    Published = draft.Metadata.Published ?? published,
-                    Locale = draft.Metadata.Language ?? locale ?? LanguageInputs.None.Locale,
-                };
+                var own = settings.For(source.Path);
+                var inputs = new LanguageInputs { Published = own.PublishedOf(draft.Metadata), Locale = own.LocaleOf(draft.Metadata) };
                 InspectionReport.Write(output, new AnnotatedDraft(draft, inputs));
             }
             catch (UnreadableDraftException e)

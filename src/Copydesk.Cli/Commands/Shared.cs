@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Copydesk.Cli.Commands;
 
@@ -19,13 +18,13 @@ internal static class Shared
     public static Option<string> Published() => new("--published")
     {
         HelpName = "DATE",
-        Description = "Day of publication of drafts that don't say it, such as 2025-05-06.",
+        Description = "Day of publication of every draft, whatever it says itself, such as 2025-05-06.",
     };
 
     public static Option<string> Locale() => new("--locale")
     {
         HelpName = "TAG",
-        Description = "Language and country of drafts that don't say it, such as en-GB, en-US, en-IN.",
+        Description = "Language and country of every draft, whatever it says itself, such as en-GB, en-US, en-IN.",
     };
 
     public static Option<string> StdinPath() => new("--stdin-path")
@@ -60,31 +59,20 @@ internal static class Shared
         return paths;
     }
 
+    /// <summary>The settings of drafts below the current folder and elsewhere, with the command line over them.</summary>
+    public static ISettingsSource SettingsOf(RuleSet rules, SettingsOverrides overrides) =>
+        new EditorConfigSettings(rules, Environment.CurrentDirectory, EditorConfigSettings.ReadFile, overrides);
+
     /// <summary>A date such as <c>2025-05-06</c>.</summary>
-    public static DateOnly? DateOf(ParseResult parsed, Option<string> option) => parsed.GetValue(option) switch
-    {
-        null => null,
-        var value when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        var value => throw Bad(option, value, "no date. Write year-month-day, such as 2025-05-06."),
-    };
+    public static DateOnly? DateOf(ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option) is not { } value ? null
+        : EngineOptions.Published.Parse(value) is DateOnly date ? date
+        : throw Bad(option, value, "no day of the calendar. Write year-month-day, such as 2025-05-06.");
 
     /// <summary>A language or locale such as <c>en</c> or <c>en-GB</c>, with the case that tags have.</summary>
-    public static string? LocaleOf(ParseResult parsed, Option<string> option)
-    {
-        if (parsed.GetValue(option) is not { } value)
-            return null;
-        var parts = value.Split('-');
-        var isTag = parts[0].Length is 2 or 3;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            isTag &= parts[i].Length is >= 2 and <= 8;
-            foreach (var c in parts[i])
-                isTag &= char.IsAsciiLetterOrDigit(c);
-            parts[i] = i > 0 && parts[i].Length == 2 ? parts[i].ToUpperInvariant() : parts[i].ToLowerInvariant();
-        }
-
-        return isTag ? string.Join('-', parts) : throw Bad(option, value, "no language tag. Write one such as en-GB, en-US or en-IN.");
-    }
+    public static string? LocaleOf(ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option) is not { } value ? null
+        : EngineOptions.Locale.Parse(value) as string ?? throw Bad(option, value, "no language tag. Write one such as en-GB, en-US or en-IN.");
 
     /// <summary>One of a few words, in any case.</summary>
     public static string ChoiceOf(string option, string value, ReadOnlySpan<string> words)

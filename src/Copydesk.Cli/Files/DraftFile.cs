@@ -7,7 +7,7 @@ internal sealed class DraftFile(string path) : IDraftSource
 {
     public string Path => path;
 
-    public Draft Read() => DraftReader.Read(path, Disk.Read(path));
+    public Draft Read() => Decoded.Read(path, Disk.Read(path));
 }
 
 /// <summary>A draft given on standard input; read once, however often it is asked for.</summary>
@@ -17,7 +17,7 @@ internal sealed class DraftInput(string path) : IDraftSource
 
     public string Path => path;
 
-    public Draft Read() => DraftReader.Read(path, content.Value);
+    public Draft Read() => Decoded.Read(path, content.Value);
 
     private static byte[] ReadAll()
     {
@@ -48,4 +48,20 @@ internal sealed class NoDraft(string path, string why) : IDraftSource
     public string Path => path;
 
     public Draft Read() => throw new UnreadableDraftException(why);
+}
+
+/// <summary>Content becomes a draft.</summary>
+internal static class Decoded
+{
+    public static Draft Read(string path, byte[] content)
+    {
+        try
+        {
+            return DraftReader.Read(path, content);
+        }
+        catch (DraftFormatException e)
+        {
+            throw new UnreadableDraftException(e.Message, e);
+        }
+    }
 }

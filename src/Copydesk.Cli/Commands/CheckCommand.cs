@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Copydesk.Cli.Files;
+using Copydesk.Reports;
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Cli.Commands;
+
+/// <summary><c>copydesk check</c>: what a good sub-editor would have caught.</summary>
+internal static class CheckCommand
+{
+    public const string Summary = "Checks drafts and reports what a good sub-editor would have caught.";
+
+    public static Command Build()
+    {
+        var paths = Shared.Paths();
+        var options = new CheckOptions();
+        var stdinPath = Shared.StdinPath();
+        var command = new Command("check", Summary) { paths };
+        options.AddTo(command);
+        command.Options.Add(stdinPath);
+        CommandLine.AddExamples(command, """
+              copydesk check story.md
+              copydesk check drafts/ --fail-on warning
+              copydesk check drafts/ --format sarif >copydesk.sarif
+              copydesk check drafts/ --output json=findings.json --output sarif=copydesk.sarif
+              copydesk check - --stdin-path story.md <story.md
+              copydesk check drafts/ --only CD1001 --severity CD1001=error
+
+            Exit codes:
+              0  nothing at or above --fail-on    1  findings at or above it    2  the job could not be done
+            """);
+        command.SetAction(parsed =>
+        {
+            var rules = BuiltInRules.Load();
+            var format = options.FormatOf(parsed);
+            var outputs = ReportFile.For(options.OutputsOf(parsed));
+            var bar = options.BarOf(parsed);
+            var overrides = options.OverridesOf(parsed, rules);
+            var run = options.RunOptionsOf(parsed);
+            var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
+            return Check(sources, rules, Shared.SettingsOf(rules, overrides), run, format, outputs, bar);
+        });
+        return command;
+    }
+
+    private static int Check(
+        IDraftSource[] sources, RuleSet rules, ISettingsSource settings, RunOptions options, string format, ReportFile[] outputs, DiagnosticSeverity? bar)
+    {
+        RunResult result;
+        using (var interruption = Interruption.Watch())
+        using (var progress = Progress.Of(sources.Length))
+            result = DeskRun.Check(sources, rules, settings, options with { Progress = progress is null ? null : progress.Report }, interruption.Token);
+
+        var report = new RunReport(result, rules, CommandLine.Version);
+        foreach (var output in outputs)
+            output.Write(report);
+        StandardOutput.Write(format, report);
+        foreach (var file in result.Unreadable)
+            Errors.Say($"{PathName.ToDisplay(file.Path)}: {file.Message}");
+        return ExitOf(result, bar);
+    }
+
+    private static int ExitOf(RunResult result, DiagnosticSeverity? bar)
+    {
+        var exit = result.Unreadable.IsEmpty ? Exit.Clean : Exit.Failed;
+        foreach (var finding in result.Findings)
+        {
+            if (finding.Rule.Id == EngineRules.BadSetting.Id)
+                return Exit.Failed;
+            if (exit == Exit.Clean && finding.Severity >= bar)
+                exit = Exit.Findings;
+        }
+
+        return exit;
+    }
+}

@@ -1,0 +1,89 @@
+using Copydesk.Reports;
+
+namespace Copydesk.Cli.Commands;
+
+/// <summary>A report that goes to a file: written beside it and moved into place, so that nobody meets half of one.</summary>
+internal sealed class ReportFile
+{
+    private readonly string format;
+    private readonly string path;
+
+    private ReportFile(string format, string path)
+    {
+        this.format = format;
+        this.path = path;
+    }
+
+    /// <summary>The files asked for, looked at before any work is done.</summary>
+    /// <exception cref="UsageException">One can't be written, or is asked for twice.</exception>
+    public static ReportFile[] For((string Format, string File)[] outputs)
+    {
+        var files = new ReportFile[outputs.Length];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var (format, path) = outputs[i];
+            var shown = PathName.ToDisplay(path);
+            if (PathName.HoldsBytes(path))
+                throw new UsageException($"--output: {shown} is no name in UTF-8; choose another");
+            var full = Path.GetFullPath(path);
+            if (Directory.Exists(full))
+                throw new UsageException($"--output: {shown} is a folder; name a file in it");
+            if (!Directory.Exists(Path.GetDirectoryName(full)))
+                throw new UsageException($"--output: the folder of {shown} does not exist; make it first");
+            if (!seen.Add(full))
+                throw new UsageException($"--output: {shown} is given twice; give each report a file of its own");
+            files[i] = new ReportFile(format, full);
+        }
+
+        return files;
+    }
+
+    /// <summary>Writes a report in one of the formats.</summary>
+    public static void Write(string format, Stream output, RunReport report)
+    {
+        switch (format)
+        {
+            case "json":
+                JsonReport.Write(output, report);
+                break;
+            case "sarif":
+                SarifReport.Write(output, report);
+                break;
+            default:
+                ConsoleReport.Write(output, report);
+                break;
+        }
+    }
+
+    /// <summary>Writes the report.</summary>
+    /// <exception cref="UsageException">It can't be written.</exception>
+    public void Write(RunReport report)
+    {
+        var target = path;
+        string? written = null;
+        try
+        {
+            // A link stays a link; a pipe or device is written to, not replaced.
+            if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked)
+                target = linked.FullName;
+            if (File.Exists(target) && Files.Disk.KindOf(target) == Files.EntryKind.Special)
+            {
+                using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
+                Write(format, device, report);
+                return;
+            }
+
+            written = target + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
+            using (var output = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+                Write(format, output, report);
+            File.Move(written, target, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (written is not null)
+                File.Delete(written);
+            throw new UsageException($"--output: {PathName.ToDisplay(path)} can't be written: {e.Message}");
+        }
+    }
+}

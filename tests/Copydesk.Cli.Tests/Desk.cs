@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Copydesk.Cli.Tests;
+
+/// <summary>A folder of its own, and the real command run in it.</summary>
+public sealed class Desk : IDisposable
+{
+    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "copydesk.dll");
+    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    public Desk()
+    {
+        Folder = Directory.CreateTempSubdirectory("copydesk-").FullName;
+        // No settings from above the folder.
+        File.WriteAllText(Path.Combine(Folder, ".editorconfig"), "root = true\n");
+    }
+
+    public string Folder { get; }
+
+    public string this[string name] => Path.Combine(Folder, name);
+
+    public Desk With(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
+        File.WriteAllText(this[name], text);
+        return this;
+    }
+
+    public Outcome Run(params string[] arguments) => Start(Dotnet, [Command, .. arguments], null, []);
+
+    public Outcome RunWith(string input, params string[] arguments) => Start(Dotnet, [Command, .. arguments], input, []);
+
+    public Outcome RunUnder((string Name, string Value)[] environment, params string[] arguments) =>
+        Start(Dotnet, [Command, .. arguments], null, environment);
+
+    /// <summary>Runs a line of the shell in which <c>$copydesk</c> is the command.</summary>
+    public Outcome Shell(string line) => Start("/bin/sh", ["-c", $"copydesk=\"'{Dotnet}' '{Command}'\"; copydesk() {{ eval \"$copydesk\" '\"$@\"'; }}; {line}"], null, []);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private Outcome Start(string file, string[] arguments, string? input, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            StandardErrorEncoding = new UTF8Encoding(false),
+            StandardInputEncoding = new UTF8Encoding(false),
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+            process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, error.Result);
+    }
+}
+
+/// <summary>What a run of the command left.</summary>
+public sealed record Outcome(int Exit, string Output, string Error);
