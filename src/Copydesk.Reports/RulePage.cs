@@ -6,18 +6,18 @@ namespace Copydesk.Reports;
 /// <summary>The page of a rule: Markdown that travels in the rule's assembly under the name of its class.</summary>
 public static class RulePage
 {
-    /// <summary>A rule's name: that of its class, or of an engine rule its title.</summary>
+    /// <summary>A rule's name: that of its class, or an engine rule has one without a class.</summary>
     public static string NameOf(DiagnosticDescriptor rule, RuleSet rules) =>
-        AnalyzerOf(rule, rules)?.GetType().Name ?? Text(rule.Title);
+        AnalyzerOf(rule, rules)?.GetType().Name ?? EngineRules.NameOf(rule.Id) ?? rule.Id;
 
     /// <summary>A rule's page, with LF line ends; null where it has none.</summary>
     public static string? Of(DiagnosticDescriptor rule, RuleSet rules)
     {
         if (AnalyzerOf(rule, rules) is not { } analyzer)
-            return null;
+            return EngineRules.PageOf(rule.Id)?.ReplaceLineEndings("\n");
         using var page = analyzer.GetType().Assembly.GetManifestResourceStream(analyzer.GetType().Name + ".md");
         if (page is null)
-            return null;
+            return EngineRules.PageOf(rule.Id)?.ReplaceLineEndings("\n");
         using var reader = new StreamReader(page, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -18,22 +18,9 @@ public sealed record RunReport(RunResult Result, RuleSet Rules, string Version)
         return count;
     }
 
-    /// <summary>The fixes of a finding; none where its draft is not at hand or the rule fails to make them.</summary>
-    public ImmutableArray<Fix> FixesOf(Finding finding)
-    {
-        if (finding.ComputeFixes is not { } compute || !Result.Drafts.TryGetValue(finding.Path, out var draft))
-            return [];
-        try
-        {
-            return compute(draft);
-        }
-#pragma warning disable CA1031 // a finding is worth reporting without the fix that its rule could not make
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return [];
-        }
-    }
+    /// <summary>The fixes of a finding; none where its draft is not at hand.</summary>
+    public ImmutableArray<Fix> FixesOf(Finding finding) =>
+        finding.ComputeFixes is { } compute && Result.Drafts.TryGetValue(finding.Path, out var draft) ? compute(draft) : [];
 
     /// <summary>A severity as our users know it: error, warning, suggestion.</summary>
     public static string NameOf(DiagnosticSeverity severity) => severity switch

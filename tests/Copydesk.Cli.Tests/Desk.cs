@@ -37,7 +37,14 @@ public sealed class Desk : IDisposable
     /// <summary>Runs a line of the shell in which <c>$copydesk</c> is the command.</summary>
     public Outcome Shell(string line) => Start("/bin/sh", ["-c", $"copydesk=\"'{Dotnet}' '{Command}'\"; copydesk() {{ eval \"$copydesk\" '\"$@\"'; }}; {line}"], null, []);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        // .NET can't delete names that are no UTF-8.
+        if (OperatingSystem.IsWindows())
+            Directory.Delete(Folder, recursive: true);
+        else
+            Shell("rm -rf \"$PWD\"");
+    }
 
     private Outcome Start(string file, string[] arguments, string? input, (string Name, string Value)[] environment)
     {

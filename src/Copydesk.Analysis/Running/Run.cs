@@ -149,9 +149,12 @@ internal sealed class Run
 
         AddSilentRules(found, drafts);
         found.AddRange(desk.JudgeTouched(cancellationToken));
+        var findings = FindingOrder.Finish(found);
+        if (settings.Problems is { IsEmpty: false } problems)
+            findings = findings.AddRange(problems).Sort(FindingOrder.Compare);
         return new RunResult
         {
-            Findings = FindingOrder.Finish(found),
+            Findings = findings,
             Unreadable = unreadable.DrainToImmutable(),
             Drafts = drafts,
             Failures = failures,

@@ -55,6 +55,8 @@ internal static class CheckCommand
         foreach (var output in outputs)
             output.Write(report);
         StandardOutput.Write(format, report);
+        foreach (var failure in result.FixFailures)
+            Errors.Say($"{PathName.ToDisplay(failure.Path)}: {failure.Message}");
         foreach (var file in result.Unreadable)
             Errors.Say($"{PathName.ToDisplay(file.Path)}: {file.Message}");
         return ExitOf(result, bar);

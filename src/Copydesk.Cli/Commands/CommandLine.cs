@@ -80,9 +80,10 @@ internal static class CommandLine
         {
             var given = parsed.UnmatchedTokens[0];
             var names = new List<string>();
-            foreach (var child in command.Subcommands)
+            var isOption = given.StartsWith('-');
+            foreach (var child in isOption ? command.Options : (IEnumerable<Symbol>)command.Subcommands)
                 names.Add(child.Name);
-            var kind = given.StartsWith('-') ? "option" : "command";
+            var kind = isOption ? "option" : "command";
             Errors.Say($"""there is no {kind} "{given}".{Nearest.Hint(given, names)} See {Name} --help.""");
         }
         else

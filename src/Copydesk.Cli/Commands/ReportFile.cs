@@ -1,3 +1,4 @@
+using Copydesk.Cli.Files;
 using Copydesk.Reports;
 
 namespace Copydesk.Cli.Commands;
@@ -65,9 +66,9 @@ internal sealed class ReportFile
         try
         {
             // A link stays a link; a pipe or device is written to, not replaced.
-            if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked)
+            if (new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } linked)
                 target = linked.FullName;
-            if (File.Exists(target) && Files.Disk.KindOf(target) == Files.EntryKind.Special)
+            if (Disk.KindOf(target) == EntryKind.Special)
             {
                 using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
                 Write(format, device, report);
