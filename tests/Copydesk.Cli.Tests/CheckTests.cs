@@ -138,7 +138,7 @@ public sealed class CheckTests : IDisposable
         desk.With("a.txt", Clean).With(".editorconfig", "root = true\n[*.txt]\ndotnet_diagnostic.CD4001.severity = loud\n");
         var outcome = desk.Run("check", "a.txt");
         Assert.Equal(2, outcome.Exit);
-        Assert.StartsWith(".editorconfig:3:38: error CD9006: ", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith(".editorconfig:3:37: error CD9006: ", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
