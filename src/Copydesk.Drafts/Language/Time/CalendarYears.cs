@@ -6,6 +6,33 @@ public static class CalendarYears
     /// <summary>First year of the Gregorian calendar in full.</summary>
     public const int FirstGregorian = 1583;
 
+    /// <summary>How far around a date the words are asked for another year, in temporal expressions.</summary>
+    private const int Reach = 24;
+
+    /// <summary>Two years whose dates are this much nearer or farther, in days, are equally likely.</summary>
+    private const int Tie = 14;
+
+    /// <summary>
+    /// The date that a claim means: the year written, else the year that brings it nearest to the day of publication, unless
+    /// the words around it speak of another year in which the claim is right. Null where nobody can know.
+    /// </summary>
+    public static DateOnly? DateOf(AnnotatedDraft draft, DatedWeekday claim)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(claim);
+        if (claim.Year > 0)
+            return DateOf(claim.Year, claim.Month, claim.Day);
+        if (draft.Inputs.Published is not { } published || Nearest(claim.Month, claim.Day, published) is not { } nearest)
+            return null;
+        if (nearest.DayOfWeek == claim.Weekday)
+            return nearest;
+        var across = nearest > published ? nearest.Year - 1 : nearest.Year + 1;
+        if (DateOf(across, claim.Month, claim.Day) is { } other && other.DayOfWeek == claim.Weekday
+            && Distance(other, published) - Distance(nearest, published) <= Tie)
+            return other;
+        return InYearAround(draft, claim) ?? nearest;
+    }
+
     /// <summary>
     /// The date of that day and month that lies nearest to the day of publication; of two at the same distance the earlier.
     /// Null for a day that the calendar never has.
@@ -31,6 +58,46 @@ public static class CalendarYears
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
+
+    /// <summary>The date in a year that the words around the claim name and in which it is right, or null.</summary>
+    private static DateOnly? InYearAround(AnnotatedDraft draft, DatedWeekday claim)
+    {
+        var times = draft.TemporalExpressions;
+        int low = 0, high = times.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (times[middle].Block < claim.Block || (times[middle].Block == claim.Block && times[middle].Span.Start < claim.Span.Start))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (var i = Math.Max(0, low - Reach); i < times.Length && i < low + Reach; i++)
+        {
+            if (times[i].Block >= claim.Block - 1 && times[i].Block <= claim.Block
+                && YearOf(times[i].Value) is var year and > 0
+                && DateOf(year, claim.Month, claim.Day) is { } date && date.DayOfWeek == claim.Weekday)
+                return date;
+        }
+
+        return null;
+    }
+
+    private static int YearOf(string value)
+    {
+        if (value.Length < 4)
+            return 0;
+        var year = 0;
+        foreach (var c in value.AsSpan(0, 4))
+        {
+            if (!char.IsAsciiDigit(c))
+                return 0;
+            year = (year * 10) + (c - '0');
+        }
+
+        return year;
+    }
 
     private static int Distance(DateOnly a, DateOnly b) => Math.Abs(a.DayNumber - b.DayNumber);
 }

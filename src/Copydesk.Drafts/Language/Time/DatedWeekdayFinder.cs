@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Drafts.Language;
 
@@ -20,8 +21,9 @@ internal static class DatedWeekdayFinder
                 if (!TryClaim(block, mentions, i, out var weekday, out var day) || day.IsList || IsOneOfSeveral(block, weekday)
                     || !TryYear(block, day, draft.Inputs.Published, out var year))
                     continue;
+                var span = TextSpan.FromBounds(block.Tokens[day.DayFirst].Start, block.Tokens[day.DayEnd - 1].End);
                 found.Add(new DatedWeekday(
-                    index, (DayOfWeek)weekday.Weekday, weekday.WeekdaySpan, day.Day, day.Month, year, day.DaySpan));
+                    index, (DayOfWeek)weekday.Weekday, block.Tokens[weekday.WeekdayToken].Span, day.Day, day.Month, year, span));
             }
         }
 
@@ -38,18 +40,16 @@ internal static class DatedWeekdayFinder
         if (i + 1 == mentions.Length)
             return false;
         var next = mentions[i + 1];
-        var from = block.TokenAt(weekday.End - 1) + 1;
-        var to = block.TokenAt(next.Start);
+        var (from, to, end) = (weekday.End, next.First, next.End);
         if (weekday.Form == TimeForm.Weekday && next.IsDay && next.Weekday < 0)
         {
             day = next;
-            return IsOpened(block, from, to) && IsClosed(block, block.TokenAt(next.End - 1) + 1);
+            return IsOpened(block, from, to) && IsClosed(block, end);
         }
 
         if (!weekday.IsDay || next.Form != TimeForm.Weekday)
             return false;
         (weekday, day) = (next, mentions[i]);
-        var end = block.TokenAt(next.End - 1) + 1;
         return IsOpened(block, from, to) ? IsClosed(block, end)
             : IsApposition(block, from, to) ? !IsPossessive(block, end)
             : IsNamed(block, from, to) ? IsClosed(block, end) || IsEnd(block, end)
@@ -90,7 +90,7 @@ internal static class DatedWeekdayFinder
     /// <summary>"Friday and Saturday, May 2": the day may belong to either.</summary>
     private static bool IsOneOfSeveral(AnnotatedBlock block, in TimeMention weekday)
     {
-        var at = block.TokenAt(weekday.WeekdaySpan.Start);
+        var at = weekday.WeekdayToken;
         if (at < 2)
             return false;
         return IsWeekday(block, at - 2) && (Mark(block, at - 1) is '/' or '-' or '\u2013' or '\u2014' or '&' or ',' || Word(block, at - 1) is "and" or "or" or "to" or "through" or "until" or "till");
@@ -105,7 +105,7 @@ internal static class DatedWeekdayFinder
         year = day.Year;
         if (year > 0)
             return true;
-        var at = block.TokenAt(day.DaySpan.End - 1) + 1;
+        var at = day.DayEnd;
         if (Mark(block, at) is ')' or ']')
             at++;
         if (Mark(block, at) is ',')

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Copydesk.Drafts.Language;
 
 /// <summary>How a temporal expression finds its place in time.</summary>
@@ -49,7 +47,7 @@ internal enum TimeUnit : byte
 
 /// <summary>
 /// A temporal expression as one block shows it, not anchored to any day: what the words say and no more.
-/// Offsets are in the block's prose.
+/// Tokens are those of the block; ends are exclusive.
 /// </summary>
 internal struct TimeMention
 {
@@ -60,8 +58,10 @@ internal struct TimeMention
     {
     }
 
-    public int Start { get; set; }
+    /// <summary>First token.</summary>
+    public int First { get; set; }
 
+    /// <summary>Token after the last.</summary>
     public int End { get; set; }
 
     public TimeForm Form { get; set; }
@@ -99,11 +99,14 @@ internal struct TimeMention
     /// <summary>Whether the day belongs to a list or a range: "May 5 and 6", "5-7 May".</summary>
     public bool IsList { get; set; }
 
-    /// <summary>Span of the weekday's name.</summary>
-    public TextSpan WeekdaySpan { get; set; }
+    /// <summary>Token of the weekday's name, or -1.</summary>
+    public int WeekdayToken { get; set; } = -1;
 
-    /// <summary>Span of day, month and year without the weekday.</summary>
-    public TextSpan DaySpan { get; set; }
+    /// <summary>First token of day, month and year without the weekday, where a day is named.</summary>
+    public int DayFirst { get; set; }
+
+    /// <summary>Token after the last of day, month and year.</summary>
+    public int DayEnd { get; set; }
 
     /// <summary>Whether a single day of a month is named.</summary>
     public readonly bool IsDay => Form == TimeForm.Calendar && Day > 0 && Month > 0;

@@ -7,14 +7,12 @@ internal ref partial struct TimeReader
     /// An amount and its unit, or a unit alone that the words before it make an expression: three days, 20-year, two weeks ago,
     /// last year, the past few months, every day.
     /// </summary>
-    private bool TryAmount(int i, out TimeMention mention, out int end)
+    private bool TryAmount(int i)
     {
-        mention = new TimeMention();
-        end = i;
         if (!IsFreeBefore(i))
             return false;
         if (Is(i, WordClass.TimeUnit) && !Is(i, WordClass.OrdinalWord))
-            return TryUnitAlone(i, out mention, out end);
+            return TryUnitAlone(i);
         if (!TryCount(i, out var count, out var at))
             return false;
         var isJoined = IsDash(at) && IsGlued(at) && IsGlued(at + 1);
@@ -26,8 +24,8 @@ internal ref partial struct TimeReader
         mention.Unit = UnitAt(at);
         mention.Count = count;
         end = at + 1;
-        Distance(ref mention, ref end);
-        Measure(i - 1, ref mention);
+        Distance();
+        Measure(i - 1);
         return true;
     }
 
@@ -55,9 +53,10 @@ internal ref partial struct TimeReader
         return true;
     }
 
-    private bool TryUnitAlone(int i, out TimeMention mention, out int end)
+    private bool TryUnitAlone(int i)
     {
-        mention = new TimeMention { Form = TimeForm.Duration, Unit = UnitAt(i) };
+        mention.Form = TimeForm.Duration;
+        mention.Unit = UnitAt(i);
         end = i + 1;
         var before = CueOf(i - 1);
         if (i == floor && floor > 0)
@@ -93,9 +92,9 @@ internal ref partial struct TimeReader
                 first = i - 1;
                 if (CueOf(i - 2) == TimeCue.Half)
                     first = i - 2;
-                if (Distance(ref mention, ref end))
+                if (Distance())
                 {
-                    Measure(first - 1, ref mention);
+                    Measure(first - 1);
                     return true;
                 }
 
@@ -105,20 +104,20 @@ internal ref partial struct TimeReader
                     return true;
                 }
 
-                Measure(first - 1, ref mention);
+                Measure(first - 1);
                 return mention.Unit != TimeUnit.Second || first < i - 1;
             default:
                 if (!isPlural)
                     return false;
                 mention.Count = TimeMention.Vague;
-                if (Distance(ref mention, ref end))
+                if (Distance())
                     return true;
                 return before is TimeCue.Preposition or TimeCue.Of or TimeCue.About;
         }
     }
 
     /// <summary>Turns a duration into a distance where ago, earlier, later or from now follows.</summary>
-    private readonly bool Distance(ref TimeMention mention, ref int end)
+    private bool Distance()
     {
         var sign = CueOf(end) switch
         {
@@ -136,7 +135,7 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>Takes in the words before an amount: nearly, more than, the past, every.</summary>
-    private void Measure(int i, ref TimeMention mention)
+    private void Measure(int i)
     {
         for (; i >= floor; i--)
         {
@@ -178,7 +177,7 @@ internal ref partial struct TimeReader
     private readonly bool IsPlural(int i) => TextOf(i)[^1] is 's' or 'S';
 
     /// <summary>Takes in last, next, this, early, late and mid before a month, a year or a weekday.</summary>
-    private void Turn(int i, ref TimeMention mention)
+    private void Turn(int i)
     {
         for (; i >= floor; i--)
         {
@@ -222,13 +221,15 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>today, yesterday morning, tonight.</summary>
-    private bool TryRelativeDay(int i, out TimeMention mention, out int end)
+    private bool TryRelativeDay(int i)
     {
-        mention = new TimeMention { Form = TimeForm.Offset, Unit = TimeUnit.Day, Count = ValueOf(i) };
-        end = i + 1;
         // USA Today, India Today.
         if (IsCapitalised(i) && i > 0 && IsCapitalised(i - 1) && !tokens[i].Is(TokenShape.AllCaps))
             return false;
+        mention.Form = TimeForm.Offset;
+        mention.Unit = TimeUnit.Day;
+        mention.Count = ValueOf(i);
+        end = i + 1;
         if (vocabulary.TextOf(tokens[i].Word) == "tonight")
             mention.Part = TimeCue.Night;
         else if (CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night and var part)
@@ -242,25 +243,24 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>A number before "quarter" or "century".</summary>
-    private bool TryOrdinal(int i, out TimeMention mention, out int end)
+    private bool TryOrdinal(int i)
     {
-        mention = new TimeMention();
+        if (!Is(i + 1, WordClass.TimeUnit) || IsPlural(i + 1) || OrdinalAt(i) is var count && count == 0)
+            return false;
+        var unit = UnitAt(i + 1);
+        if (unit != TimeUnit.Century && !(unit == TimeUnit.Quarter && count <= 4))
+            return false;
+        mention.Unit = unit;
+        mention.Count = unit == TimeUnit.Century ? count - 1 : count;
         end = i + 2;
-        var count = OrdinalAt(i);
-        if (count == 0 || !Is(i + 1, WordClass.TimeUnit) || IsPlural(i + 1))
-            return false;
-        mention.Unit = UnitAt(i + 1);
-        mention.Count = mention.Unit == TimeUnit.Century ? count - 1 : count;
-        if (mention.Unit != TimeUnit.Century && !(mention.Unit == TimeUnit.Quarter && count <= 4))
-            return false;
-        if (mention.Unit == TimeUnit.Quarter)
+        if (unit == TimeUnit.Quarter)
         {
             var at = CueOf(end) == TimeCue.Of ? end + 1 : end;
             if ((mention.Year = YearBehind(ref at)) > 0)
                 end = at;
         }
 
-        Turn(i - 1, ref mention);
+        Turn(i - 1);
         return true;
     }
 
@@ -272,9 +272,8 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>five-year, mid-May, third-quarter, decades-long.</summary>
-    private bool TryCompound(int i, out TimeMention mention, out int end)
+    private bool TryCompound(int i)
     {
-        mention = new TimeMention();
         end = i + 1;
         var written = TextOf(i);
         var cut = written.IndexOf('-');
@@ -293,7 +292,7 @@ internal ref partial struct TimeReader
             {
                 mention.Form = TimeForm.Duration;
                 mention.Count = value;
-                Measure(i - 1, ref mention);
+                Measure(i - 1);
                 return true;
             }
 
@@ -308,7 +307,7 @@ internal ref partial struct TimeReader
         {
             mention.Month = vocabulary.ValueOf(right);
             mention.Year = YearBehind(ref end);
-            Turn(i - 1, ref mention);
+            Turn(i - 1);
             return true;
         }
 

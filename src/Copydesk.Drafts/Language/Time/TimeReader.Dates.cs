@@ -4,20 +4,19 @@ namespace Copydesk.Drafts.Language;
 internal ref partial struct TimeReader
 {
     /// <summary>A single day of a month in any written form, or a list of days of one month.</summary>
-    private readonly bool TryDay(int i, out TimeMention mention, out int end)
+    private bool TryDay(int i)
     {
-        mention = new TimeMention();
-        end = i;
-        if (!IsFreeBefore(i)
-            || !(TryMonthLed(i, ref mention, ref end) || TryDayLed(i, ref mention, ref end) || TryIso(i, ref mention, ref end) || TryNumeric(i, ref mention, ref end)))
+        if (i >= tokens.Length || !IsFreeBefore(i)
+            || !(TryMonthLed(i) || TryDayLed(i) || TryIso(i) || TryNumeric(i)))
             return false;
-        mention.DaySpan = SpanOf(i, end);
+        mention.DayFirst = i;
+        mention.DayEnd = end;
         mention.IsList |= IsListAfter(end);
         return true;
     }
 
     /// <summary>May 5, May 5th, May the 5th, Sept. 5, May 7-10; with a year or without.</summary>
-    private readonly bool TryMonthLed(int i, ref TimeMention mention, ref int end)
+    private bool TryMonthLed(int i)
     {
         if (MonthAt(i) is var month && month == 0)
             return false;
@@ -44,7 +43,7 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>5 May, 5th of May, fifth of May, 5-May-2025, 7-10 May, 3 and 4 May; with a year or without.</summary>
-    private readonly bool TryDayLed(int i, ref TimeMention mention, ref int end)
+    private bool TryDayLed(int i)
     {
         if (DayAt(i) is var day && day == 0)
             return false;
@@ -81,7 +80,7 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>2025-05-05 and 2025/05/05.</summary>
-    private readonly bool TryIso(int i, ref TimeMention mention, ref int end)
+    private bool TryIso(int i)
     {
         if (YearAt(i) is var year && year == 0)
             return false;
@@ -97,7 +96,7 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>05/06/2025, 5/6/25, 05-06-2025, 05.06.2025, in the order of the locale or in the only one possible.</summary>
-    private readonly bool TryNumeric(int i, ref TimeMention mention, ref int end)
+    private bool TryNumeric(int i)
     {
         int first, second, year;
         if (DigitsAt(i, 2) is var lead and > 0)
@@ -167,9 +166,8 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>A weekday's name, with the day of the month that belongs to it: Monday, Friday night, Monday, May 5.</summary>
-    private bool TryWeekday(int i, out TimeMention mention, out int end)
+    private bool TryWeekday(int i)
     {
-        mention = new TimeMention();
         end = i + 1;
         if (!IsCapitalised(i) || IsName(i))
             return false;
@@ -192,33 +190,24 @@ internal ref partial struct TimeReader
             at++;
         if (CueOf(at) == TimeCue.The)
             at++;
-        if (TryDay(at, out var day, out var dayEnd))
+        if (!TryDay(at))
         {
-            mention = day;
-            end = dayEnd;
-        }
-        else if (!isFull)
-        {
-            return false;
-        }
-        else
-        {
+            if (!isFull)
+                return false;
             mention.Form = TimeForm.Weekday;
             end = behind;
         }
 
         mention.Part = part;
         mention.Weekday = weekday;
-        mention.WeekdaySpan = tokens[i].Span;
-        Turn(i - 1, ref mention);
+        mention.WeekdayToken = i;
+        Turn(i - 1);
         return true;
     }
 
     /// <summary>A month without a day, with a year or without.</summary>
-    private bool TryMonth(int i, out TimeMention mention, out int end)
+    private bool TryMonth(int i)
     {
-        mention = new TimeMention();
-        end = i;
         if (MonthAt(i) is var month && month == 0 || !IsFreeBefore(i))
             return false;
         mention.Month = month;
@@ -229,7 +218,7 @@ internal ref partial struct TimeReader
         mention.Year = YearBehind(ref at);
         if (mention.Year > 0)
             end = at;
-        Turn(i - 1, ref mention);
+        Turn(i - 1);
         if (mention.Year > 0 || first < i)
             return true;
         // May and March are also words, Jan and June also people, and an abbreviation alone is rarely a month.
@@ -240,32 +229,31 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>A year or a decade in figures: 1968, the 1990s.</summary>
-    private bool TryYear(int i, out TimeMention mention, out int end)
+    private bool TryYear(int i)
     {
-        mention = new TimeMention();
         end = i + 1;
         if (!IsFreeBefore(i))
             return false;
         if (tokens[i].Is(TokenShape.LetterTail))
-            return TryDecade(i, ref mention);
+            return TryDecade(i);
         var year = YearAt(i);
         if (year == 0 || !IsFreeAfter(end) || IsCounted(end))
             return false;
         if (year is < 1900 or > 2050 && !(year is >= 1500 and < 2200 && CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.Of))
             return false;
         mention.Year = year;
-        Turn(i - 1, ref mention);
+        Turn(i - 1);
         return true;
     }
 
-    private bool TryDecade(int i, ref TimeMention mention)
+    private bool TryDecade(int i)
     {
         var written = TextOf(i);
         if (written.Length != 5 || written[3] != '0' || written[4] != 's' || written[0] is not ('1' or '2'))
             return false;
         mention.Unit = TimeUnit.Decade;
         mention.Count = ((written[0] - '0') * 100) + ((written[1] - '0') * 10) + (written[2] - '0');
-        Turn(i - 1, ref mention);
+        Turn(i - 1);
         return true;
     }
 

@@ -4,9 +4,8 @@ namespace Copydesk.Drafts.Language;
 internal ref partial struct TimeReader
 {
     /// <summary>5 p.m., 10:30, 5pm, 1030 GMT.</summary>
-    private readonly bool TryClock(int i, out TimeMention mention, out int end)
+    private bool TryClock(int i)
     {
-        mention = new TimeMention { Form = TimeForm.Clock };
         end = i + 1;
         if (!IsFreeBefore(i) || !TryHour(i, out var hour, out var minute, out var tail))
             return false;
@@ -45,6 +44,7 @@ internal ref partial struct TimeReader
             return false;
         if (CueOf(end) == TimeCue.Zone)
             end++;
+        mention.Form = TimeForm.Clock;
         mention.Minute = (hour * 60) + minute;
         return true;
     }
@@ -78,15 +78,14 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>A word that is an expression by itself or with the words around it.</summary>
-    private bool TryCue(int i, out TimeMention mention, out int end)
+    private bool TryCue(int i)
     {
-        mention = new TimeMention();
         end = i + 1;
         var cue = (TimeCue)ValueOf(i);
         switch (cue)
         {
             case TimeCue.Few:
-                return TryAmount(i, out mention, out end);
+                return TryAmount(i);
             case TimeCue.Daily or TimeCue.Weekly or TimeCue.Monthly or TimeCue.Yearly:
                 mention.Form = TimeForm.Set;
                 mention.Count = 1;
@@ -115,20 +114,20 @@ internal ref partial struct TimeReader
                 Article();
                 return first < i && (end == tokens.Length || tokens[end].Kind == TokenKind.Punctuation || CueOf(end) is TimeCue.Preposition or TimeCue.And);
             case TimeCue.Morning or TimeCue.Afternoon or TimeCue.Evening or TimeCue.Night:
-                return TryPartOfDay(i, cue, ref mention);
+                return TryPartOfDay(i, cue);
             case TimeCue.Noon or TimeCue.Midnight:
                 mention.Form = TimeForm.Clock;
                 mention.Minute = cue == TimeCue.Noon ? 12 * 60 : 24 * 60;
                 return true;
             case TimeCue.Spring or TimeCue.Summer or TimeCue.Autumn or TimeCue.Winter:
-                return TrySeason(i, cue, ref mention, ref end);
+                return TrySeason(i, cue);
             default:
                 return false;
         }
     }
 
     /// <summary>this morning, last night.</summary>
-    private bool TryPartOfDay(int i, TimeCue part, ref TimeMention mention)
+    private bool TryPartOfDay(int i, TimeCue part)
     {
         mention.Form = TimeForm.Offset;
         mention.Unit = TimeUnit.Day;
@@ -142,7 +141,7 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>this summer, the summer of 2024, last fall.</summary>
-    private bool TrySeason(int i, TimeCue season, ref TimeMention mention, ref int end)
+    private bool TrySeason(int i, TimeCue season)
     {
         mention.Part = season;
         var at = CueOf(end) == TimeCue.Of ? end + 1 : end;
@@ -151,7 +150,7 @@ internal ref partial struct TimeReader
         var isNamed = mention.Year > 0;
         if (i > floor && CueOf(i - 1) is TimeCue.The && CueOf(i - 2) is TimeCue.Preposition or TimeCue.Of)
             isNamed = true;
-        Turn(i - 1, ref mention);
+        Turn(i - 1);
         if (first == i && isNamed)
             Article();
         return first < i || isNamed;

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Copydesk.Drafts.Language;
 
 /// <summary>
@@ -20,8 +18,14 @@ internal ref partial struct TimeReader
     /// <summary>Token after the last expression: nothing before it is read again.</summary>
     private int floor;
 
-    /// <summary>First token of the expression being read: the words before it that belong to it move it back.</summary>
+    /// <summary>The expression being read. A reader that fails leaves it as it was, or is the last to be asked.</summary>
+    private TimeMention mention;
+
+    /// <summary>Its first token: the words before it that belong to it move it back.</summary>
     private int first;
+
+    /// <summary>The token after its last.</summary>
+    private int end;
 
     private TimeReader(AnnotatedBlock block)
     {
@@ -43,64 +47,62 @@ internal ref partial struct TimeReader
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            var token = tokens[i];
-            first = i;
-            if (token.Kind == TokenKind.Number)
+            ref readonly var token = ref tokens[i];
+            if (token.Word != 0)
             {
-                if (!TryNumber(i, out var mention, out var end))
+                var classes = vocabulary.ClassOf(token.Word) & Words;
+                if (classes == WordClass.None)
                     continue;
-                Add(ref mention, ref i, end);
+                Begin(i);
+                if (TryWord(i, classes))
+                    i = Keep();
             }
-            else if (token.Word != 0 && (vocabulary.ClassOf(token.Word) & Words) is var classes and not WordClass.None)
+            else if (token.Kind == TokenKind.Number)
             {
-                if (!TryWord(i, classes, out var mention, out var end))
-                    continue;
-                Add(ref mention, ref i, end);
+                Begin(i);
+                if (TryNumber(i))
+                    i = Keep();
             }
-            else if (token.Word == 0 && token.Is(TokenShape.Hyphenated))
+            else if (token.Is(TokenShape.Hyphenated))
             {
-                if (!TryCompound(i, out var mention, out var end))
-                    continue;
-                Add(ref mention, ref i, end);
+                Begin(i);
+                if (TryCompound(i))
+                    i = Keep();
             }
         }
     }
 
-    private bool TryNumber(int i, out TimeMention mention, out int end) =>
-        TryDay(i, out mention, out end)
-        || TryClock(i, out mention, out end)
-        || TryOrdinal(i, out mention, out end)
-        || TryAmount(i, out mention, out end)
-        || TryYear(i, out mention, out end);
-
-    private bool TryWord(int i, WordClass classes, out TimeMention mention, out int end)
+    private void Begin(int i)
     {
-        if ((classes & WordClass.Weekday) != 0 && TryWeekday(i, out mention, out end))
-            return true;
-        if ((classes & WordClass.Month) != 0 && (TryDay(i, out mention, out end) || TryMonth(i, out mention, out end)))
-            return true;
-        if ((classes & WordClass.OrdinalWord) != 0 && (TryDay(i, out mention, out end) || TryOrdinal(i, out mention, out end)))
-            return true;
-        if ((classes & (WordClass.NumberWord | WordClass.TimeUnit)) != 0 && TryAmount(i, out mention, out end))
-            return true;
-        if ((classes & WordClass.RelativeDay) != 0 && TryRelativeDay(i, out mention, out end))
-            return true;
-        if ((classes & WordClass.TimeCue) != 0)
-            return TryCue(i, out mention, out end);
-        mention = default;
-        end = i;
-        return false;
+        mention = new TimeMention();
+        first = end = i;
     }
 
-    /// <summary>Keeps an expression that ends before token <paramref name="end"/>, from token first on.</summary>
-    private void Add(ref TimeMention mention, ref int i, int end)
+    /// <summary>Keeps the expression just read; gives its last token.</summary>
+    private int Keep()
     {
-        mention.Start = tokens[first].Start;
-        mention.End = tokens[end - 1].End;
-        mention.IsFuture = IsFutureAround(first, end);
+        mention.First = first;
+        mention.End = floor = end;
+        mention.IsFuture = IsFutureAround();
         (found ??= []).Add(mention);
-        floor = end;
-        i = end - 1;
+        return end - 1;
+    }
+
+    private bool TryNumber(int i) => TryDay(i) || TryClock(i) || TryOrdinal(i) || TryAmount(i) || TryYear(i);
+
+    private bool TryWord(int i, WordClass classes)
+    {
+        if ((classes & WordClass.Weekday) != 0 && TryWeekday(i))
+            return true;
+        if ((classes & WordClass.Month) != 0 && (TryDay(i) || TryMonth(i)))
+            return true;
+        if ((classes & WordClass.OrdinalWord) != 0 && (TryDay(i) || TryOrdinal(i)))
+            return true;
+        if ((classes & (WordClass.NumberWord | WordClass.TimeUnit)) != 0 && TryAmount(i))
+            return true;
+        if ((classes & WordClass.RelativeDay) != 0 && TryRelativeDay(i))
+            return true;
+        return (classes & WordClass.TimeCue) != 0 && TryCue(i);
     }
 
     private readonly WordClass ClassOf(int i) => i < tokens.Length && i >= 0 ? vocabulary.ClassOf(tokens[i].Word) : WordClass.None;
@@ -140,12 +142,10 @@ internal ref partial struct TimeReader
         return value;
     }
 
-    private readonly TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End);
-
     /// <summary>Whether will or shall stands nearby, before or after, with no full stop between.</summary>
-    private readonly bool IsFutureAround(int start, int end)
+    private readonly bool IsFutureAround()
     {
-        for (var i = start - 1; i >= 0 && i >= start - 10 && !IsStop(i); i--)
+        for (var i = first - 1; i >= 0 && i >= first - 10 && !IsStop(i); i--)
         {
             if (CueOf(i) == TimeCue.Will)
                 return true;
