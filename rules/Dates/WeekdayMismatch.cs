@@ -29,12 +29,13 @@ internal sealed class WeekdayMismatch : Analyzer
         if (CalendarYears.DateOf(context.Draft, claim) is not { } date
             || date.Year < CalendarYears.FirstGregorian || date.DayOfWeek == claim.Weekday)
             return;
-        var written = context.Draft.Blocks[claim.Block].Prose.Slice(claim.DaySpan);
+        var prose = context.Draft.Blocks[claim.Block].Prose;
+        var written = prose.Slice(claim.DaySpan);
         var monthFirst = WrittenDate.IsMonthFirst(written);
         var other = NearestOn(claim.Weekday, date);
         context.Report(new Report(
             claim.Block,
-            claim.Span,
+            WithBracket(prose.Text, claim.Span),
             claim.Weekday.ToString(),
             WrittenDate.Write(date, monthFirst, withYear: false),
             WrittenDate.Write(date, monthFirst, withYear: true),
@@ -45,6 +46,10 @@ internal sealed class WeekdayMismatch : Analyzer
             Fixes = draft => Fixes(draft, claim, date, other),
         });
     }
+
+    /// <summary>The span with the bracket that closes one opened in it.</summary>
+    private static TextSpan WithBracket(ReadOnlySpan<char> text, TextSpan span) =>
+        span.End < text.Length && text[span.End] is ')' or ']' ? new TextSpan(span.Start, span.Length + 1) : span;
 
     /// <summary>The day with that weekday nearest to a date: at most three days away.</summary>
     private static DateOnly NearestOn(DayOfWeek weekday, DateOnly date)

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Copydesk.Analysis;
+using Copydesk.Rules.Dates;
+using Copydesk.Testing;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Copydesk.Rules.Tests.Dates;
+
+public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
+{
+    private const string Published = "2025-03-06";
+
+    [Fact]
+    public void A_weekday_that_does_not_fit_its_date_is_marked() =>
+        Marks(
+            "The council voted on [|Monday, 4 March|], to close the ferry line.",
+            "Monday or 4 March? 4 March 2025 was a Tuesday (Monday was the 3rd). Check which is right.",
+            Published);
+
+    [Fact]
+    public void The_message_follows_the_order_and_the_tense_of_the_writer() =>
+        Marks(
+            "The strike begins on [|Wednesday (April 1)|], drivers said.",
+            "Wednesday or April 1? April 1, 2025 will be a Tuesday (Wednesday will be the 2nd). Check which is right.",
+            Published);
+
+    [Fact]
+    public void The_nearest_weekday_of_another_month_is_given_with_its_month() =>
+        Marks(
+            "The strike begins on [|Sunday, April 1|], drivers said.",
+            "Sunday or April 1? April 1, 2025 will be a Tuesday (Sunday will be March 30). Check which is right.",
+            Published);
+
+    [Fact]
+    public void Today_is() =>
+        Marks(
+            "KAMPALA – The [|6 March (Friday)|] session opened late.",
+            "Friday or 6 March? 6 March 2025 is a Thursday (Friday is the 7th). Check which is right.",
+            Published);
+
+    [Fact]
+    public void A_year_that_is_written_needs_no_day_of_publication() =>
+        Marks(
+            "The bridge was opened on [|Sunday, 12 June 1954|], by the district engineer.",
+            "Sunday or 12 June? 12 June 1954 is a Saturday (Sunday is the 13th). Check which is right.");
+
+    [Theory]
+    [InlineData("The panel met on [|Monday, March 4|].")]
+    [InlineData("The panel met on [|Monday, 4 March 2025|].")]
+    [InlineData("The panel met on [|Monday, March 4, 2025|], in Nakuru.")]
+    [InlineData("The panel met on [|Monday (March 04)|].")]
+    [InlineData("The panel met on [|Monday (4 March)|] in Nakuru.")]
+    [InlineData("The panel met on [|March 4, a Monday|].")]
+    [InlineData("The panel met on [|March 4 (Monday)|].")]
+    [InlineData("The deadline was [|Monday, 2025-03-04|].")]
+    [InlineData("Doors opened [|Mon 4 March|].")]
+    [InlineData("It opened on [|Monday the 4th of March|].")]
+    [InlineData("It opened on [|Monday, March 4th|].")]
+    [InlineData("It opened on [|Monday evening, March 4|], to applause.")]
+    [InlineData("\"I saw him on [|Monday, March 4|],\" Amina Okello said.")]
+    [InlineData("“I saw him on [|Monday [March 4]|],” Amina Okello said.")]
+    public void Every_way_to_write_it_is_read(string text) => Marks(text, published: Published);
+
+    [Theory]
+    [InlineData("en-US", "It opens on [|Monday 03/04/2025|].")]
+    [InlineData("en-GB", "It opens on [|Monday 04/03/2025|].")]
+    public void Figures_are_read_as_the_locale_has_them(string locale, string text) =>
+        Marks(text, "Monday or 4 March? 4 March 2025 was a Tuesday (Monday was the 3rd). Check which is right.", Published, options: "copydesk_locale = " + locale);
+
+    [Theory]
+    [InlineData("The panel met on Tuesday, March 4.")]
+    [InlineData("The panel met on Tuesday (4 March) and meets again on Thursday, March 13.")]
+    [InlineData("The fair ran on Saturday and Sunday, 1 and 3 March.")]
+    [InlineData("The road was shut from Monday to 4 March.")]
+    [InlineData("The panel met on Monday. March 4 was a holiday.")]
+    [InlineData("The panel met on Monday, 31 February.")]
+    [InlineData("Columbus sailed on Monday, 3 August 1492.")]
+    [InlineData("Shops filled on Black Friday, 30 November 2024.")]
+    [InlineData("The war ended in 1945. On Tuesday, May 8, the bells of Kisumu rang.")]
+    public void What_is_right_or_can_not_be_known_passes(string text) => Passes(text, Published);
+
+    [Fact]
+    public void Without_year_and_day_of_publication_nothing_is_certain() =>
+        Passes("The panel met on Monday, March 4.");
+
+    [Fact]
+    public void The_weekday_or_the_date_is_changed_on_request()
+    {
+        Fixes(
+            "It met on [|Monday, March 4|], in Nakuru.", "It met on Tuesday, March 4, in Nakuru.",
+            "Change Monday to Tuesday", Applicability.Ask, Published);
+        Fixes(
+            "It met on [|Monday, March 4|], in Nakuru.", "It met on Monday, March 3, in Nakuru.",
+            "Change March 4 to March 3", Applicability.Ask, Published);
+        Fixes(
+            "It met on [|Mon, 1 Mar. 2025|], in Nakuru.", "It met on Mon, 3 Mar. 2025, in Nakuru.",
+            "Change 1 Mar. 2025 to 3 Mar. 2025", Applicability.Ask, Published);
+    }
+
+    [Fact]
+    public void A_right_weekday_never_speaks_and_a_wrong_one_always_does()
+    {
+        var dates = Gen.Zip(
+            Gen.Choose(new DateOnly(1600, 1, 1).DayNumber, new DateOnly(2200, 12, 31).DayNumber),
+            Gen.Elements("MMMM d, yyyy", "d MMMM yyyy", "MMM d, yyyy", "dd MMM yyyy", "yyyy-MM-dd"));
+        Prop.ForAll(
+            Gen.Zip(dates, Gen.Choose(0, 6)).ToArbitrary(),
+            sample =>
+            {
+                var date = DateOnly.FromDayNumber(sample.Item1.Item1);
+                var weekday = (DayOfWeek)sample.Item2;
+                var claim = $"{weekday}, {date.ToString(sample.Item1.Item2, CultureInfo.InvariantCulture)}";
+                if (weekday == date.DayOfWeek)
+                    Passes($"The court rose on {claim}, at noon.", Published);
+                else
+                    Marks($"The court rose on [|{claim}|], at noon.", published: Published);
+            }).Check(Config.QuickThrowOnFailure.WithReplay(20250505, 7).WithMaxTest(700));
+    }
+
+    [Fact]
+    public void The_longest_message_fits_its_line()
+    {
+        const string message =
+            "Wednesday or September 30? September 30, 2025 will be a Tuesday (Wednesday will be October 1). Check which is right.";
+        Marks("The court sits on [|Wednesday, September 30|], at noon.", message, "2025-08-30");
+        Assert.True(message.Length < 140);
+    }
+}
