@@ -107,7 +107,7 @@ internal sealed class EditorConfigFile
     /// <summary>Whether a unit can stand in a key: what a regular expression calls <c>\w</c>, a point or a hyphen.</summary>
     internal static bool IsKeyUnit(char unit) =>
         unit is '.' or '-' || char.IsLetterOrDigit(unit)
-        || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+        || char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
 
     private static TextSpan Trim(string text, TextSpan span)
     {

@@ -51,10 +51,10 @@ internal sealed class SettingReader(RuleSet rules)
             return Unknown($"No rule reads {Quote(key)}.", NearestName.Of(key, OptionKeys()));
         if (IsUnset(value))
             return new(new Setting(SettingKind.Option, option.Key, null, default));
-        if (value.Length > 0 && option.Parse(value) is not null)
+        if (option.Parse(value) is not null)
             return new(new Setting(SettingKind.Option, option.Key, value, default));
         var plain = EditorConfigFile.WithoutComment(value).ToString();
-        return plain.Length > 0 && plain.Length < value.Length && option.Parse(plain) is not null
+        return plain.Length < value.Length && option.Parse(plain) is not null
             ? new(new Setting(SettingKind.Option, option.Key, plain, default))
             : Bad(option.Key, value, option.Allowed);
     }

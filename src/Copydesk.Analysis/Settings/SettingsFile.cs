@@ -73,15 +73,18 @@ internal sealed class SettingsFile
 
     private void Add(EditorConfigFile.Section section, string text, LineTable lines, SettingReader reader)
     {
+        // From the end: of several entries for one key in a section the last counts, and where it is bad, none.
         var settings = new List<Setting>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var lastOwn = -1;
-        foreach (var entry in section.Entries)
+        for (var i = section.Entries.Length - 1; i >= 0; i--)
         {
+            var entry = section.Entries[i];
             var outcome = reader.Read(entry.Key, entry.Value);
             if (!outcome.IsOurs)
                 continue;
-            lastOwn = entry.KeySpan.Start;
-            if (outcome.Setting is { } setting)
+            lastOwn = Math.Max(lastOwn, entry.KeySpan.Start);
+            if (seen.Add(entry.Key) && outcome.Setting is { } setting)
                 settings.Add(setting);
             if (section.Name.IsEmpty)
                 Report(EngineRules.BadSetting, entry.KeySpan, "This stands above every section and holds for no draft. Put it under [*].");
