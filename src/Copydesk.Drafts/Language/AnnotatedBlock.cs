@@ -12,6 +12,7 @@ public sealed class AnnotatedBlock
     private readonly Lock gate = new();
     private volatile Token[]? tokens;
     private volatile Sentence[]? sentences;
+    private volatile NameCandidate[]? names;
     private volatile TimeMention[]? timeMentions;
     private volatile QuotedStretch[]? quotedStretches;
     private volatile Attribution[]? attributions;
@@ -77,6 +78,18 @@ public sealed class AnnotatedBlock
                 return known;
             lock (gate)
                 return attributions ??= BlockAttributor.Attribute(this);
+        }
+    }
+
+    /// <summary>The runs of words that may name a person, in order.</summary>
+    internal ReadOnlySpan<NameCandidate> Names
+    {
+        get
+        {
+            if (names is { } known)
+                return known;
+            lock (gate)
+                return names ??= NameFinder.Find(this);
         }
     }
 

@@ -52,11 +52,11 @@ public enum WordClass : ulong
     /// <summary>Mr, Mrs, Dr, Sir, Shri, …</summary>
     Honorific = 1UL << 13,
 
-    /// <summary>Words of which job titles are made: president, minister, chief, spokesperson, …</summary>
+    /// <summary>Words that are a job title or a relation: president, minister, chief, spokesperson, wife, …</summary>
     TitleWord = 1UL << 14,
 
-    /// <summary>Given names, of many countries.</summary>
-    GivenName = 1UL << 15,
+    /// <summary>Given names of men, of many countries.</summary>
+    MansName = 1UL << 15,
 
     /// <summary>von, de, al, bin, …: what joins a surname.</summary>
     Particle = 1UL << 16,
@@ -102,4 +102,16 @@ public enum WordClass : ulong
 
     /// <summary>Verbs of saying that frame a whole quotation, and may stand before their subject: said, added, asked, …</summary>
     QuotingVerb = 1UL << 30,
+
+    /// <summary>Given names of women, of many countries.</summary>
+    WomansName = 1UL << 33,
+
+    /// <summary>Surnames that stand first, as in East Asia: Xi, Kim, Nguyen, …</summary>
+    LeadingSurname = 1UL << 31,
+
+    /// <summary>Words that qualify a job title: prime, foreign, deputy, …</summary>
+    TitleModifier = 1UL << 32,
+
+    /// <summary>Given names of either.</summary>
+    GivenName = MansName | WomansName,
 }

@@ -1,0 +1,410 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// Finds the runs of capitalised words in a block that may be people, with what speaks for and against it. Decides nothing
+/// that another block could overturn: that is <see cref="PersonGatherer"/>'s part. One pass, with bounded looks around.
+/// </summary>
+internal ref struct NameFinder
+{
+    /// <summary>Most tokens of a name; a longer run is no name.</summary>
+    public const int LongestName = 8;
+
+    private const int LongestRun = 20;
+    private const WordClass Function = WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction
+        | WordClass.Preposition | WordClass.Auxiliary;
+
+    private const WordClass Titles = WordClass.TitleWord | WordClass.Honorific;
+    private const WordClass Things = WordClass.OrganisationWord | WordClass.EventWord | WordClass.Weekday;
+    private const WordClass Places = WordClass.Place | WordClass.Nationality;
+
+    private readonly AnnotatedBlock block;
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<Token> tokens;
+    private readonly NameSurroundings surroundings;
+    private readonly List<NameCandidate> found;
+    private int sentenceFirst;
+    private int sentenceEnd;
+
+    private NameFinder(AnnotatedBlock block)
+    {
+        this.block = block;
+        text = block.Prose.Text;
+        tokens = block.Tokens;
+        surroundings = new NameSurroundings(block);
+        found = new List<NameCandidate>(tokens.Length / 12 + 2);
+    }
+
+    public static NameCandidate[] Find(AnnotatedBlock block)
+    {
+        var finder = new NameFinder(block);
+        finder.Run();
+        return [.. finder.found];
+    }
+
+    private void Run()
+    {
+        var titleCase = TitleCase.Is(block);
+        foreach (ref readonly var sentence in block.Sentences)
+        {
+            sentenceFirst = sentence.FirstToken;
+            sentenceEnd = sentence.EndToken;
+            for (var i = sentenceFirst; i < sentenceEnd; i++)
+            {
+                if (!IsNameToken(tokens[i]))
+                    continue;
+                var end = RunEnd(i);
+                if (titleCase)
+                    found.Add(new NameCandidate(i, end, end, i, 0, 0, NameEvidence.TitleCase));
+                else
+                    Parse(i, end);
+                i = end - 1;
+            }
+        }
+    }
+
+    /// <summary>A capitalised word, or one whose small article is part of it: al-Amari, d'Orsan.</summary>
+    private readonly bool IsNameToken(in Token token)
+    {
+        if (token.Kind != TokenKind.Word)
+            return false;
+        if (token.Is(TokenShape.Capitalised))
+            return !token.Is(TokenShape.Clitic);
+        if (token.Word != 0 || token.Length < 4)
+            return false;
+        var word = text.Slice(token.Start, token.Length);
+        for (var i = 1; i < 4 && i + 1 < word.Length; i++)
+        {
+            if (word[i] is '-' or '\'' or '\u2019' or '\u2010' or '\u2011')
+                return char.IsUpper(word[i + 1]) && (i == 1 || (block.Inputs.Vocabulary.ClassOf(block.Inputs.Vocabulary.Find(word[..i])) & WordClass.Particle) != 0);
+        }
+
+        return false;
+    }
+
+    private readonly int RunEnd(int first)
+    {
+        var last = Math.Min(sentenceEnd, first + LongestRun);
+        var end = first + 1;
+        while (end < last)
+        {
+            var next = end;
+            if (IsDotOfAbbreviation(next))
+                next++;
+            var particles = 0;
+            while (next < last && particles < 3 && IsParticle(next))
+            {
+                next++;
+                particles++;
+            }
+
+            if (next >= last || !IsNameToken(tokens[next]) || !tokens[next].Is(TokenShape.SpaceBefore))
+                break;
+            end = next + 1;
+        }
+
+        return end;
+    }
+
+    private readonly bool IsDotOfAbbreviation(int at) =>
+        at > 0 && at < tokens.Length && tokens[at].Length == 1 && text[tokens[at].Start] == '.' && !tokens[at].Is(TokenShape.SpaceBefore)
+        && (ClassOf(at - 1) & (WordClass.Abbreviation | WordClass.Honorific | WordClass.NameSuffix)) != 0;
+
+    private readonly bool IsParticle(int at) =>
+        tokens[at].Kind == TokenKind.Word && !tokens[at].Is(TokenShape.Capitalised) && tokens[at].Is(TokenShape.SpaceBefore)
+        && (ClassOf(at) & WordClass.Particle) != 0;
+
+    private readonly WordClass ClassOf(int at) => block.Inputs.Vocabulary.ClassOf(tokens[at].Word);
+
+    private readonly bool Is(int at, WordClass @class) => (ClassOf(at) & @class) != 0;
+
+    private readonly bool IsWord(int at) => tokens[at].Kind == TokenKind.Word;
+
+    /// <summary>Cuts a run into title, name and suffix, and weighs it.</summary>
+    private void Parse(int first, int end)
+    {
+        var run = first;
+        var evidence = NameEvidence.None;
+        first = SkipOpeners(first, end, ref evidence);
+        end = TrimEnd(first, end);
+        if (first >= end)
+            return;
+        var coreEnd = CoreEnd(first, end);
+        if (run == first && first > sentenceFirst && IsWord(first - 1) && Is(first - 1, WordClass.Determiner))
+            evidence |= NameEvidence.Determined;
+
+        int titleFirst = 0, titleEnd = 0;
+        var lastTitle = LastTitle(first, coreEnd);
+        if (lastTitle >= 0)
+        {
+            (titleFirst, titleEnd) = (first, lastTitle + 1);
+            if (IsDotOfAbbreviation(titleEnd))
+                titleEnd++;
+            evidence = (evidence & ~NameEvidence.Determined) | TitleEvidence(lastTitle);
+            first = titleEnd;
+        }
+        else if (surroundings.LowerTitleBefore(first, sentenceFirst, out titleFirst))
+        {
+            titleEnd = first;
+            evidence = (evidence & ~NameEvidence.Determined) | NameEvidence.Title;
+        }
+
+        first = SkipQualifiers(first, coreEnd, ref evidence);
+        if (first >= coreEnd)
+            return;
+        var length = coreEnd - first;
+        if (length > LongestName)
+            return;
+        evidence |= surroundings.After(end, sentenceEnd, out var laterTitle);
+        evidence |= surroundings.SpeechBefore(titleEnd > 0 ? titleFirst : first, sentenceFirst);
+        if (titleEnd == 0 && laterTitle.End > 0)
+            (titleFirst, titleEnd) = (laterTitle.First, laterTitle.End);
+        if (length == 1)
+        {
+            var leftmost = first;
+            while (titleEnd != first && leftmost > sentenceFirst && first - leftmost < 3 && IsParticle(leftmost - 1)
+                && block.Inputs.Vocabulary.ValueOf(tokens[leftmost - 1].Word) != 1)
+                leftmost--;
+            evidence |= Lone(first, run);
+            if ((evidence & NameEvidence.Thing) == 0)
+                found.Add(new NameCandidate(leftmost, coreEnd, end, leftmost, titleFirst, titleEnd, evidence));
+            return;
+        }
+
+        evidence |= Several(first, coreEnd, evidence);
+        found.Add(new NameCandidate(first, coreEnd, end, SurnameOf(first, coreEnd, evidence), titleFirst, titleEnd, evidence));
+    }
+
+    /// <summary>Leaves out what only begins the sentence or tells the day: Even, Both, On, Monday.</summary>
+    private readonly int SkipOpeners(int first, int end, ref NameEvidence evidence)
+    {
+        while (first < end)
+        {
+            var @class = ClassOf(first);
+            var isGiven = (@class & WordClass.GivenName) != 0;
+            if ((@class & WordClass.Determiner) != 0)
+                evidence |= NameEvidence.Determined;
+            else if ((@class & Function) != 0)
+            {
+                if (isGiven && first > sentenceFirst && first + 1 < end)
+                    break;
+                evidence &= ~NameEvidence.Determined;
+            }
+            else if ((@class & (WordClass.Weekday | WordClass.Month)) == 0 || (isGiven && first + 1 < end && !Is(first + 1, WordClass.Honorific)))
+            {
+                if (!OpensSentence(first) || isGiven || (@class & WordClass.CommonWord) == 0
+                    || (@class & (Titles | WordClass.TitleModifier | Things | Places)) != 0 || first + 1 == end)
+                    break;
+            }
+
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a capital stands here for the sentence's sake: at its first word, or the first after an opening mark.</summary>
+    private readonly bool OpensSentence(int at)
+    {
+        if (at == sentenceFirst)
+            return true;
+        var before = tokens[at - 1];
+        return before.Kind == TokenKind.Punctuation
+            && (text[before.Start] is '\u201C' or '\u2018' or ':' or '\u2022' or '*' or '|' || (text[before.Start] is '"' or '\'' && before.Is(TokenShape.SpaceBefore)));
+    }
+
+    /// <summary>"Lavin Monday" ends before the day, "Oduya April 3" before the month.</summary>
+    private readonly int TrimEnd(int first, int end)
+    {
+        while (end > first)
+        {
+            var @class = ClassOf(end - 1);
+            var isDate = (@class & WordClass.Weekday) != 0
+                || ((@class & WordClass.Month) != 0 && end < sentenceEnd && tokens[end].Kind == TokenKind.Number);
+            if (!isDate && !IsDotOfAbbreviation(end - 1))
+                break;
+            end--;
+        }
+
+        return end;
+    }
+
+    private readonly int CoreEnd(int first, int end)
+    {
+        var core = end;
+        while (core > first + 1 && (Is(core - 1, WordClass.NameSuffix) || IsDotOfAbbreviation(core - 1)))
+            core--;
+        return core;
+    }
+
+    /// <summary>The last word of a title that is followed by a name in the same run, or -1.</summary>
+    private readonly int LastTitle(int first, int end)
+    {
+        for (var i = end - 2; i >= first; i--)
+        {
+            var @class = ClassOf(i);
+            if ((@class & Titles) == 0)
+                continue;
+            // "Larry King Live": a surname after a given name is no title.
+            if ((@class & WordClass.Surname) != 0 && i > first && Is(i - 1, WordClass.GivenName) && !Is(i - 1, Titles))
+                continue;
+            // "Dean Acheson" but "Judge Dean Acheson": a given name is a title only before another one.
+            if ((@class & WordClass.GivenName) != 0 && (@class & WordClass.Honorific) == 0 && !IsGiven(i + 1))
+                continue;
+            if (IsDotOfAbbreviation(i + 1) && i + 2 >= end)
+                continue;
+            return i;
+        }
+
+        return -1;
+    }
+
+    private readonly NameEvidence TitleEvidence(int at)
+    {
+        if (!Is(at, WordClass.Honorific))
+            return NameEvidence.Title;
+        return block.Inputs.Vocabulary.ValueOf(tokens[at].Word) switch
+        {
+            1 => NameEvidence.Honorific | NameEvidence.He,
+            2 => NameEvidence.Honorific | NameEvidence.She,
+            _ => NameEvidence.Honorific,
+        };
+    }
+
+    /// <summary>Leaves out what qualifies the person rather than names them: Russian, Democrat, "of State".</summary>
+    private readonly int SkipQualifiers(int first, int end, ref NameEvidence evidence)
+    {
+        var start = first;
+        while (end - first >= 2 && Is(first, WordClass.TitleModifier) && !Is(first, WordClass.GivenName))
+            first++;
+        if (first > start)
+        {
+            var isTitle = start >= sentenceFirst + 2 && text.Slice(tokens[start - 1].Start, tokens[start - 1].Length) is "of" or "for"
+                && Is(start - 2, WordClass.TitleWord);
+            if (isTitle)
+                evidence = (evidence & ~NameEvidence.Determined) | NameEvidence.Title;
+            else if (!IsGiven(first))
+                evidence |= NameEvidence.Thing;
+        }
+
+        while (end - first >= 3 && !Is(first, WordClass.GivenName | WordClass.Particle)
+            && Is(first, Places | Things | WordClass.CommonWord | Titles) && (IsGiven(first + 1) || tokens[first + 1].Is(TokenShape.Dotted)))
+            first++;
+        return first;
+    }
+
+    private readonly bool IsGiven(int at) => (GivenClass(at) & WordClass.GivenName) != 0;
+
+    /// <summary>The kinds of a word by itself, without its diacritics, or by its first half: José, Anne-Lise.</summary>
+    private readonly WordClass GivenClass(int at)
+    {
+        var token = tokens[at];
+        if (token.Word != 0)
+            return ClassOf(at);
+        var word = block.TextOf(token);
+        if (word.Length > 24)
+            return WordClass.None;
+        if (token.Is(TokenShape.Hyphenated) && word.IndexOf('-') is > 1 and var hyphen)
+            word = word[..hyphen];
+        Span<char> folded = stackalloc char[NameFolding.LongestName];
+        var length = NameFolding.Fold(word, folded);
+        return block.Inputs.Vocabulary.ClassOf(block.Inputs.Vocabulary.Find(folded[..length]));
+    }
+
+    private readonly NameEvidence Lone(int at, int run)
+    {
+        var token = tokens[at];
+        var @class = GivenClass(at);
+        if ((token.Is(TokenShape.AllCaps) && token.Length < 5) || token.Is(TokenShape.Dotted) || char.IsDigit(text[token.End - 1]))
+            return NameEvidence.Thing;
+        var evidence = SexOf(@class);
+        if ((@class & WordClass.GivenName) != 0)
+            evidence |= NameEvidence.Given;
+        if ((@class & Places) != 0)
+            evidence |= NameEvidence.PlaceToo;
+        if ((@class & (Places | Things | Titles | WordClass.Month | WordClass.TitleModifier)) != 0
+            || ((@class & (WordClass.CommonWord | Function)) != 0 && at == run && OpensSentence(at))
+            || (@class & WordClass.Surname) != 0 && OpensSentence(at))
+            evidence |= NameEvidence.Ambiguous;
+        return evidence | Ending(at);
+    }
+
+    private static NameEvidence SexOf(WordClass @class) => (@class & WordClass.GivenName) switch
+    {
+        WordClass.MansName => NameEvidence.He,
+        WordClass.WomansName => NameEvidence.She,
+        _ => NameEvidence.None,
+    };
+
+    private readonly NameEvidence Several(int first, int end, NameEvidence known)
+    {
+        var opening = GivenClass(first);
+        var evidence = NameEvidence.None;
+        var titled = (known & (NameEvidence.Title | NameEvidence.Honorific)) != 0;
+        var isInitial = IsInitial(first);
+        var isGiven = (opening & WordClass.GivenName) != 0;
+        var last = end - 1;
+        if (isInitial)
+            evidence |= NameEvidence.Initials;
+        if (isGiven)
+            evidence |= NameEvidence.Given | ((known & (NameEvidence.He | NameEvidence.She)) == 0 ? SexOf(opening) : NameEvidence.None);
+        if ((opening & WordClass.LeadingSurname) != 0 && !Is(last, WordClass.CommonWord | Things | Places))
+        {
+            evidence |= NameEvidence.Given;
+            if (!IsGiven(last) || tokens[last].Is(TokenShape.Hyphenated) || end - first == 3)
+                evidence |= NameEvidence.SurnameFirst;
+        }
+
+        if ((opening & Places) != 0)
+            evidence |= Is(last, WordClass.CommonWord | Places) || !isGiven ? NameEvidence.PlaceToo : NameEvidence.None;
+        if (!titled && !isGiven && !isInitial && (opening & (WordClass.CommonWord | Function | Titles | Places | WordClass.Month)) != 0
+            && (opening & (WordClass.Particle | WordClass.LeadingSurname)) == 0)
+            evidence |= NameEvidence.Thing;
+        if (Is(last, WordClass.TitleWord | Function) && !Is(last, WordClass.Surname | WordClass.GivenName))
+            evidence |= NameEvidence.Thing;
+        var places = 0;
+        for (var i = first; i < end; i++)
+        {
+            var @class = ClassOf(i);
+            if ((@class & Places) != 0)
+                places++;
+            var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
+            if (!excused && i > first && (@class & WordClass.Nationality) != 0 && !isGiven && !isInitial)
+                evidence |= NameEvidence.Thing;
+            if (!excused && (@class & Things) != 0 && (@class & WordClass.GivenName) == 0)
+                evidence |= NameEvidence.Thing;
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Word && (char.IsDigit(text[token.End - 1])
+                || (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Dotted) && !(i == first && isInitial) && !(i > first && isGiven && token.Length > 3))))
+                evidence |= NameEvidence.Thing;
+        }
+
+        if (places == end - first || surroundings.IsBesideAmpersand(first, end))
+            evidence |= NameEvidence.Thing;
+        return evidence | Ending(last);
+    }
+
+    /// <summary>S., J.K., MK: a letter or two with their dots, or two or three capitals that are no word.</summary>
+    private readonly bool IsInitial(int at)
+    {
+        var token = tokens[at];
+        if (token.Is(TokenShape.Dotted))
+            return token.Length <= 6 && !Is(at, Places | Things);
+        return token.Length == 1 || (token.Is(TokenShape.AllCaps) && token.Length <= 3 && token.Word == 0);
+    }
+
+    private readonly NameEvidence Ending(int at) =>
+        SurnameShape.Is(block.TextOf(tokens[at])) ? NameEvidence.NameLike : NameEvidence.None;
+
+    private readonly int SurnameOf(int first, int end, NameEvidence evidence)
+    {
+        if ((evidence & NameEvidence.SurnameFirst) != 0)
+            return first;
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (Is(i, WordClass.Particle) && !Is(i, WordClass.GivenName))
+                return i;
+        }
+
+        return end - 1;
+    }
+}

@@ -1,0 +1,136 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>What stands around a name and tells whether it is a person's. Every look is bounded.</summary>
+internal readonly ref struct NameSurroundings
+{
+    private const int AppositionLength = 8;
+    private const int PronounReach = 14;
+    private const int TitleLength = 6;
+
+    private readonly AnnotatedBlock block;
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<Token> tokens;
+
+    public NameSurroundings(AnnotatedBlock block)
+    {
+        this.block = block;
+        text = block.Prose.Text;
+        tokens = block.Tokens;
+    }
+
+    /// <summary>Whether a title in small letters stands before, as in "ministry spokesperson Ada Lind", and where it begins.</summary>
+    public bool LowerTitleBefore(int first, int sentenceFirst, out int titleFirst)
+    {
+        titleFirst = 0;
+        var at = first - 1;
+        if (at < sentenceFirst || !IsLower(at) || !Is(at, WordClass.TitleWord) || Is(at, WordClass.SpeechVerb))
+            return false;
+        titleFirst = at;
+        while (titleFirst > sentenceFirst && at - titleFirst < TitleLength && tokens[titleFirst - 1].Kind == TokenKind.Word
+            && (tokens[titleFirst - 1].Is(TokenShape.Capitalised)
+                ? Is(titleFirst - 1, WordClass.TitleWord | WordClass.TitleModifier | WordClass.OrganisationWord | WordClass.Nationality) && !Is(titleFirst - 1, WordClass.Determiner)
+                : Is(titleFirst - 1, WordClass.TitleWord | WordClass.TitleModifier)))
+            titleFirst--;
+        return true;
+    }
+
+    /// <summary>"…," said Ada Lind: a verb of saying before the name, with the quotation's end before it.</summary>
+    public NameEvidence SpeechBefore(int first, int sentenceFirst) =>
+        first - 1 >= sentenceFirst && IsLower(first - 1) && Is(first - 1, WordClass.SpeechVerb)
+        && (first - 2 < sentenceFirst || tokens[first - 2].Kind == TokenKind.Punctuation)
+            ? NameEvidence.Speech
+            : NameEvidence.None;
+
+    /// <summary>What follows a name that ends before token <paramref name="end"/>.</summary>
+    public NameEvidence After(int end, int sentenceEnd, out (int First, int End) title)
+    {
+        title = default;
+        var evidence = NameEvidence.None;
+        if (end < sentenceEnd && IsComma(end))
+        {
+            evidence |= Apposition(end + 1, sentenceEnd, out title, out var close);
+            if (close > 0)
+                evidence |= VerbAt(close + 1, sentenceEnd);
+        }
+        else
+        {
+            evidence |= VerbAt(end, sentenceEnd);
+        }
+
+        var last = Math.Min(sentenceEnd, end + PronounReach);
+        for (var i = end; i < last; i++)
+        {
+            if (Is(i, WordClass.Masculine | WordClass.Feminine))
+                return evidence | NameEvidence.Pronoun;
+        }
+
+        return evidence;
+    }
+
+    public bool IsBesideAmpersand(int first, int end) =>
+        (first > 0 && text[tokens[first - 1].Start] == '&') || (end < tokens.Length && text[tokens[end].Start] == '&');
+
+    /// <summary>said; has said; also said.</summary>
+    private NameEvidence VerbAt(int at, int sentenceEnd)
+    {
+        for (var i = at; i < sentenceEnd && i < at + 3 && IsLower(i); i++)
+        {
+            if (Is(i, WordClass.SpeechVerb))
+                return NameEvidence.Speech;
+            if (!Is(i, WordClass.Auxiliary) && !block.TextOf(tokens[i]).EndsWith("ly") && block.TextOf(tokens[i]) is not ("also" or "later" or "then"))
+                break;
+        }
+
+        return NameEvidence.None;
+    }
+
+    /// <summary>", 45,"; ", who …"; ", the foreign minister,"; ", a baker,".</summary>
+    private NameEvidence Apposition(int at, int sentenceEnd, out (int First, int End) title, out int close)
+    {
+        title = default;
+        close = 0;
+        var last = Math.Min(sentenceEnd, at + AppositionLength);
+        if (at >= last)
+            return NameEvidence.None;
+        if (tokens[at].Kind == TokenKind.Number)
+            return tokens[at].Length <= 2 && at + 1 < sentenceEnd && IsComma(at + 1) ? NameEvidence.Described : NameEvidence.None;
+        if (!IsLower(at))
+            return NameEvidence.None;
+        if (block.TextOf(tokens[at]) is "who" or "whose")
+            return NameEvidence.Described;
+        var first = at;
+        var evidence = NameEvidence.None;
+        if (Is(at, WordClass.Determiner))
+        {
+            evidence = NameEvidence.Apposition;
+            first++;
+        }
+
+        var titled = 0;
+        var open = true;
+        for (var i = first; i < last; i++)
+        {
+            if (IsComma(i))
+            {
+                close = i;
+                break;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word || Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction))
+                open = false;
+            else if (open && Is(i, WordClass.TitleWord))
+                titled = i + 1;
+        }
+
+        if (titled == 0 || (evidence == NameEvidence.None && !Is(first, WordClass.TitleWord | WordClass.TitleModifier)))
+            return close > 0 ? evidence : NameEvidence.None;
+        title = (first, titled);
+        return evidence | NameEvidence.Described;
+    }
+
+    private bool IsComma(int at) => tokens[at].Length == 1 && text[tokens[at].Start] == ',';
+
+    private bool IsLower(int at) => tokens[at].Kind == TokenKind.Word && !tokens[at].Is(TokenShape.Capitalised | TokenShape.Clitic);
+
+    private bool Is(int at, WordClass @class) => (block.Inputs.Vocabulary.ClassOf(tokens[at].Word) & @class) != 0;
+}

@@ -1,0 +1,29 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Beginnings and endings that hardly any word but a surname has.</summary>
+internal static class SurnameShape
+{
+    private static readonly string[] Endings =
+    [
+        "ov", "ova", "ev", "eva", "enko", "chuk", "sky", "skyy", "skiy", "ski", "skaya", "ska", "vich", "vic", "wicz", "czyk", "dze",
+        "shvili", "yan", "opoulos", "akis", "idis", "oglu", "sen", "sson", "berg", "stein", "mann", "baum", "escu", "eanu", "wala",
+        "nathan", "swamy", "swami", "murthy", "krishnan", "esh", "war", "kar", "rao", "reddy", "singh", "khan", "patel", "sharma",
+        "gupta", "kumar", "iyer", "pillai", "appa", "ullah", "zadeh", "pour", "nejad", "guez", "ndez", "rez", "quez", "inho", "veld",
+        "stra", "ssen", "nen", "ydis", "aitis", "auskas", "ovic", "evic",
+    ];
+
+    public static bool Is(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 5)
+            return false;
+        if (word[0] is 'M' or 'O' && ((word[1] == 'c' && char.IsUpper(word[2])) || (word[1] is '\'' or '\u2019' && char.IsUpper(word[2]))))
+            return true;
+        foreach (var ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Whether a block is set in title case or capitals throughout, as headlines are.</summary>
+internal static class TitleCase
+{
+    private const int TokensRead = 60;
+
+    public static bool Is(AnnotatedBlock block)
+    {
+        var tokens = block.Tokens;
+        if (tokens.IsEmpty || tokens.Length > TokensRead)
+            return false;
+        var text = block.Prose.Text;
+        var first = block.TextOf(tokens[0]);
+        if (first.Equals("by", StringComparison.OrdinalIgnoreCase) || text[tokens[^1].End - 1] == '.')
+            return false;
+        int small = 0, large = 0;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind != TokenKind.Word || token.Length < 4)
+                continue;
+            if (token.Is(TokenShape.Capitalised))
+                large++;
+            else
+                small++;
+        }
+
+        return large >= 3 && small * 5 <= large;
+    }
+}
