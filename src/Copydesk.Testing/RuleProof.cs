@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Copydesk.Drafts.Readers;
 
 namespace Copydesk.Testing;
@@ -111,8 +110,8 @@ public sealed class RuleProof(Analyzer rule)
 
     private RunResult Run(List<MarkedDraft> drafts, ProofSetup setup)
     {
-        var options = new RunOptions { Desk = setup.Desk, Published = DateOf(setup.Published) };
-        var result = DeskRun.Check(drafts, rules, new ProofSettings(rule, setup.Options), options);
+        var options = new RunOptions { Desk = setup.Desk };
+        var result = DeskRun.Check(drafts, rules, new ProofSettings(rule, setup), options);
         if (result.Unreadable is [var bad, ..])
             throw new ProofException($"{bad.Path} can't be read: {bad.Message}");
         foreach (var finding in result.Findings)
@@ -122,15 +121,6 @@ public sealed class RuleProof(Analyzer rule)
         }
 
         return result;
-    }
-
-    private static DateOnly? DateOf(string? published)
-    {
-        if (published is null)
-            return null;
-        return DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new ProofException($"\"{published}\" is no date: write it as 2025-05-06.");
     }
 
     private static List<MarkedDraft> Parse(ImmutableArray<ProofDraft> drafts)

@@ -75,7 +75,7 @@ public sealed class OldSpellingProofs() : RuleTests(new OldSpelling())
 
     [Fact]
     public void A_value_that_is_not_allowed_does_not_hold() => Fails(
-        "copydesk_shouts takes true, false, not \"loud\".", () => Passes("Kyiv", options: "copydesk_shouts = loud"));
+        "copydesk_shouts takes true or false, not \"loud\".", () => Passes("Kyiv", options: "copydesk_shouts = loud"));
 
     [Fact]
     public void Marks_needs_a_mark_and_passes_bears_none()
@@ -116,7 +116,7 @@ public sealed class DatedProofs() : RuleTests(new Dated())
 
     [Fact]
     public void A_day_that_is_no_day_does_not_hold() => Assert.Equal(
-        "\"2025-02-31\" is no date: write it as 2025-05-06.",
+        "copydesk_published takes a day of the calendar as YYYY-MM-DD, such as 2025-05-06, not \"2025-02-31\".",
         Assert.Throws<ProofException>(() => Passes("Nothing.", published: "2025-02-31")).Message);
 }
 

@@ -32,13 +32,14 @@ public abstract class AnalysisContext
     /// Each place in a block in reach where one of the phrases stands, word by word, ignoring case, apostrophe shape and
     /// the space between words. The phrases of all rules are found in one walk over the tokens, however many they are.
     /// </summary>
-    /// <param name="phrases">Phrases of words as the tokenizer sees them, punctuation left out.</param>
+    /// <param name="phrases">Phrases as <see cref="Phrase.Cut"/> takes them: marks around a phrase are left out.</param>
     /// <param name="action">Called with the phrase's index in <paramref name="phrases"/>. Overlapping phrases are all reported.</param>
     public abstract void RegisterPhraseAction(ImmutableArray<string> phrases, Action<PhraseContext> action);
 
     /// <summary>
     /// A check across all drafts of the desk, in two pure steps: <paramref name="collect"/> turns each draft into facts, and
     /// <paramref name="judge"/> sees all facts of one key, in order of path and span. A lone draft is a desk of one.
+    /// A rule has one desk action.
     /// </summary>
     public abstract void RegisterDeskAction(Action<CollectContext> collect, Action<JudgeContext> judge);
 }
@@ -91,7 +92,10 @@ public sealed record Report
     /// <summary>Other places in the same draft: block, span in its prose, a few words.</summary>
     public ImmutableArray<(int Block, TextSpan Span, string Message)> Related { get; init; } = [];
 
-    /// <summary>Computes the fixes when they are asked for.</summary>
+    /// <summary>
+    /// Computes the fixes when they are asked for, from the draft that it is given: annotations are gone by then, and a
+    /// context that asks for them throws.
+    /// </summary>
     public Func<Draft, ImmutableArray<Fix>>? Fixes { get; init; }
 }
 

@@ -34,7 +34,7 @@ public sealed record Finding
     /// </summary>
     public string Fingerprint { get; init; } = "";
 
-    /// <summary>Computes the fixes from the draft in which the finding stands; null where the rule offers none.</summary>
+    /// <summary>Computes the fixes from the draft in which the finding stands; null where the rule offers none. Never throws.</summary>
     public Func<Draft, ImmutableArray<Fix>>? ComputeFixes { get; init; }
 }
 

@@ -35,12 +35,6 @@ public sealed record RunOptions
     /// <summary>Whether drafts are compared with each other; where not, each is judged as a desk of one.</summary>
     public bool Desk { get; init; } = true;
 
-    /// <summary>Day of publication given for the run; above what drafts and settings say.</summary>
-    public DateOnly? Published { get; init; }
-
-    /// <summary>Locale given for the run; above what drafts and settings say.</summary>
-    public string? Locale { get; init; }
-
     /// <summary>Called after each draft, from any thread, with the number of drafts done.</summary>
     public Action<int>? Progress { get; init; }
 }

@@ -95,17 +95,10 @@ internal sealed class Run
 
     private LanguageInputs InputsOf(Draft draft, DraftSettings own) => new()
     {
-        Published = options.Published ?? draft.Metadata.Published ?? own.Published,
-        Locale = options.Locale ?? Closer(draft.Metadata.Language, own.Locale) ?? "en",
+        Published = own.PublishedOf(draft.Metadata),
+        Locale = own.LocaleOf(draft.Metadata),
         Vocabulary = subscriptions.Vocabulary,
     };
-
-    /// <summary>The draft's own locale, unless it only gives a language that the settings know more closely.</summary>
-    private static string? Closer(string? draft, string? settings) =>
-        draft is null || (settings is not null && settings.Length > draft.Length && settings[draft.Length] == '-'
-            && settings.StartsWith(draft, StringComparison.OrdinalIgnoreCase))
-            ? settings
-            : draft;
 
     private static Found? OfReader(Draft draft, DraftProblem problem, DraftSettings own)
     {
