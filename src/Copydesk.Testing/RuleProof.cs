@@ -111,7 +111,7 @@ public sealed class RuleProof(Analyzer rule)
     private RunResult Run(List<MarkedDraft> drafts, ProofSetup setup)
     {
         var options = new RunOptions { Desk = setup.Desk };
-        var result = DeskRun.Check(drafts, rules, new ProofSettings(rule, setup), options);
+        var result = DeskRun.Check(drafts, rules, SettingsOf(setup), options);
         if (result.Unreadable is [var bad, ..])
             throw new ProofException($"{bad.Path} can't be read: {bad.Message}");
         foreach (var finding in result.Findings)
@@ -121,6 +121,34 @@ public sealed class RuleProof(Analyzer rule)
         }
 
         return result;
+    }
+
+    private FixedSettings SettingsOf(ProofSetup setup)
+    {
+        var entries = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // A rule that is off by default is on where it is proved.
+        if (!rule.Rule.IsEnabledByDefault)
+            entries[$"dotnet_diagnostic.{rule.Rule.Id}.severity"] = "warning";
+        foreach (var line in setup.Options.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0)
+                throw new ProofException($"An option is a key, = and a value, not \"{line}\".");
+            entries[line[..equals].Trim()] = line[(equals + 1)..];
+        }
+
+        DateOnly? published = null;
+        if (setup.Published is { } day)
+            published = EngineOptions.Published.Parse(day) as DateOnly?
+                ?? throw new ProofException($"\"{day}\" is not {EngineOptions.Published.Allowed}.");
+        try
+        {
+            return new FixedSettings(rules, entries, new SettingsOverrides { Published = published });
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ProofException(exception.Message, exception);
+        }
     }
 
     private static List<MarkedDraft> Parse(ImmutableArray<ProofDraft> drafts)
