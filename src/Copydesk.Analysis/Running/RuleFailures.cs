@@ -72,7 +72,8 @@ internal sealed class RuleFailures
     public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 
-    private static string Reason(Exception exception)
+    /// <summary>Kind and message of an exception, in one line without its stop.</summary>
+    public static string Reason(Exception exception)
     {
         var message = exception.Message.AsSpan();
         var end = message.IndexOfAny('\r', '\n');

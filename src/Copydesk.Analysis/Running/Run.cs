@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Copydesk.Drafts.Language;
+using Copydesk.Drafts.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Analysis;
@@ -69,9 +70,14 @@ internal sealed class Run
         {
             outcomes[index] = Analyse(sources[index].Read());
         }
-        catch (UnreadableDraftException exception)
+        catch (Exception exception) when (exception is UnreadableDraftException or DraftFormatException)
         {
             outcomes[index] = new Outcome(null, null, [], exception.Message);
+        }
+        // A fault of the engine costs the draft that showed it, not the others.
+        catch (Exception exception) when (RuleFailures.IsFailure(exception, cancellationToken))
+        {
+            outcomes[index] = new Outcome(null, null, [], $"the engine failed on it ({RuleFailures.Reason(exception)}); please report it");
         }
 
         options.Progress?.Invoke(Interlocked.Increment(ref done));

@@ -66,6 +66,18 @@ public class RunTests
     }
 
     [Fact]
+    public void A_fault_of_the_engine_costs_the_draft_that_showed_it()
+    {
+        var result = Check.All(
+            [new Source("a.txt", () => throw new InvalidCastException("Odd.")), new Source("b.txt", "mayor")],
+            RuleSet.Of(TestRule.Phrases("CD8001", "mayor")),
+            new RunOptions { Jobs = 2 });
+
+        Assert.Equal([new UnreadableFile("a.txt", "the engine failed on it (InvalidCastException, Odd); please report it")], result.Unreadable.ToArray());
+        Assert.Single(result.Findings);
+    }
+
+    [Fact]
     public void What_the_reader_could_not_read_is_a_finding()
     {
         var draft = new Draft("a.txt", "caf? au lait", [])
