@@ -19,7 +19,7 @@ public class RuleIndexTests
                 AppendRow(index, rule);
         }
 
-        index.Append("\n## Engine\n\nWhat the engine itself reports. These have no page of their own.\n\n| id | rule | severity |\n|---|---|---|\n");
+        index.Append("\n## Engine\n\nWhat the engine itself reports. `copydesk explain` shows their pages.\n\n| id | rule | severity |\n|---|---|---|\n");
         foreach (var rule in EngineRules.All)
             index.Append("| ").Append(rule.Id).Append(" | ").Append(rule.Title).Append(" | ").Append(Severity(rule)).Append(" |\n");
         Golden.Check("rules/README.md", index.ToString());

@@ -73,6 +73,10 @@ internal sealed class SettingsFile
 
     private void Add(EditorConfigFile.Section section, string text, LineTable lines, SettingReader reader)
     {
+        // The words around a place are its section and its line: they survive edits elsewhere in the file.
+        var inSection = new StableHash();
+        inSection.Add(text.AsSpan(section.Name.Start, section.Name.Length));
+
         // From the end: of several entries for one key in a section the last counts, and where it is bad, none.
         var settings = new List<Setting>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -107,12 +111,10 @@ internal sealed class SettingsFile
         else
             Report(EngineRules.BadSetting, section.Name, $"This section holds for no draft: {reason}.");
 
-        // The words around the place are its section and its line: they survive edits elsewhere in the file.
         void Report(DiagnosticDescriptor rule, TextSpan span, string message)
         {
-            var hash = new StableHash();
+            var hash = inSection;
             hash.Add(rule.Id);
-            hash.Add(text.AsSpan(section.Name.Start, section.Name.Length));
             var line = lines.SpanOf(lines.LineOf(span.Start));
             hash.Add(text.AsSpan(line.Start, line.Length).Trim());
             problems.Add(new Problem(rule, span, lines.PositionsOf(span), message, hash.ToString()));

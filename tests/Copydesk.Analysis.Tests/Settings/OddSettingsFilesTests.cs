@@ -58,7 +58,7 @@ public sealed class OddSettingsFilesTests : SettingsTestBase
     public void A_full_megabyte_of_anything_is_read_in_one_pass()
     {
         const int Most = EditorConfigSettings.LargestFile;
-        foreach (var part in (string[])["[", "]", "[a]\n", "a=b\n", "copydesk_x\n", "[*]\ncopydesk_initials=2\n", "\\#", " ", "{,", "[{*,"])
+        foreach (var part in (string[])["[", "a=b\n", "copydesk_x\n", "[*]\ncopydesk_initials=2\n", "{,"])
         {
             var text = new StringBuilder().Insert(0, part, Most / part.Length);
             Assert.NotNull(Under(text.ToString()).Id);

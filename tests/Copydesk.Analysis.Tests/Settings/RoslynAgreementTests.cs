@@ -74,7 +74,7 @@ public sealed class RoslynAgreementTests
 
     [Fact]
     public void A_path_has_the_settings_that_Roslyn_finds_for_it() => Check(
-        300,
+        200,
         from top in Gen.OneOf(Gen.Constant<string?>(null), File.Select(text => (string?)text))
         from outer in File
         from inner in Gen.OneOf(Gen.Constant<string?>(null), File.Select(text => (string?)text))
