@@ -57,6 +57,9 @@ internal sealed class StrayBoilerplate : Analyzer
         public bool Fits(AnnotatedBlock block, int first, int end)
         {
             var tokens = block.Tokens;
+            // Seen from afar: the words of a long paragraph are not counted anew for each phrase in it.
+            if (tokens.Length > 4 * LongestLine)
+                return false;
             var (before, after) = (Words(tokens[..first]), Words(tokens[end..]));
             if (before + after + (end - first) > LongestLine)
                 return false;
