@@ -128,10 +128,13 @@ internal sealed class InconsistentNameSpelling : Analyzer
     {
         var line = (other.Lines.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
         var place = other.Draft.Path == fact.Draft.Path
-            ? "line " + line
-            : other.Draft.Path[(other.Draft.Path.LastIndexOf('/') + 1)..] + " line " + line;
-        return count == 1 ? "in " + place : string.Create(CultureInfo.InvariantCulture, $"{count} times (first in {place})");
+            ? "at line " + line
+            : $"in {other.Draft.Path[(other.Draft.Path.LastIndexOf('/') + 1)..]} line {line}";
+        return count == 1 ? place : $"{Times(count)} (first {place})";
     }
+
+    private static string Times(int count) =>
+        count == 2 ? "twice" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
 
     /// <summary>One spelling on the desk.</summary>
     private sealed class Group(Spelling spelling, int order)

@@ -82,8 +82,8 @@ internal sealed class MixedQuoteMarks : Analyzer
             return;
 
         var (odd, good) = wantsCurly ? ("Straight", "curly") : ("Curly", "straight");
-        var more = strays == 1 ? "" : Invariant($" and {strays - 1} times more");
-        var elsewhere = rights == 0 ? "not the house's" : Invariant($"{good} {(rights == 1 ? "once" : rights + " times")}");
+        var more = strays == 1 ? "" : $" and {Times(strays - 1)} more";
+        var elsewhere = rights == 0 ? "not the house's" : $"{good} {Times(rights)}";
         var right = wantsCurly ? firstCurly : firstStraight;
         context.Report(new Report(at.Block, at.Span, odd, Names[kind], more, elsewhere, good)
         {
@@ -107,7 +107,12 @@ internal sealed class MixedQuoteMarks : Analyzer
             : [new Fix($"Use {(wantsCurly ? "curly" : "straight")} {Names[kind]}", Applicability.Safe, "CD3003." + kind, changes.ToImmutable())];
     }
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
+    };
 
     /// <summary>One mark of the draft.</summary>
     /// <param name="Kind">Index in <see cref="Names"/>.</param>

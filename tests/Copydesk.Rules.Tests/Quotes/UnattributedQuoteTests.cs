@@ -1,0 +1,48 @@
+using Copydesk.Rules.Quotes;
+using Copydesk.Testing;
+
+namespace Copydesk.Rules.Tests.Quotes;
+
+public sealed class UnattributedQuoteTests() : RuleTests(new UnattributedQuote())
+{
+    private const string Before = "Traders at the Ondo market closed their stalls at noon on Friday. The roof over the east gate had leaked for months.\n\n";
+    private const string After = "\n\nThe market opened in 1931. Its roof was last repaired in 2009, when the state paid for new tin.";
+
+    [Fact]
+    public void A_quotation_that_nobody_is_named_for_is_marked() => Marks(
+        Before + "\"[|We have paid for that roof three times over and we still get wet|].\"" + After,
+        "Who said \"We have paid for that roof…\"? No speaker here or in the sentences beside it. Name one.");
+
+    [Theory]
+    [InlineData("\"We have paid for that roof three times over,\" said Funke Adeyemi, who sells cloth.")]
+    [InlineData("\"We have paid for that roof three times over,\" Funke Adeyemi said.")]
+    [InlineData("“We have paid for that roof three times over,” she told reporters.")]
+    [InlineData("Funke Adeyemi said: “We have paid for that roof three times over.”")]
+    [InlineData("‘We have paid for that roof three times over,’ says Funke Adeyemi, 54.")]
+    [InlineData("According to Funke Adeyemi, \"we have paid for that roof three times over\".")]
+    [InlineData("\"We have paid,\" Funke Adeyemi said, \"for that roof three times over.\"")]
+    [InlineData("\"We have paid for that roof three times over,\" the union wrote on X.")]
+    [InlineData("\"We have paid for that roof three times over,\" read a banner over the gate.")]
+    [InlineData("\"We have paid for that roof three times over,\" the traders' union said in a statement.")]
+    [InlineData("\"We have paid for that roof three times over,\" the deputy commissioner was quoted as saying by a local daily.")]
+    public void A_quotation_with_its_speaker_passes(string sentence) => Passes(Before + sentence + After);
+
+    [Fact]
+    public void A_speaker_carries_over_to_the_next_quotation() => Passes(
+        Before + "\"We have paid for that roof three times over,\" said Funke Adeyemi. \"Nobody from the council has come to look.\""
+        + "\n\n\"They came for the rent on the first of the month all the same.\"" + After);
+
+    [Fact]
+    public void A_quotation_of_several_paragraphs_has_one_speaker() => Passes(
+        Before + "“We have paid for that roof three times over,” said Funke Adeyemi. “Nobody has come to look.\n\n“They came for the rent on the first of the month all the same.”" + After);
+
+    [Theory]
+    [InlineData("The council calls the new rent a \"fair contribution\".")]
+    [InlineData("Its leaflet, \"What Your Rent Pays For\", was printed twice.")]
+    [InlineData("Traders know the east gate as \"the shower\".")]
+    [InlineData("The so-called \"rain tax\" is paid in cash.")]
+    public void Fragments_titles_and_nicknames_need_no_speaker(string sentence) => Passes(Before + sentence + After);
+
+    [Fact]
+    public void A_headline_is_left_alone() => Passes("'We have paid for that roof three times over'\n\n" + Before + After.TrimStart());
+}
