@@ -50,36 +50,27 @@ internal readonly ref struct BlockAttributor
             var closing = SentenceOf(stretches[k].Close - 1, sentence);
             var floor = Math.Max(previousClose, sentences[sentence].FirstToken);
             var ceiling = Math.Min(sentences[closing].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
-            result[k] = new Attribution(Choose(stretches[k], floor, ceiling, sentences[sentence].FirstToken), false);
+            result[k] = new Attribution(Choose(stretches[k], floor, ceiling), false);
             previousClose = stretches[k].Close;
         }
 
         ShareWithinSentences();
     }
 
-    private Cue Choose(in QuotedStretch stretch, int floor, int ceiling, int sentenceStart)
+    private Cue Choose(in QuotedStretch stretch, int floor, int ceiling)
     {
-        var before = Cue.None;
-        if (stretch.Open > floor)
-        {
-            var last = stretch.Open - 1;
-            if (phrases.IsMark(last, ':'))
-                return cues.BeforeColon(floor, last);
-            before = cues.Last(floor, stretch.Open);
-        }
-
+        var isBehindColon = stretch.Open > floor && phrases.IsMark(stretch.Open - 1, ':');
+        var before = isBehindColon ? cues.BeforeColon(floor, stretch.Open - 1) : cues.Last(floor, stretch.Open);
         if (stretch.Close >= ceiling)
             return before;
-        var immediate = IsOpenToACue(stretch, ceiling) ? cues.Immediate(stretch.Close, ceiling) : Cue.None;
-        if (immediate.IsFound && !(before.IsFound && stretch.Open - before.Words.End <= 1))
+        var immediate = IsOpenToACue(stretch) ? cues.Immediate(stretch.Close, ceiling) : Cue.None;
+        if (immediate.IsFound && (isBehindColon || !before.IsFound || stretch.Open - before.Words.End > 1))
             return immediate;
-        if (before.IsFound)
-            return before;
-        return cues.First(stretch.Close, ceiling);
+        return before.IsFound ? before : cues.First(stretch.Close, ceiling);
     }
 
     /// <summary>Whether what closes the stretch lets the sentence go on with "she said": a comma, ? or !, or a dash.</summary>
-    private bool IsOpenToACue(in QuotedStretch stretch, int ceiling)
+    private bool IsOpenToACue(in QuotedStretch stretch)
     {
         if (!stretch.IsClosed)
             return false;
@@ -132,6 +123,9 @@ internal readonly ref struct BlockAttributor
     private Cue Neighbour(int k, int last)
     {
         var opening = SentenceAt(stretches[k].Open);
+        var start = sentences[opening].FirstToken;
+        if (stretches[k].Open > start && cues.Subject(start, stretches[k].Open) is { IsFound: true } subject)
+            return subject;
         if (opening > 0)
         {
             var before = sentences[opening - 1];

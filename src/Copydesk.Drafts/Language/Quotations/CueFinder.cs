@@ -63,7 +63,7 @@ internal readonly ref struct CueFinder
 
         var cue = First(i, ceiling);
         if (!cue.IsFound)
-            return Cue.None;
+            return AnyVerb(i, ceiling);
         // "and Prado said" speaks for what follows, not for what went before.
         var isAtOnce = cue.Words.First == i || cue.Speaker.First == i || (cue.Speaker.First <= i + 6 && (phrases.Kinds(i) & WordClass.Conjunction) == 0);
         return isAtOnce ? cue : Cue.None;
@@ -72,12 +72,12 @@ internal readonly ref struct CueFinder
     /// <summary>"Prado: “…”", "her message: “…”": what stands before a colon speaks.</summary>
     public Cue BeforeColon(int floor, int colon)
     {
+        var source = phrases.Before(colon, floor);
+        if (!source.IsEmpty && (source.First == floor || (tokens[source.First - 1].Kind == TokenKind.Punctuation && Marks.IsDash(text[tokens[source.First - 1].Start]))))
+            return new Cue(source, TokenRange.None);
         var cue = Last(floor, colon);
         if (cue.IsFound)
             return cue;
-        var source = phrases.Before(colon, floor);
-        if (!source.IsEmpty && source.First == floor)
-            return new Cue(source, TokenRange.None);
         var subject = phrases.Subject(floor, colon);
         return new Cue(subject.IsEmpty ? source : subject, TokenRange.None);
     }
@@ -88,8 +88,24 @@ internal readonly ref struct CueFinder
         var cue = Last(sentence.FirstToken, sentence.EndToken);
         if (cue.IsFound)
             return cue;
-        var subject = phrases.Subject(sentence.FirstToken, sentence.EndToken);
+        return Subject(sentence.FirstToken, sentence.EndToken);
+    }
+
+    /// <summary>The subject of a sentence that says or does something with quoted words in it: He offered “full support”.</summary>
+    public Cue Subject(int first, int ceiling)
+    {
+        var subject = phrases.Subject(first, ceiling);
         return phrases.IsPersonLike(subject) ? new Cue(subject, TokenRange.None) : Cue.None;
+    }
+
+    /// <summary>“…,” Prado started: right behind a quotation any verb in the past is one of saying.</summary>
+    private Cue AnyVerb(int i, int ceiling)
+    {
+        var subject = phrases.After(i, ceiling);
+        if (subject.First != i || !phrases.IsPersonLike(subject) || subject.End >= ceiling)
+            return Cue.None;
+        var verb = tokens[subject.End];
+        return verb.Kind == TokenKind.Word && verb.Length > 3 && text[(verb.End - 2)..verb.End] is "ed" ? Make(subject, subject.End, subject.End + 1) : Cue.None;
     }
 
     /// <summary>The cue whose word of saying stands at <paramref name="i"/>.</summary>
@@ -107,7 +123,7 @@ internal readonly ref struct CueFinder
         if (IsPassive(i, floor))
             return By(i, ceiling);
         if (Follows(i, floor))
-            return Shared(i, floor, ceiling);
+            return Shared(i, floor);
         var subject = phrases.Before(i, floor);
         if (!subject.IsEmpty)
             return Make(subject, i, i + 1);
@@ -160,7 +176,7 @@ internal readonly ref struct CueFinder
     private bool Follows(int i, int floor)
     {
         if (i == floor)
-            return false;
+            return EndsInIng(i);
         var before = i - 1;
         while (before > floor && phrases.IsAdverb(before))
             before--;
@@ -172,8 +188,10 @@ internal readonly ref struct CueFinder
     }
 
     /// <summary>The subject of the verb before, or of the clause.</summary>
-    private Cue Shared(int i, int floor, int ceiling)
+    private Cue Shared(int i, int floor)
     {
+        if (!EndsInIng(i) && Make(phrases.Subject(floor, i), i, i + 1) is { IsFound: true } main)
+            return main;
         var stop = Math.Max(floor, i - Reach);
         for (var j = i - 1; j > stop; j--)
         {
@@ -195,12 +213,32 @@ internal readonly ref struct CueFinder
             return false;
         if (i == 0)
             return true;
+        if (IsArticle(i - 1))
+            return false;
+        return (kinds & WordClass.SpeechNoun) == 0 || !IsNoun(i);
+    }
+
+    private bool IsArticle(int i) => tokens[i].Word != 0 && Array.IndexOf(KnownWords.Articles, tokens[i].Word) >= 0;
+
+    /// <summary>"in report", "2 reports", "this report", "the relevant text": a word that is also a noun is one here.</summary>
+    private bool IsNoun(int i)
+    {
         var before = phrases.Kinds(i - 1);
-        if (tokens[i - 1].Is(TokenShape.Clitic) || ((before & WordClass.Determiner) != 0 && (before & WordClass.Pronoun) == 0))
-            return (kinds & WordClass.SpeechNoun) == 0 && tokens[i - 1].Is(TokenShape.Clitic);
-        if ((kinds & WordClass.SpeechNoun) == 0)
+        if (tokens[i].Is(TokenShape.Capitalised) || tokens[i - 1].Is(TokenShape.Clitic) || tokens[i - 1].Kind == TokenKind.Number
+            || (before & (WordClass.Preposition | WordClass.Determiner | WordClass.NumberWord)) != 0)
             return true;
-        return (before & WordClass.Preposition) == 0 && tokens[i - 1].Kind != TokenKind.Number && !tokens[i].Is(TokenShape.Capitalised);
+        if (text[tokens[i].End - 1] == 's' || (tokens[i].Length > 3 && text[(tokens[i].End - 2)..tokens[i].End] is "ed"))
+            return false;
+        // A plural subject takes the bare verb: "the critics call"; a singular one makes a noun of it: "his phone call".
+        for (var j = i - 1; j >= Math.Max(0, i - 3) && tokens[j].Kind == TokenKind.Word; j--)
+        {
+            if (IsArticle(j))
+                return true;
+            if (tokens[j].Is(TokenShape.Capitalised) || text[tokens[j].End - 1] == 's')
+                return false;
+        }
+
+        return false;
     }
 
     private bool IsPassive(int i, int floor)

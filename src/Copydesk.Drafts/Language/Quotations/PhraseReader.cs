@@ -29,17 +29,34 @@ internal readonly ref struct PhraseReader
         var i = SkipLightWordsBack(end - 1, floor);
         if (i >= floor && IsMark(i, ')'))
             i = MatchBack(i, floor, '(') - 1;
-        if (i >= floor && IsAsideMark(i))
-        {
-            // "Prado, a lawyer from Accra, said": the subject stands before the aside.
-            var start = MatchAsideBack(i, floor);
-            var subject = start > floor ? Ending(start - 1, floor) : TokenRange.None;
-            return subject.IsEmpty ? Ending(i - 1, floor) : subject;
-        }
+        if (i > floor && IsAsideMark(i))
+            return BeforeAside(i, floor);
 
         if (i > floor && tokens[i].Word != 0 && (tokens[i].Word == KnownWords.Who || tokens[i].Word == KnownWords.Which || tokens[i].Word == KnownWords.That))
             return Ending(IsAsideMark(i - 1) ? i - 2 : i - 1, floor);
         return Ending(i, floor);
+    }
+
+    /// <summary>"Prado, a lawyer from Accra, Ghana, said": the subject stands before the aside.</summary>
+    private TokenRange BeforeAside(int aside, int floor)
+    {
+        if (IsMark(aside - 1, ')'))
+            return Ending(MatchBack(aside - 1, floor, '(') - 1, floor);
+        var mark = text[tokens[aside].Start];
+        var start = MatchBack(aside, floor, mark);
+        if (start == aside || start <= floor)
+            return Ending(aside - 1, floor);
+        // The aside has commas of its own where what stands before this one is no name at the start of its clause.
+        var earlier = MatchBack(start, floor, mark);
+        if (earlier < start && earlier > floor && (Kinds(earlier + 1) & (WordClass.Preposition | WordClass.Determiner)) != 0)
+        {
+            var name = Ending(earlier - 1, floor);
+            if (IsPersonLike(name) && (name.First == floor || (Kinds(name.First - 1) & WordClass.Preposition) == 0))
+                return name;
+        }
+
+        var subject = Ending(start - 1, floor);
+        return subject.IsEmpty ? Ending(aside - 1, floor) : subject;
     }
 
     /// <summary>The phrase that begins at <paramref name="start"/> or behind adverbs there.</summary>
@@ -58,6 +75,8 @@ internal readonly ref struct PhraseReader
         if (IsPersonal(first, kinds))
             return new TokenRange(first, first + 1);
         if ((kinds & Boundary) != 0 && (kinds & WordClass.Determiner) == 0 && !IsName(first))
+            return TokenRange.None;
+        if ((kinds & (WordClass.SpeechVerb | WordClass.SpeechNoun)) == WordClass.SpeechVerb && !IsName(first))
             return TokenRange.None;
         var end = EndOfPhrase(first, Math.Min(ceiling, first + LongestPhrase));
         return end == first || (end == first + 1 && (Kinds(first) & WordClass.Determiner) != 0) ? TokenRange.None : LastName(first, end);
@@ -93,7 +112,7 @@ internal readonly ref struct PhraseReader
         var last = phrase.End - 1;
         var kinds = Kinds(last);
         if ((kinds & (WordClass.Pronoun | WordClass.TitleWord)) != 0)
-            return tokens[last].Length > 2 || !text[tokens[last].Start].Equals('i') && !text[tokens[last].Start].Equals('I') || tokens[last].Length == 1;
+            return tokens[last].Word != KnownWords.It;
         return IsName(last) && (kinds & (WordClass.Place | WordClass.EventWord | TimeWord | WordClass.CommonWord)) == 0;
     }
 
@@ -158,19 +177,6 @@ internal readonly ref struct PhraseReader
         return i;
     }
 
-    private int MatchAsideBack(int i, int floor)
-    {
-        var mark = text[tokens[i].Start];
-        var stop = Math.Max(floor, i - LongestAside);
-        for (var j = i - 1; j >= stop; j--)
-        {
-            if (IsMark(j, mark))
-                return j;
-        }
-
-        return -1;
-    }
-
     /// <summary>The phrase whose last word is <paramref name="last"/>.</summary>
     private TokenRange Ending(int last, int floor)
     {
@@ -225,8 +231,11 @@ internal readonly ref struct PhraseReader
         // The sentence's own capital: "Yesterday Prado said".
         if (first < last && first == floor && (Kinds(first) & (WordClass.CommonWord | WordClass.RelativeDay)) != 0)
             first++;
-        return first > floor && (Kinds(first - 1) & WordClass.Determiner) != 0 ? first - 1 : first;
+        return first > floor && IsOwnDeterminer(first - 1) ? first - 1 : first;
     }
+
+    private bool IsOwnDeterminer(int i) =>
+        (Kinds(i) & WordClass.Determiner) != 0 && tokens[i].Word != KnownWords.That && tokens[i].Word != KnownWords.Which && tokens[i].Word != KnownWords.What;
 
     /// <summary>The stop of "Gen." and the small words of a name, between two capitals.</summary>
     private bool IsInsideName(int i) =>
@@ -296,7 +305,7 @@ internal readonly ref struct PhraseReader
             }
 
             if ((kinds & TimeWord) != 0
-                || (end > first && ((kinds & (Boundary | WordClass.Pronoun)) != 0 || (kinds & WordClass.SpeechVerb) != 0 && (kinds & WordClass.SpeechNoun) == 0)))
+                || (end > first && ((kinds & (Boundary | WordClass.Pronoun)) != 0 || ((kinds & WordClass.Determiner) != 0 && (Kinds(end - 1) & WordClass.Determiner) == 0) || (kinds & WordClass.SpeechVerb) != 0 && (kinds & WordClass.SpeechNoun) == 0)))
                 break;
         }
 
@@ -311,6 +320,6 @@ internal readonly ref struct PhraseReader
         var start = end - 1;
         while (start > first && (IsName(start - 1) || IsInsideName(start - 1) || tokens[start - 1].Is(TokenShape.Clitic)))
             start--;
-        return start > first && (Kinds(start - 1) & WordClass.Determiner) != 0 ? new TokenRange(start - 1, end) : new TokenRange(start, end);
+        return start > first && IsOwnDeterminer(start - 1) ? new TokenRange(start - 1, end) : new TokenRange(start, end);
     }
 }

@@ -23,7 +23,7 @@ internal static class QuotationKinds
 
             words++;
             var kinds = block.ClassOf(token);
-            hasVerb |= (kinds & (WordClass.Auxiliary | WordClass.SpeechVerb)) != 0;
+            hasVerb |= (kinds & (WordClass.Auxiliary | WordClass.SpeechVerb)) != 0 || (kinds & (WordClass.Pronoun | WordClass.Determiner)) == WordClass.Pronoun;
             if (token.Is(TokenShape.Capitalised) || token.Kind == TokenKind.Number || (kinds & (WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction)) != 0 && i > stretch.First)
                 capitals++;
         }
@@ -35,9 +35,11 @@ internal static class QuotationKinds
             || (block.ClassOf(tokens[stretch.Open - 1]) & WordClass.QuotingVerb) != 0;
         var startsSentence = tokens[stretch.First].Is(TokenShape.Capitalised) || tokens[stretch.First].Kind == TokenKind.Number;
         var isOwnCue = attribution.Cue.IsFound && !attribution.IsCarried;
-        if (words == capitals && words > 1 && !endsSentence && mark != ',')
+        if (words == capitals && words > 1 && (!isIntroduced || (!endsSentence && mark != ',')))
             return QuotationKind.Term;
-        if (isIntroduced && words > 1 && (endsSentence && startsSentence || isOwnCue && (endsSentence || mark == ',')) && (words >= ClauseWords || isOwnCue))
+        if (isIntroduced && (endsSentence && startsSentence || isOwnCue && (endsSentence || mark == ',')) && (words >= ClauseWords || isOwnCue))
+            return QuotationKind.Direct;
+        if (words > 1 && hasVerb && endsSentence && startsSentence && isIntroduced)
             return QuotationKind.Direct;
         if (words >= ClauseWords && hasVerb && (startsSentence && isIntroduced || isIntroduced && isOwnCue))
             return QuotationKind.Direct;

@@ -8,6 +8,7 @@ internal static class KnownWords
     public static readonly int As = Number("as");
     public static readonly int By = Number("by");
     public static readonly int From = Number("from");
+    public static readonly int It = Number("it");
     public static readonly int Of = Number("of");
     public static readonly int Per = Number("per");
     public static readonly int Put = Number("put");
@@ -20,6 +21,9 @@ internal static class KnownWords
 
     public static readonly int[] Be = Numbers("is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "got", "gets");
     public static readonly int[] Quoted = Numbers("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing", "reported");
+
+    /// <summary>What makes a noun of the next word, whatever else it may be.</summary>
+    public static readonly int[] Articles = Numbers("the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "whose", "every", "no");
 
     /// <summary>What may stand between a subject and its verb.</summary>
     public static readonly int[] Adverbs = Numbers(
