@@ -76,6 +76,7 @@ public static class CalendarYears
         for (var i = Math.Max(0, low - Reach); i < times.Length && i < low + Reach; i++)
         {
             if (times[i].Block >= claim.Block - 1 && times[i].Block <= claim.Block
+                && (times[i].Year > 0 || times[i].Value.Length == 4 || (IsOwn(times[i], claim) && IsAhead(times[i], draft.Inputs.Published)))
                 && YearOf(times[i].Value) is var year and > 0
                 && DateOf(year, claim.Month, claim.Day) is { } date && date.DayOfWeek == claim.Weekday)
                 return date;
@@ -83,6 +84,12 @@ public static class CalendarYears
 
         return null;
     }
+
+    private static bool IsOwn(TemporalExpression time, DatedWeekday claim) => time.Block == claim.Block && time.DaySpan == claim.DaySpan;
+
+    /// <summary>Whether the words look ahead to a day after publication: "the court will sit on Monday, December 29".</summary>
+    private static bool IsAhead(TemporalExpression time, DateOnly? published) =>
+        published is { } today && time.Value.Length >= 10 && YearOf(time.Value) is var year && DateOf(year, time.Month, time.Day) > today;
 
     private static int YearOf(string value)
     {

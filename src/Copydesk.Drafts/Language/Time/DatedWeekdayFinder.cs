@@ -103,9 +103,9 @@ internal static class DatedWeekdayFinder
     private static bool TryYear(AnnotatedBlock block, in TimeMention day, DateOnly? published, out int year)
     {
         year = day.Year;
-        if (year > 0)
-            return true;
         var at = day.DayEnd;
+        if (year > 0)
+            return !IsCount(block, at);
         if (Mark(block, at) is ')' or ']')
             at++;
         if (Mark(block, at) is ',')
@@ -122,6 +122,11 @@ internal static class DatedWeekdayFinder
         year = day0.Year + distance;
         return true;
     }
+
+    /// <summary>Whether the year before token <paramref name="at"/> may count things: "On Monday, May 5, 2000 migrants …".</summary>
+    private static bool IsCount(AnnotatedBlock block, int at) =>
+        at < block.Tokens.Length && Mark(block, at - 2) == ',' && block.Tokens[at] is { Kind: TokenKind.Word, Word: 0 } token
+        && !token.Is(TokenShape.Capitalised) && block.TextOf(token)[^1] == 's';
 
     private static bool IsWeekday(AnnotatedBlock block, int at) => (block.ClassOf(block.Tokens[at]) & WordClass.Weekday) != 0;
 

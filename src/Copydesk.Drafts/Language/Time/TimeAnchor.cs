@@ -10,12 +10,14 @@ internal readonly struct TimeAnchor(DateOnly? published)
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
+    /// <summary>Farther ahead than this, in days, a day without a year is the last one, unless the words look ahead.</summary>
+    private const int Ahead = 60;
+
     /// <summary>TIMEX3's type.</summary>
-    public static TimexType TypeOf(in TimeMention mention) => mention.Form switch
+    public static TimexType TypeOf(in TimeMention mention) => mention.Minute >= 0 ? TimexType.Time : mention.Form switch
     {
         TimeForm.Set => TimexType.Set,
         TimeForm.Duration => TimexType.Duration,
-        TimeForm.Clock => TimexType.Time,
         _ => mention.Part is >= TimeCue.Morning and <= TimeCue.Night ? TimexType.Time : TimexType.Date,
     };
 
@@ -24,6 +26,12 @@ internal readonly struct TimeAnchor(DateOnly? published)
     /// <param name="day">The day on which a time of day falls, as the words around it say; null for the day of publication.</param>
     public string ValueOf(in TimeMention mention, DateOnly? day = null)
     {
+        if (mention.Minute >= 0)
+        {
+            var on = (DayOf(mention) ?? day ?? published) is { } known ? Iso(known) : "XXXX-XX-XX";
+            return string.Create(Invariant, $"{on}T{mention.Minute / 60:00}:{mention.Minute % 60:00}");
+        }
+
         switch (mention.Form)
         {
             case TimeForm.Calendar:
@@ -38,12 +46,8 @@ internal readonly struct TimeAnchor(DateOnly? published)
                 return mention.Weekday >= 0 ? string.Create(Invariant, $"XXXX-WXX-{IsoWeekday(mention.Weekday)}")
                     : mention.Month > 0 ? string.Create(Invariant, $"XXXX-{mention.Month:00}")
                     : Length(mention.Count, mention.Unit);
-            case TimeForm.Reference:
-                return mention.Direction switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" };
             default:
-                return (day ?? published) is { } on
-                    ? string.Create(Invariant, $"{Iso(on)}T{mention.Minute / 60:00}:{mention.Minute % 60:00}")
-                    : string.Create(Invariant, $"XXXX-XX-XXT{mention.Minute / 60:00}:{mention.Minute % 60:00}");
+                return mention.Direction switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" };
         }
     }
 
@@ -52,7 +56,7 @@ internal readonly struct TimeAnchor(DateOnly? published)
     {
         if (mention.IsDay)
             return mention.Year > 0 ? CalendarYears.DateOf(mention.Year, mention.Month, mention.Day)
-                : published is { } near ? CalendarYears.Nearest(mention.Month, mention.Day, near)
+                : published is { } near ? WithoutYear(mention, near)
                 : null;
         if (published is not { } today)
             return null;
@@ -65,6 +69,18 @@ internal readonly struct TimeAnchor(DateOnly? published)
         if (mention.Direction > 0 || (mention.Direction == 0 && mention.IsFuture))
             return Shift(today, back == 0 && mention.Direction == 0 ? 0 : 7 - back);
         return Shift(today, back == 0 && mention.Direction < 0 ? -7 : -back);
+    }
+
+    /// <summary>A day without a year: the nearest, but in news the last one rather than one far ahead.</summary>
+    private static DateOnly? WithoutYear(in TimeMention mention, DateOnly today)
+    {
+        if (CalendarYears.Nearest(mention.Month, mention.Day, today) is not { } nearest)
+            return null;
+        var ahead = nearest.DayNumber - today.DayNumber;
+        var year = !mention.IsFuture && ahead > Ahead ? nearest.Year - 1
+            : mention.IsFuture && ahead < -Ahead ? nearest.Year + 1
+            : nearest.Year;
+        return CalendarYears.DateOf(year, mention.Month, mention.Day) ?? nearest;
     }
 
     private string Calendar(in TimeMention mention)
@@ -107,7 +123,7 @@ internal readonly struct TimeAnchor(DateOnly? published)
             return ahead < 0 || (ahead == 0 && mention.Direction > 0) ? today.Year + 1 : today.Year;
         if (mention.Direction < 0)
             return ahead >= 0 ? today.Year - 1 : today.Year;
-        return ahead > 6 ? today.Year - 1 : ahead < -6 ? today.Year + 1 : today.Year;
+        return ahead > 2 ? today.Year - 1 : ahead < -10 ? today.Year + 1 : today.Year;
     }
 
     private string Offset(in TimeMention mention)

@@ -62,7 +62,7 @@ internal enum TimeCue
     /// <summary>about, nearly, …: what may stand before an amount.</summary>
     About,
 
-    /// <summary>will, shall, …</summary>
+    /// <summary>will, shall, expected, …: the words around speak of what is to come.</summary>
     Will,
 
     /// <summary>people, percent, …: a number before it counts things and is neither day nor year.</summary>
@@ -73,7 +73,4 @@ internal enum TimeCue
 
     /// <summary>Sunday "Times": a weekday before it is a name.</summary>
     NameAfterWeekday,
-
-    /// <summary>now, from now: "two weeks from now".</summary>
-    From,
 }

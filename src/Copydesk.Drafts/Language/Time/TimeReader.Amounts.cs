@@ -87,7 +87,7 @@ internal ref partial struct TimeReader
                 mention.Form = TimeForm.Offset;
                 first = i - 1;
                 return true;
-            case TimeCue.A:
+            case TimeCue.A when mention.Unit != TimeUnit.Weekend:
                 mention.Count = 1;
                 first = i - 1;
                 if (CueOf(i - 2) == TimeCue.Half)
@@ -146,7 +146,7 @@ internal ref partial struct TimeReader
                     break;
                 case TimeCue.Last or TimeCue.Past or TimeCue.Next or TimeCue.Coming or TimeCue.This:
                 case TimeCue.About:
-                case TimeCue.A when mention.Count == TimeMention.Vague || first <= i + 1:
+                case TimeCue.A when mention.Count == TimeMention.Vague:
                     break;
                 case TimeCue.Preposition when CueOf(i + 1) == TimeCue.About && TextOf(i + 1) is "least" or "most":
                     break;
@@ -179,6 +179,7 @@ internal ref partial struct TimeReader
     /// <summary>Takes in last, next, this, early, late and mid before a month, a year or a weekday.</summary>
     private void Turn(int i)
     {
+        var start = i + 1;
         for (; i >= floor; i--)
         {
             switch (CueOf(i))
@@ -194,7 +195,7 @@ internal ref partial struct TimeReader
                     break;
                 case TimeCue.This or TimeCue.Early or TimeCue.Late or TimeCue.Earlier or TimeCue.Later or TimeCue.Mid:
                     break;
-                case TimeCue.The when first == i + 1 || mention.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Quarter:
+                case TimeCue.The when (first == i + 1 && first < start) || mention.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Quarter:
                     first = i;
                     return;
                 default:

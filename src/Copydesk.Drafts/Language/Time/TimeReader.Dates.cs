@@ -23,7 +23,8 @@ internal ref partial struct TimeReader
         var at = AfterMonth(i);
         if (CueOf(at) == TimeCue.The && at + 1 < tokens.Length && !IsPlainNumber(at + 1))
             at++;
-        if (DayAt(at) is var day && day == 0)
+        // "In May First Lady …": a day in words takes its article here.
+        if (DayAt(at) is var day && (day == 0 || (tokens[at].Kind == TokenKind.Word && CueOf(at - 1) != TimeCue.The)))
             return false;
         at++;
         if (IsCounted(at))
@@ -110,7 +111,7 @@ internal ref partial struct TimeReader
                 return false;
             end = i + 5;
         }
-        else if (!TryDotted(i, out first, out second, out year))
+        else if (!TryDotted(i, out first, out second, out year) || !IsFreeAfter(i + 1))
         {
             return false;
         }

@@ -44,7 +44,14 @@ internal ref partial struct TimeReader
             return false;
         if (CueOf(end) == TimeCue.Zone)
             end++;
-        mention.Form = TimeForm.Clock;
+        // "10 a.m. Monday", "5 p.m. today": the day is part of the phrase.
+        var behind = end;
+        if (!((Is(end, WordClass.Weekday) && TryWeekday(end)) || (Is(end, WordClass.RelativeDay) && TryRelativeDay(end))))
+        {
+            mention.Form = TimeForm.Clock;
+            end = behind;
+        }
+
         mention.Minute = (hour * 60) + minute;
         return true;
     }

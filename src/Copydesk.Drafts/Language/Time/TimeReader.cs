@@ -142,16 +142,21 @@ internal ref partial struct TimeReader
         return value;
     }
 
-    /// <summary>Whether will or shall stands nearby, before or after, with no full stop between.</summary>
+    /// <summary>
+    /// Whether will or shall stands nearby, before or after, with no full stop and no verb of saying between: what "said on
+    /// Monday that it will" looks ahead to is not Monday.
+    /// </summary>
     private readonly bool IsFutureAround()
     {
         for (var i = first - 1; i >= 0 && i >= first - 10 && !IsStop(i); i--)
         {
+            if (Is(i, WordClass.SpeechVerb))
+                return false;
             if (CueOf(i) == TimeCue.Will)
                 return true;
         }
 
-        for (var i = end; i < tokens.Length && i < end + 8 && !IsStop(i); i++)
+        for (var i = end; i < tokens.Length && i < end + 8 && !IsStop(i) && !Is(i, WordClass.SpeechVerb); i++)
         {
             if (CueOf(i) == TimeCue.Will)
                 return true;

@@ -30,6 +30,9 @@ public sealed class CalendarYearTests
     [Theory]
     [InlineData("The council voted on Monday, March 4.", "2025-03-04")]
     [InlineData("The war ended in 1945. On Tuesday, May 8, the bells rang.", "1945-05-08")]
+    [InlineData("Last year it failed. On Monday, May 6, the bank closed.", "2024-05-06")]
+    [InlineData("The court will sit on Monday, December 29.", "2025-12-29")]
+    [InlineData("The court sat on Monday, December 29.", "2024-12-29")]
     [InlineData("The trial of 1969 began on Monday, July 20.", "2025-07-20")]
     [InlineData("The council voted on Monday, March 4, 2024.", "2024-03-04")]
     public void A_claim_means_the_year_written_or_spoken_of_or_the_nearest(string text, string expected)

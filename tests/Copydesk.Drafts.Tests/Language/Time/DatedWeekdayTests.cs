@@ -70,6 +70,7 @@ public sealed class DatedWeekdayTests
     [InlineData("Theresa May 5 years ago on Monday said no.")]
     [InlineData("It fell on Monday, May 5 of that year.")]
     [InlineData("Monday, May 5 percent of voters agreed.")]
+    [InlineData("On Monday, May 5, 2000 newcomers crossed the river.")]
     [InlineData("It opens on Monday 05/06/2025.")]
     public void What_only_looks_like_one_is_none(string text) => Assert.Empty(Annotated.Claims(text));
 }
