@@ -29,6 +29,8 @@ internal ref struct BlockShaper
         this.blocks = blocks;
         foreach (var block in blocks)
             hasHeadline |= block.Kind == BlockKind.Headline;
+        foreach (var block in raw)
+            hasHeadline |= block.Kind == BlockKind.Headline;
     }
 
     /// <summary>Adds the blocks of the body to those of the front matter.</summary>

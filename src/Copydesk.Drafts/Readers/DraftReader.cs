@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Copydesk.Drafts.Readers.FrontMatter;
+using Copydesk.Drafts.Readers.Markdown;
 using Copydesk.Drafts.Readers.PlainText;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Drafts.Readers;
 
@@ -28,13 +31,22 @@ public static class DraftReader
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var metadata = DraftMetadata.None;
         var start = 0;
+        if (FrontMatterSpan.Find(text) is { } front)
+        {
+            metadata = FrontMatterReader.Read(text, front.Yaml, blocks, problems ??= new ProblemList());
+            start = front.Body;
+        }
+
         if (DateMarker.At(text, start) is { } marker)
         {
             metadata = metadata with { Published = marker.Published ?? metadata.Published, DateLine = marker.Span };
+            if (marker.Published is null)
+                (problems ??= new ProblemList()).Add(DraftProblemKind.BadFrontMatter, marker.Span, "The calendar has no such day. Write date YYYY-MM-DD, as in date 2025-05-06.");
             start = marker.Span.End;
         }
 
-        BlockShaper.Shape(PlainTextReader.Read(text, start, text.Length), blocks);
+        var raw = IsMarkdown(path) ? MarkdownReader.Read(text, start, ref problems) : PlainTextReader.Read(text, start, text.Length);
+        BlockShaper.Shape(raw, blocks);
         return new Draft(path, text, blocks.DrainToImmutable())
         {
             Metadata = metadata,
@@ -43,4 +55,7 @@ public static class DraftReader
             CanBeFixed = canBeFixed,
         };
     }
+
+    private static bool IsMarkdown(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 }

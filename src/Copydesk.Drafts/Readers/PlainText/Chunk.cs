@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Drafts.Readers.PlainText;
@@ -14,21 +13,18 @@ internal readonly record struct Chunk(int Start, int End, int Lines)
     {
         if (Lines == 1)
             return Prose.Slice(text, TextSpan.FromBounds(Start, End));
-        var prose = new StringBuilder(End - Start);
-        var segments = new List<ProseSegment>(2 * Lines);
+        var prose = new ProseBuilder();
         foreach (var line in SourceLine.Scan(text, Start, End))
         {
-            if (prose.Length > 0 && !(prose[^1] == '-' && char.IsLetter(text[line.Start]) && prose.Length > 1 && char.IsLetter(prose[^2])))
-            {
-                var before = segments[^1].Source + segments[^1].SourceLength;
-                segments.Add(new ProseSegment(prose.Length, before, line.Start - before));
-                prose.Append(' ');
-            }
-
-            segments.Add(new ProseSegment(prose.Length, line.Start, line.End - line.Start));
-            prose.Append(text, line.Start, line.End - line.Start);
+            if (prose.Length > 0 && !IsBrokenWord(text, prose.SourceEnd, line.Start))
+                prose.AppendFor(" ", prose.SourceEnd, line.Start - prose.SourceEnd);
+            prose.Append(text.AsSpan(line.Start, line.End - line.Start), line.Start);
         }
 
-        return Prose.Mapped(prose.ToString(), [.. segments]);
+        return prose.Build(text)!;
     }
+
+    /// <summary>Whether a line ends with a letter and a hyphen, and the next begins with a letter.</summary>
+    private static bool IsBrokenWord(string text, int end, int next) =>
+        text[end - 1] == '-' && end > 1 && char.IsLetter(text[end - 2]) && char.IsLetter(text[next]);
 }

@@ -6,6 +6,7 @@ namespace Copydesk.Drafts.Readers.PlainText;
 /// </summary>
 internal static class LineWrapping
 {
+    private const int Shortest = 20;
     private const int Narrowest = 45;
     private const int Widest = 100;
 
@@ -61,7 +62,7 @@ internal static class LineWrapping
         var hangs = Shapes.ListMarkerLength(text.AsSpan(first.Start, first.End - first.Start)) > 0;
         if (next.Indent > line.Indent && !hangs && !runsOn)
             return false;
-        return (runsOn && line.Columns >= width / 2) || line.Columns + 1 + FirstWord(text, next) > width;
+        return (runsOn && line.Columns >= Shortest) || line.Columns + 1 + FirstWord(text, next) > width;
     }
 
     /// <summary>Whether a sentence visibly goes on from one line to the next.</summary>
