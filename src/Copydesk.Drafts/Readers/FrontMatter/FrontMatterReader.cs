@@ -22,6 +22,7 @@ internal sealed class FrontMatterReader
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private DraftMetadata metadata = DraftMetadata.None;
     private int start;
+    private Mark reached = Mark.Empty;
 
     private FrontMatterReader(string text, TextSpan span, ImmutableArray<Block>.Builder blocks, ProblemList problems)
     {
@@ -43,11 +44,13 @@ internal sealed class FrontMatterReader
                 reader.ReadFields(new Parser(new Scanner(new StringReader(text[reader.start..span.End]), skipComments: true)));
                 break;
             }
-            catch (YamlException e)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
-                var line = reader.LineFrom(e.Start);
+                // The parser also throws what is no YamlException, and then doesn't say where.
+                var line = reader.LineFrom(e is YamlException known ? known.Start : reader.reached);
                 reader.Report(line, "This is no YAML. Put quotes around a value that holds a colon, # or quotes.");
                 reader.start = reader.NextField(line.End);
+                reader.reached = Mark.Empty;
             }
         }
 
@@ -85,6 +88,7 @@ internal sealed class FrontMatterReader
         while (parser.MoveNext() && parser.Current is not MappingEnd)
         {
             var key = parser.Current as Scalar;
+            reached = parser.Current!.End;
             if (key is null)
                 Skip(parser);
             parser.MoveNext();

@@ -1,4 +1,4 @@
-using Markdig.Extensions.Footnotes;
+using Copydesk.Drafts.Readers.PlainText;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using MarkdigBlock = Markdig.Syntax.Block;
@@ -25,7 +25,9 @@ internal sealed class BlockWalker(string source)
         WalkContainer(document, BlockKind.Paragraph, 0);
     }
 
-    /// <summary>The blocks in the order of the source: footnotes are parsed last, wherever they stand.</summary>
+    /// <summary>
+    /// The blocks in the order of the source (footnotes are parsed last, wherever they stand), without any that would overlap.
+    /// </summary>
     public List<Block> Finish()
     {
         for (var i = 1; i < Blocks.Count; i++)
@@ -37,6 +39,14 @@ internal sealed class BlockWalker(string source)
             }
         }
 
+        var end = 0;
+        Blocks.RemoveAll(block =>
+        {
+            if (block.Span.Start < end)
+                return true;
+            end = block.Span.End;
+            return false;
+        });
         return Blocks;
     }
 
@@ -82,6 +92,13 @@ internal sealed class BlockWalker(string source)
         // Definitions that were carried into the stretch stand behind its end.
         if (leaf.Inline is null || leaf.Span.Start >= stretch.End - stretch.Start)
             return;
-        inlines.Read(leaf.Inline, stretch.Start, kind, level, Blocks);
+        var floor = Blocks.Count > 0 ? Blocks[^1].Span.End : 0;
+        if (inlines.TryRead(leaf.Inline, stretch.Start, kind, level, Blocks))
+            return;
+        // Where the parser is wrong about the places, the block is read as it is written, and no fix may touch it.
+        var start = Math.Max(floor, stretch.Start + leaf.Span.Start);
+        var end = Math.Min(stretch.End, stretch.Start + leaf.Span.End + 1);
+        if (start < end)
+            Blocks.AddRange(PlainTextReader.Read(Source, start, end, BlockFormat.Frozen).ConvertAll(block => block with { Kind = kind, Level = level }));
     }
 }

@@ -16,11 +16,17 @@ internal sealed class InlineWalker(string source)
     private readonly List<LinkInline> pictures = [];
     private int offset;
     private bool isBroken;
+    private bool isSound;
 
-    /// <summary>Adds the block with the captions of the pictures before and behind its words.</summary>
-    public void Read(ContainerInline inlines, int stretchStart, BlockKind kind, int level, List<Block> blocks)
+    /// <summary>
+    /// Adds the block with the captions of the pictures before and behind its words; false, and nothing added, where the
+    /// parser's places don't hold what it read.
+    /// </summary>
+    public bool TryRead(ContainerInline inlines, int stretchStart, BlockKind kind, int level, List<Block> blocks)
     {
+        var count = blocks.Count;
         offset = stretchStart;
+        isSound = true;
         isBroken = false;
         pictures.Clear();
         prose.Build(source);
@@ -34,6 +40,9 @@ internal sealed class InlineWalker(string source)
         if (prose.Build(source) is { } read)
             blocks.Add(new Block(kind, read, BlockFormat.Markdown, level));
         AddCaptions(blocks);
+        if (!isSound)
+            blocks.RemoveRange(count, blocks.Count - count);
+        return isSound;
     }
 
     private void AddCaptions(List<Block> blocks)
@@ -98,6 +107,12 @@ internal sealed class InlineWalker(string source)
         if (units.IsEmpty || (pictures.Count > 0 && units.IsWhiteSpace()))
             return;
         var start = offset + literal.Span.Start;
+        if (literal.Span.Length < 0 || start + literal.Span.Length > source.Length)
+        {
+            isSound = false;
+            return;
+        }
+
         var written = source.AsSpan(start, literal.Span.Length);
         var found = written.IndexOf(units);
         if (found == 1 && written[0] == '\\')
@@ -112,7 +127,8 @@ internal sealed class InlineWalker(string source)
         }
         else
         {
-            // Markdig replaces NUL, unit by unit.
+            // Markdig replaces NUL, unit by unit; anything else is a place that it got wrong.
+            isSound &= written.Length == units.Length && written.Contains('\0');
             AddFor(units, literal.Span);
         }
     }
@@ -128,8 +144,7 @@ internal sealed class InlineWalker(string source)
     {
         if (prose.Length > 0)
         {
-            if (start < prose.SourceEnd)
-                throw new InvalidOperationException("The parser's places are out of order.");
+            isSound &= start >= prose.SourceEnd;
             foreach (var picture in pictures)
                 prose.AppendFor(Object, offset + picture.Span.Start, picture.Span.Length);
             if (isBroken && start > prose.SourceEnd)
