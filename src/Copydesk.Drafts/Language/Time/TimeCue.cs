@@ -2,7 +2,7 @@ namespace Copydesk.Drafts.Language;
 
 /// <summary>
 /// What a word does in a temporal expression: the values of the lists TimeCue (words that may begin one) and TimeGlue
-/// (words that only join or bound one).
+/// (words that only join or bound one). The lists hold these numbers: a new member goes to the end.
 /// </summary>
 internal enum TimeCue
 {
@@ -39,7 +39,6 @@ internal enum TimeCue
     Future,
     Few,
     Half,
-    Same,
 
     /// <summary>am, p.m., …: the half of the day.</summary>
     BeforeNoon,

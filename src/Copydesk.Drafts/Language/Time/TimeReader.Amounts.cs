@@ -64,6 +64,11 @@ internal ref partial struct TimeReader
         var isPlural = IsPlural(i);
         switch (before)
         {
+            case TimeCue.Past when !isPlural && TextOf(i - 1) is "past":
+                mention.Count = 1;
+                first = i - 1;
+                Article();
+                return true;
             case TimeCue.Last or TimeCue.Past or TimeCue.This or TimeCue.Next or TimeCue.Coming when !isPlural:
                 mention.Form = TimeForm.Offset;
                 mention.Count = before is TimeCue.This ? 0 : before is TimeCue.Last or TimeCue.Past ? -1 : 1;
@@ -90,8 +95,12 @@ internal ref partial struct TimeReader
             case TimeCue.A when mention.Unit != TimeUnit.Weekend:
                 mention.Count = 1;
                 first = i - 1;
-                if (CueOf(i - 2) == TimeCue.Half)
+                if (CueOf(i - 2) == TimeCue.Half && i - 2 >= floor)
+                {
                     first = i - 2;
+                    (mention.Count, mention.Unit) = Halved(mention.Unit);
+                }
+
                 if (Distance())
                 {
                     Measure(first - 1);
@@ -115,6 +124,17 @@ internal ref partial struct TimeReader
                 return before is TimeCue.Preposition or TimeCue.Of or TimeCue.About;
         }
     }
+
+    private static (int Count, TimeUnit Unit) Halved(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Minute => (30, TimeUnit.Second),
+        TimeUnit.Hour => (30, TimeUnit.Minute),
+        TimeUnit.Day => (12, TimeUnit.Hour),
+        TimeUnit.Year => (6, TimeUnit.Month),
+        TimeUnit.Decade => (5, TimeUnit.Year),
+        TimeUnit.Century => (50, TimeUnit.Year),
+        _ => (TimeMention.Vague, unit),
+    };
 
     /// <summary>Turns a duration into a distance where ago, earlier, later or from now follows.</summary>
     private bool Distance()

@@ -225,7 +225,7 @@ internal ref partial struct TimeReader
         // May and March are also words, Jan and June also people, and an abbreviation alone is rarely a month.
         var isAtHome = CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
         if (month is 3 or 5 || IsAbbreviation(i))
-            return isAtHome;
+            return isAtHome && !IsCapitalised(end);
         return isAtHome || !(IsCapitalised(end) && tokens[end].Word == 0);
     }
 
