@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Copydesk.Drafts.Language;
@@ -10,7 +11,8 @@ internal ref struct Tokenizer
 
     private readonly ReadOnlySpan<char> text;
     private readonly Vocabulary vocabulary;
-    private readonly List<Token> tokens;
+    private Token[] tokens;
+    private int count;
     private int position;
     private int previousEnd;
 
@@ -18,7 +20,8 @@ internal ref struct Tokenizer
     {
         this.text = text;
         this.vocabulary = vocabulary;
-        tokens = new List<Token>(text.Length / 5 + 4);
+        // Most copy has a token in every five units or more; what has not grows.
+        tokens = ArrayPool<Token>.Shared.Rent(text.Length / 4 + 4);
         previousEnd = -1;
     }
 
@@ -26,7 +29,9 @@ internal ref struct Tokenizer
     {
         var tokenizer = new Tokenizer(text, vocabulary);
         tokenizer.Run();
-        return [.. tokenizer.tokens];
+        var result = tokenizer.tokens.AsSpan(0, tokenizer.count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokenizer.tokens);
+        return result;
     }
 
     private void Run()
@@ -34,7 +39,9 @@ internal ref struct Tokenizer
         while (position < text.Length)
         {
             var c = text[position];
-            if (IsSpace(c))
+            if (IsAsciiLetter(c))
+                Word();
+            else if (IsSpace(c))
                 position++;
             else if (IsLetterAt(position, out _))
                 Word();
@@ -53,12 +60,17 @@ internal ref struct Tokenizer
         if (TryDotted(start))
             return;
         var shape = TokenShape.None;
-        int letters = 0, capitals = 0;
-        var end = start;
+        var capitals = IsCapital(text[start]) ? 1 : 0;
+        var end = start + capitals;
+        while (end < text.Length && (uint)(text[end] - 'a') <= 'z' - 'a')
+            end++;
+        var letters = end - start;
         while (end < text.Length)
         {
             var c = text[end];
-            if ((uint)((c | 0x20) - 'a') <= 'z' - 'a')
+            if (c is ' ' or ',')
+                break;
+            if (IsAsciiLetter(c))
             {
                 letters++;
                 if (c <= 'Z')
@@ -104,15 +116,17 @@ internal ref struct Tokenizer
     /// <summary>Initials and acronyms: letters that each take a dot. A lone small letter is none: it ends a sentence.</summary>
     private bool TryDotted(int start)
     {
+        if (start + 1 >= text.Length || text[start + 1] != '.')
+            return false;
         var end = start;
-        var count = 0;
+        var letters = 0;
         while (end + 1 < text.Length && char.IsLetter(text[end]) && text[end + 1] == '.')
         {
             end += 2;
-            count++;
+            letters++;
         }
 
-        if (count == 0 || (count == 1 && !char.IsUpper(text[start])))
+        if (letters == 0 || (letters == 1 && !char.IsUpper(text[start])))
             return false;
         // "U.S" without its last dot; but "J.Smith" is an initial and a name.
         if (end < text.Length && char.IsLetter(text[end]))
@@ -120,9 +134,9 @@ internal ref struct Tokenizer
             if (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]))
             {
                 end++;
-                count++;
+                letters++;
             }
-            else if (count == 1 && !char.IsUpper(text[end]))
+            else if (letters == 1 && !char.IsUpper(text[end]))
             {
                 return false;
             }
@@ -130,7 +144,7 @@ internal ref struct Tokenizer
 
         var shape = TokenShape.Dotted;
         if (char.IsUpper(text[start]))
-            shape |= count > 1 ? TokenShape.Capitalised | TokenShape.AllCaps : TokenShape.Capitalised;
+            shape |= letters > 1 ? TokenShape.Capitalised | TokenShape.AllCaps : TokenShape.Capitalised;
         Add(start, end, TokenKind.Word, shape);
         return true;
     }
@@ -247,26 +261,36 @@ internal ref struct Tokenizer
             end++;
         while (text[end - 1] is '.' or '-')
             end--;
-        var local = tokens.Count - 1;
+        var local = count - 1;
         while (!tokens[local].Is(TokenShape.SpaceBefore) && local > 0 && IsInLocalPart(tokens[local - 1]))
             local--;
         var start = tokens[local].Start;
-        tokens.RemoveRange(local, tokens.Count - local);
+        count = local;
         Add(start, end, TokenKind.Address, TokenShape.None);
     }
 
     private readonly bool IsInLocalPart(in Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Number || text[token.Start] is '.' or '-' or '_' or '+';
 
-    private readonly bool IsWordBefore() => tokens.Count > 0 && tokens[^1].Kind is TokenKind.Word or TokenKind.Number;
+    private readonly bool IsWordBefore() => count > 0 && tokens[count - 1].Kind is TokenKind.Word or TokenKind.Number;
 
     private void Add(int start, int end, TokenKind kind, TokenShape shape)
     {
         if (start == 0 || IsSpace(text[start - 1]))
             shape |= TokenShape.SpaceBefore;
         var word = kind is TokenKind.Word or TokenKind.Number ? vocabulary.Find(text[start..end]) : 0;
-        tokens.Add(new Token(start, end - start, word, kind, shape));
+        if (count == tokens.Length)
+            Grow();
+        tokens[count++] = new Token(start, end - start, word, kind, shape);
         position = previousEnd = end;
+    }
+
+    private void Grow()
+    {
+        var more = ArrayPool<Token>.Shared.Rent(count * 2);
+        tokens.CopyTo(more, 0);
+        ArrayPool<Token>.Shared.Return(tokens);
+        tokens = more;
     }
 
     /// <summary>Whether the apostrophe at <paramref name="at"/> begins a possessive or contracted 's.</summary>
@@ -280,13 +304,17 @@ internal ref struct Tokenizer
             return false;
         var c = text[at];
         if (c < 128)
-            return (uint)((c | 0x20) - 'a') <= 'z' - 'a';
+            return IsAsciiLetter(c);
         if (!char.IsSurrogate(c))
             return char.IsLetter(c);
         width = 2;
         return at + 1 < text.Length && char.IsSurrogatePair(c, text[at + 1])
             && CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[at + 1])) is <= UnicodeCategory.OtherLetter;
     }
+
+    private static bool IsAsciiLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
+
+    private static bool IsCapital(char c) => (uint)(c - 'A') <= 'Z' - 'A';
 
     private static bool IsDigit(char c) => (uint)(c - '0') <= 9 || (c >= 128 && char.IsDigit(c));
 

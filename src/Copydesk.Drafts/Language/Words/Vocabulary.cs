@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Copydesk.Drafts.Language;
 
@@ -18,12 +19,12 @@ public sealed class Vocabulary
 
     private static Vocabulary? shared;
 
-    private readonly int[] slots;
+    private readonly Slot[] slots;
     private readonly string[] words;
     private readonly WordClass[] classes;
     private readonly int[] values;
 
-    private Vocabulary(List<string> words, List<WordClass> classes, List<int> values, int[] slots)
+    private Vocabulary(List<string> words, List<WordClass> classes, List<int> values, Slot[] slots)
     {
         this.words = [.. words];
         this.classes = [.. classes];
@@ -40,14 +41,15 @@ public sealed class Vocabulary
     /// <summary>Number of a word, or 0 where it isn't held.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord)
+        if ((uint)(word.Length - 1) >= LongestWord)
             return 0;
+        var hash = Hash(word);
         var mask = slots.Length - 1;
-        for (var slot = (int)Hash(word) & mask; ; slot = (slot + 1) & mask)
+        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
         {
-            var index = slots[slot];
-            if (index == 0 || IsWord(words[index], word))
-                return index;
+            var slot = slots[at];
+            if (slot.Index == 0 || (slot.Hash == hash && IsWord(words[slot.Index], word)))
+                return slot.Index;
         }
     }
 
@@ -79,16 +81,56 @@ public sealed class Vocabulary
         return c is '\u2019' or '\u02BC' or '\u2018' ? '\'' : char.ToLowerInvariant(c);
     }
 
+    /// <summary>Four characters at a time; bit 5, which tells ASCII capitals from small letters, is set in each.</summary>
     private static uint Hash(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
-        foreach (var c in word)
-            hash = (hash ^ Fold(c)) * 16777619u;
-        return hash ^ (hash >> 15);
+        const ulong small = 0x0020_0020_0020_0020, beyondAscii = 0xFF80_FF80_FF80_FF80;
+        var hash = (ulong)word.Length;
+        var all = 0UL;
+        var i = 0;
+        for (; i + 4 <= word.Length; i += 4)
+        {
+            var four = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word.Slice(i, 4)));
+            all |= four;
+            hash = Mix(hash, four | small);
+        }
+
+        var rest = 0UL;
+        for (; i < word.Length; i++)
+            rest = (rest << 16) | word[i];
+        all |= rest;
+        hash = Mix(hash, rest | small);
+        return (all & beyondAscii) == 0 ? (uint)(hash >> 32) : HashFolded(word);
+    }
+
+    private static uint HashFolded(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[LongestWord];
+        var isAscii = true;
+        for (var i = 0; i < word.Length; i++)
+        {
+            folded[i] = Fold(word[i]);
+            isAscii &= folded[i] < 128;
+        }
+
+        if (isAscii)
+            return Hash(folded[..word.Length]);
+        var hash = (ulong)word.Length;
+        foreach (var c in folded[..word.Length])
+            hash = Mix(hash, c);
+        return (uint)(hash >> 32);
+    }
+
+    private static ulong Mix(ulong hash, ulong more)
+    {
+        hash = (hash ^ more) * 0x9E37_79B9_7F4A_7C15;
+        return hash ^ (hash >> 29);
     }
 
     private static bool IsWord(string folded, ReadOnlySpan<char> word)
     {
+        if (word.SequenceEqual(folded))
+            return true;
         if (folded.Length != word.Length)
             return false;
         for (var i = 0; i < word.Length; i++)
@@ -114,12 +156,15 @@ public sealed class Vocabulary
         return builder.Build();
     }
 
+    /// <summary>A word's place in the table, with its hash, so that other words in the way are passed without a look at them.</summary>
+    private readonly record struct Slot(uint Hash, int Index);
+
     private sealed class Builder
     {
         private readonly List<string> words = [""];
         private readonly List<WordClass> classes = [WordClass.None];
         private readonly List<int> values = [0];
-        private int[] slots = new int[4096];
+        private Slot[] slots = new Slot[4096];
 
         public Builder(Vocabulary? from)
         {
@@ -150,11 +195,12 @@ public sealed class Vocabulary
             if (word.IsEmpty || word.Length > LongestWord)
                 throw new ArgumentException($"A word has 1 to {LongestWord} characters: '{word}'.", nameof(word));
             var mask = slots.Length - 1;
-            var slot = (int)Hash(word) & mask;
-            while (slots[slot] != 0)
+            var hash = Hash(word);
+            var at = (int)hash & mask;
+            while (slots[at].Index != 0)
             {
-                var index = slots[slot];
-                if (IsWord(words[index], word))
+                var index = slots[at].Index;
+                if (slots[at].Hash == hash && IsWord(words[index], word))
                 {
                     classes[index] |= @class;
                     if (value != 0)
@@ -162,10 +208,10 @@ public sealed class Vocabulary
                     return;
                 }
 
-                slot = (slot + 1) & mask;
+                at = (at + 1) & mask;
             }
 
-            slots[slot] = words.Count;
+            slots[at] = new Slot(hash, words.Count);
             words.Add(string.Create(word.Length, word, static (to, from) =>
             {
                 for (var i = 0; i < from.Length; i++)
@@ -181,14 +227,17 @@ public sealed class Vocabulary
 
         private void Grow()
         {
-            slots = new int[slots.Length * 2];
+            var old = slots;
+            slots = new Slot[old.Length * 2];
             var mask = slots.Length - 1;
-            for (var index = 1; index < words.Count; index++)
+            foreach (var slot in old)
             {
-                var slot = (int)Hash(words[index]) & mask;
-                while (slots[slot] != 0)
-                    slot = (slot + 1) & mask;
-                slots[slot] = index;
+                if (slot.Index == 0)
+                    continue;
+                var at = (int)slot.Hash & mask;
+                while (slots[at].Index != 0)
+                    at = (at + 1) & mask;
+                slots[at] = slot;
             }
         }
     }
