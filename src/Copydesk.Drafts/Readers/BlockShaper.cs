@@ -19,13 +19,15 @@ internal ref struct BlockShaper
 
     private readonly List<Block> raw;
     private readonly ImmutableArray<Block>.Builder blocks;
+    private readonly bool isDated;
     private bool hasHeadline;
     private bool isUnderHeadline;
     private bool inBody;
 
-    private BlockShaper(List<Block> raw, ImmutableArray<Block>.Builder blocks)
+    private BlockShaper(List<Block> raw, bool isDated, ImmutableArray<Block>.Builder blocks)
     {
         this.raw = raw;
+        this.isDated = isDated;
         this.blocks = blocks;
         foreach (var block in blocks)
             hasHeadline |= block.Kind == BlockKind.Headline;
@@ -34,9 +36,12 @@ internal ref struct BlockShaper
     }
 
     /// <summary>Adds the blocks of the body to those of the front matter.</summary>
-    public static void Shape(List<Block> raw, ImmutableArray<Block>.Builder blocks)
+    /// <param name="raw">The blocks as their format tells them, in order.</param>
+    /// <param name="isDated">Whether a date of publication stands in front of them.</param>
+    /// <param name="blocks">What the front matter prints; the body is added.</param>
+    public static void Shape(List<Block> raw, bool isDated, ImmutableArray<Block>.Builder blocks)
     {
-        var shaper = new BlockShaper(raw, blocks);
+        var shaper = new BlockShaper(raw, isDated, blocks);
         blocks.Capacity = blocks.Count + raw.Count + 1;
         for (var i = 0; i < raw.Count; i++)
             shaper.Add(i);
@@ -48,7 +53,13 @@ internal ref struct BlockShaper
         if (block.Kind == BlockKind.Paragraph)
         {
             var kind = KindOf(index, block);
-            if (kind == BlockKind.Paragraph && Datelines.LengthOf(block.Prose.Text, !inBody) is var length and > 0)
+            if (kind == BlockKind.Dateline)
+            {
+                blocks.Add(block with { Kind = kind });
+                return;
+            }
+
+            if (kind == BlockKind.Paragraph && DatelineLength(block.Prose.Text) is var length and > 0)
             {
                 blocks.Add(block with { Kind = BlockKind.Dateline, Prose = block.Prose.Part(new TextSpan(0, length)) });
                 isUnderHeadline = false;
@@ -69,6 +80,8 @@ internal ref struct BlockShaper
         hasHeadline |= isUnderHeadline;
         blocks.Add(block);
     }
+
+    private readonly int DatelineLength(ReadOnlySpan<char> line) => Datelines.LengthOf(line, !inBody, hasHeadline || isDated);
 
     /// <summary>Takes off the first characters and the space behind them; false where nothing is left.</summary>
     private static bool TryCut(ref Block block, int length)
@@ -102,6 +115,8 @@ internal ref struct BlockShaper
             return BlockKind.Byline;
         if (index + 1 == raw.Count)
             return BlockKind.Paragraph;
+        if (!inBody && DatelineLength(line) == line.Length)
+            return BlockKind.Dateline;
         if (!inBody && !hasHeadline && Shapes.IsTitle(line))
             return BlockKind.Headline;
         if (!inBody && isUnderHeadline && IsStandfirst(index, line))
@@ -116,11 +131,11 @@ internal ref struct BlockShaper
     private readonly bool IsStandfirst(int index, ReadOnlySpan<char> line)
     {
         var next = raw[index + 1].Prose.Text;
-        if (line.Length > LongestStandfirst || Datelines.LengthOf(line, true) > 0)
+        if (line.Length > LongestStandfirst || DatelineLength(line) > 0)
             return false;
         if (line.Length < ShortestStandfirst)
             return Bylines.IsByline(next);
-        if (Shapes.EndOf(line) == LineEnd.Open || Bylines.IsByline(next) || Datelines.LengthOf(next, true) > 0)
+        if (Shapes.EndOf(line) == LineEnd.Open || Bylines.IsByline(next) || DatelineLength(next) > 0)
             return true;
         for (var i = index + 1; i < Math.Min(raw.Count, index + RepeatsSearched); i++)
         {

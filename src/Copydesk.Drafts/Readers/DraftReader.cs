@@ -46,7 +46,7 @@ public static class DraftReader
         }
 
         var raw = IsMarkdown(path) ? MarkdownReader.Read(text, start, ref problems) : PlainTextReader.Read(text, start, text.Length);
-        BlockShaper.Shape(raw, blocks);
+        BlockShaper.Shape(raw, metadata.Published is not null, blocks);
         return new Draft(path, text, blocks.DrainToImmutable())
         {
             Metadata = metadata,

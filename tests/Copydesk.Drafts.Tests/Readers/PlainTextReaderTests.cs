@@ -80,6 +80,9 @@ public class PlainTextReaderTests
         Assert.Equal([$"Dateline: {dateline}", $"Paragraph: {Lead}", $"Paragraph: {Second}"], Reading.Text($"{dateline} {Lead}\n{Second}"));
 
     [Theory]
+    [InlineData("Okafor: We shall build the bridge whatever it costs, and we shall build it this year.")]
+    [InlineData("The Latest: The bridge is open again after a long night of work on both its banks.")]
+    [InlineData("TOWNS ON THE EAST BANK CUT OFF AGAIN - The river rose by two metres in one night.")]
     [InlineData("Update: The bridge is open again.")]
     [InlineData("EXCLUSIVE — The bridge is open again.")]
     [InlineData("Abuja – Nigeria's capital – has a new bridge.")]
@@ -88,6 +91,14 @@ public class PlainTextReaderTests
     [InlineData("Editor's note: This story was updated at noon.")]
     public void What_only_looks_like_a_dateline_stays_in_its_paragraph(string line) =>
         Assert.Equal([$"Paragraph: {line}", $"Paragraph: {Second}"], Reading.Text($"{line}\n{Second}"));
+
+    [Fact]
+    public void Under_a_headline_any_name_may_be_a_place() =>
+        Assert.Equal(["Headline: Bridge opens", "Dateline: Karuvadi:", $"Paragraph: {Lead}"], Reading.Text($"Bridge opens\n\nKaruvadi: {Lead}"));
+
+    [Fact]
+    public void A_dateline_may_stand_on_a_line_of_its_own() =>
+        Assert.Equal(["Dateline: NAIROBI, Kenya (AP) _", $"Paragraph: {Lead}"], Reading.Text($"\nNAIROBI, Kenya (AP) _\n\n{Lead}\n"));
 
     [Fact]
     public void A_dateline_without_capitals_or_date_opens_the_body_only() =>

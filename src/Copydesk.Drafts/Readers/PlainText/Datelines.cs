@@ -8,6 +8,8 @@ internal static class Datelines
     private const int Longest = 90;
     private const int ShortestCapitals = 3;
     private const int MostPlaceWords = 3;
+    private const int MostCapitalWords = 4;
+    private const int ShortestLead = 60;
 
     private static readonly string[] Months =
     [
@@ -26,17 +28,32 @@ internal static class Datelines
         "advertisement", "also", "analysis", "answer", "background", "breaking", "caption", "clarification", "comment", "correction", "credit",
         "disclaimer", "editor", "editorial", "editors", "embargoed", "exclusive", "explained", "explainer", "fact", "flash", "graphic", "here", "how",
         "image", "interview", "just", "latest", "live", "more", "no", "note", "notes", "opinion", "photo", "photos", "picture", "poll", "press",
-        "question", "read", "related", "review", "see", "sponsored", "story", "summary", "tags", "topics", "trending", "update", "updated", "updates",
+        "question", "read", "related", "report", "review", "see", "sponsored", "story", "summary", "tags", "topics", "trending", "update", "updated", "updates",
         "urgent", "verdict", "video", "warning", "watch", "what", "when", "where", "who", "why", "yes",
+    ];
+
+    /// <summary>Places known so well that they need nothing else to be told from a speaker's name in front of a colon.</summary>
+    private static readonly string[] Places =
+    [
+        "abidjan", "abuja", "accra", "addis ababa", "ahmedabad", "algiers", "amman", "amsterdam", "ankara", "athens", "auckland", "baghdad",
+        "bangkok", "beijing", "beirut", "belfast", "bengaluru", "berlin", "bhopal", "brussels", "budapest", "cairo", "canberra", "cape town",
+        "caracas", "chandigarh", "chennai", "chicago", "colombo", "dakar", "damascus", "dar es salaam", "delhi", "dhaka", "doha", "dubai",
+        "dublin", "edinburgh", "geneva", "guwahati", "hanoi", "harare", "hong kong", "hyderabad", "islamabad", "istanbul", "jaipur", "jakarta",
+        "jerusalem", "johannesburg", "kabul", "kampala", "karachi", "kathmandu", "khartoum", "kigali", "kinshasa", "kochi", "kolkata", "kuala lumpur",
+        "kyiv", "lagos", "lahore", "lisbon", "london", "los angeles", "luanda", "lucknow", "lusaka", "madrid", "manila", "maputo", "melbourne",
+        "mexico city", "mogadishu", "moscow", "mumbai", "nairobi", "new delhi", "new york", "oslo", "ottawa", "panaji", "paris", "patna", "prague",
+        "pretoria", "pune", "ranchi", "riyadh", "rome", "seoul", "shanghai", "singapore", "srinagar", "stockholm", "sydney", "taipei", "tehran",
+        "thiruvananthapuram", "tokyo", "toronto", "tripoli", "tunis", "vienna", "warsaw", "washington", "wellington", "windhoek", "yangon",
     ];
 
     /// <summary>Length of the dateline that a paragraph begins with, its dash or colon included; 0 where it begins with none.</summary>
     /// <param name="line">The paragraph's first line.</param>
     /// <param name="opensBody">
-    /// Whether this is the first paragraph of the body: there a place alone is enough ("New Delhi: …"), elsewhere it takes
-    /// capitals or a date.
+    /// Whether this is the first paragraph of the body: there a known place alone is enough ("New Delhi: …"), elsewhere it
+    /// takes capitals or a date.
     /// </param>
-    public static int LengthOf(ReadOnlySpan<char> line, bool opensBody)
+    /// <param name="isAnnounced">Whether a headline or date stands above it, so that any name may be a place.</param>
+    public static int LengthOf(ReadOnlySpan<char> line, bool opensBody, bool isAnnounced)
     {
         if (line.IsEmpty || !char.IsUpper(line[0]))
             return 0;
@@ -75,8 +92,9 @@ internal static class Datelines
                     return inCapitals || known ? end : 0;
                 if (!BeginsSentence(rest))
                     return 0;
-                var isCertain = hasDate || (inCapitals && (hasAgency || c != ':'));
-                return isCertain || (opensBody && (known || (places <= MostPlaceWords && !IsAside(line[position], rest)))) ? end : 0;
+                if (hasDate || (inCapitals && (hasAgency || (c != ':' && places <= MostCapitalWords))))
+                    return end;
+                return opensBody && (hasAgency || IsPlace(line[..position], isAnnounced && places <= MostPlaceWords, line[position], rest)) ? end : 0;
             }
             else if (char.IsAsciiDigit(c))
             {
@@ -155,6 +173,11 @@ internal static class Datelines
     /// <summary>Whether the dash opens an aside that a second one closes: "Abuja – Nigeria's capital – is …".</summary>
     private static bool IsAside(char separator, ReadOnlySpan<char> rest) =>
         separator is '-' or '–' or '—' && rest[..Math.Min(rest.Length, 200)].IndexOf([' ', separator, ' ']) >= 0;
+
+    /// <summary>Whether a name alone is the place where a story was filed.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> name, bool mayBeAny, char separator, ReadOnlySpan<char> rest) =>
+        rest.Length >= ShortestLead && !IsAside(separator, rest)
+        && (IsOneOf(name.TrimEnd(), Places) || (mayBeAny && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsLabel(ReadOnlySpan<char> line)
     {
