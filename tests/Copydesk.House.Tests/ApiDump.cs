@@ -73,7 +73,7 @@ internal static class ApiDump
     private static string Signature(FieldInfo field) =>
         (field.IsFamily ? "protected " : "") + (field.IsLiteral ? "const " : field.IsStatic ? "static " : "")
         + (field.IsInitOnly ? "readonly " : "") + Typed(Nullability.Create(field)) + " " + field.Name
-        + (field.IsLiteral ? " = " + Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture) : "");
+        + (field.IsLiteral ? " = " + Literal(field.GetRawConstantValue()) : "");
 
     private static string Modifiers(MethodBase method) =>
         (method.IsPublic ? "" : "protected ")
@@ -89,8 +89,16 @@ internal static class ApiDump
         var by = parameter.IsIn ? "in " : parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "";
         var many = parameter.IsDefined(typeof(ParamArrayAttribute), false) || parameter.IsDefined(typeof(ParamCollectionAttribute), false) ? "params " : "";
         return many + by + Typed(Nullability.Create(parameter)) + " " + parameter.Name
-            + (parameter.HasDefaultValue ? " = " + (Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : "default") : "");
+            + (parameter.HasDefaultValue ? " = " + Literal(parameter.DefaultValue) : "");
     }
+
+    private static string Literal(object? value) => value switch
+    {
+        null => "default",
+        bool yes => yes ? "true" : "false",
+        string text => $"\"{text}\"",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private static string Typed(NullabilityInfo info)
     {
