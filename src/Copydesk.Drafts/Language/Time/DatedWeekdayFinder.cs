@@ -44,22 +44,34 @@ internal static class DatedWeekdayFinder
         if (weekday.Form == TimeForm.Weekday && next.IsDay && next.Weekday < 0)
         {
             day = next;
-            return IsOpened(block, from, to) && IsClosed(block, end);
+            return IsAside(block, from, to, end);
         }
 
         if (!weekday.IsDay || next.Form != TimeForm.Weekday)
             return false;
         (weekday, day) = (next, mentions[i]);
-        return IsOpened(block, from, to) ? IsClosed(block, end)
-            : IsApposition(block, from, to) ? !IsPossessive(block, end)
-            : IsNamed(block, from, to) ? IsClosed(block, end) || IsEnd(block, end)
-            : day.Year > 0 && IsEquation(block, from, to);
+        return IsAside(block, from, to, end)
+            || (IsApposition(block, from, to) && !IsPossessive(block, end))
+            || (IsNamed(block, from, to) && (IsClosed(block, end) || IsEnd(block, end)))
+            || ((day.Year > 0 || Word(block, from + 1) is "which") && IsEquation(block, from, to));
     }
 
-    /// <summary>Monday (…, Monday [… and Monday's (….</summary>
-    private static bool IsOpened(AnnotatedBlock block, int from, int to) =>
-        (to - from == 1 && Mark(block, from) is '(' or '[')
-        || (to - from == 2 && IsPossessive(block, from) && Mark(block, from + 1) is '(' or '[');
+    /// <summary>Monday (May 5), Monday's [May 5], May 5 (a Monday), Monday – 5 May –.</summary>
+    private static bool IsAside(AnnotatedBlock block, int from, int to, int end)
+    {
+        if (IsPossessive(block, from))
+            from++;
+        if (to - from == 2 && Word(block, from + 1) is "a" or "the")
+            to--;
+        if (to - from != 1)
+            return false;
+        return Mark(block, from) switch
+        {
+            '(' or '[' => IsClosed(block, end),
+            '-' or '\u2013' or '\u2014' => Mark(block, end) == Mark(block, from),
+            _ => false,
+        };
+    }
 
     private static bool IsClosed(AnnotatedBlock block, int at) => Mark(block, at) is ')' or ']' or ',';
 
@@ -73,7 +85,10 @@ internal static class DatedWeekdayFinder
     private static bool IsNamed(AnnotatedBlock block, int from, int to) =>
         to == from || (to - from == 1 && Mark(block, from) == ',');
 
-    /// <summary>5 May 2025 was a Monday; 5 May 2025, which fell on a Monday.</summary>
+    /// <summary>
+    /// 5 May 2025 was a Monday; 5 May, which fell on a Monday. Without a year and a comma it may be a rule: "when July 4 is a
+    /// Sunday".
+    /// </summary>
     private static bool IsEquation(AnnotatedBlock block, int from, int to)
     {
         if (to - from is < 2 or > 6 || Word(block, to - 1) is not ("a" or "on"))

@@ -68,8 +68,8 @@ internal enum TimeCue
     Counted,
 
     /// <summary>"Black" Friday, "Ash" Wednesday: a weekday behind it is a name.</summary>
-    NameBeforeWeekday,
+    NameBefore,
 
-    /// <summary>Sunday "Times": a weekday before it is a name.</summary>
-    NameAfterWeekday,
+    /// <summary>Sunday "Times", May "Street": a weekday or month before it is part of a name.</summary>
+    NameBehind,
 }

@@ -66,8 +66,8 @@ internal ref partial struct TimeReader
         if (MonthAt(at) is var month && month == 0)
             return false;
         at = AfterMonth(at);
-        // "5 May Day marches": the holiday, not the fifth.
-        if (IsCapitalised(at) && Is(at, WordClass.TimeUnit))
+        // "5 May Day marches": the holiday, not the fifth; "10 May Street": an address.
+        if (IsCapitalised(at) && (Is(at, WordClass.TimeUnit) || CueOf(at) == TimeCue.NameBehind))
             return false;
         mention.Month = month;
         mention.Day = day;
@@ -99,11 +99,11 @@ internal ref partial struct TimeReader
     /// <summary>05/06/2025, 5/6/25, 05-06-2025, 05.06.2025, in the order of the locale or in the only one possible.</summary>
     private bool TryNumeric(int i)
     {
-        int first, second, year;
-        if (DigitsAt(i, 2) is var lead and > 0)
+        int lead, other, year;
+        if (DigitsAt(i, 2) is var figure and > 0)
         {
-            first = lead;
-            if (!IsSeparatedNumber(i, out second) || !IsSeparatedNumber(i + 2, out year) || !IsSameMark(i + 1, i + 3) || !IsFreeAfter(i + 5))
+            lead = figure;
+            if (!IsSeparatedNumber(i, out other) || !IsSeparatedNumber(i + 2, out year) || !IsSameMark(i + 1, i + 3) || !IsFreeAfter(i + 5))
                 return false;
             if (tokens[i + 4].Length == 2 && IsMark(i + 1, '/'))
                 year += year < 50 ? 2000 : 1900;
@@ -111,7 +111,7 @@ internal ref partial struct TimeReader
                 return false;
             end = i + 5;
         }
-        else if (!TryDotted(i, out first, out second, out year) || !IsFreeAfter(i + 1))
+        else if (!TryDotted(i, out lead, out other, out year) || !IsFreeAfter(i + 1))
         {
             return false;
         }
@@ -120,23 +120,23 @@ internal ref partial struct TimeReader
             end = i + 1;
         }
 
-        if (first is < 1 or > 31 || second is < 1 or > 31 || (first > 12 && second > 12) || year < 1000)
+        if (lead is < 1 or > 31 || other is < 1 or > 31 || (lead > 12 && other > 12) || year < 1000)
             return false;
         mention.Year = year;
-        var order = first > 12 ? false : second > 12 || first == second ? true : monthFirst;
+        var order = lead > 12 ? false : other > 12 || lead == other ? true : monthFirst;
         if (order is { } isMonthFirst)
         {
-            mention.Month = isMonthFirst ? first : second;
-            mention.Day = isMonthFirst ? second : first;
+            mention.Month = isMonthFirst ? lead : other;
+            mention.Day = isMonthFirst ? other : lead;
         }
 
         return true;
     }
 
     /// <summary>A number token such as 05.06.2025.</summary>
-    private readonly bool TryDotted(int i, out int first, out int second, out int year)
+    private readonly bool TryDotted(int i, out int lead, out int other, out int year)
     {
-        first = second = year = 0;
+        lead = other = year = 0;
         if (tokens[i].Kind != TokenKind.Number || tokens[i].Length is < 8 or > 10)
             return false;
         var part = 0;
@@ -150,9 +150,9 @@ internal ref partial struct TimeReader
             }
             else if (char.IsAsciiDigit(c) && ++digits <= (part == 2 ? 4 : 2))
             {
-                ref var value = ref first;
+                ref var value = ref lead;
                 if (part == 1)
-                    value = ref second;
+                    value = ref other;
                 else if (part == 2)
                     value = ref year;
                 value = (value * 10) + (c - '0');
@@ -345,8 +345,8 @@ internal ref partial struct TimeReader
 
     /// <summary>Whether the weekday is part of a name: Black Friday, the Sunday Times.</summary>
     private readonly bool IsName(int i) =>
-        (CueOf(i - 1) == TimeCue.NameBeforeWeekday && IsCapitalised(i - 1))
-        || (CueOf(i + 1) == TimeCue.NameAfterWeekday && IsCapitalised(i + 1) && !tokens[i].Is(TokenShape.AllCaps))
+        (CueOf(i - 1) == TimeCue.NameBefore && IsCapitalised(i - 1))
+        || (CueOf(i + 1) == TimeCue.NameBehind && IsCapitalised(i + 1) && !tokens[i].Is(TokenShape.AllCaps))
         || (IsDash(i - 1) && IsGlued(i) && IsGlued(i - 1) && !Is(i - 2, WordClass.Weekday))
         || (i > 0 && IsGlued(i) && text[tokens[i - 1].Start] is '@' or '#' or '_');
 }

@@ -24,6 +24,11 @@ public sealed class DatedWeekdayTests
     [InlineData("It opens on Monday 05/05/2025.", "Monday = 2025-05-05 (Monday|05/05/2025)")]
     [InlineData("It opened on Monday evening, May 5, to applause.", "Monday = 0000-05-05 (Monday|May 5)")]
     [InlineData("MONDAY, MAY 5", "Monday = 0000-05-05 (MONDAY|MAY 5)")]
+    [InlineData("The panel met on May 5 (a Monday).", "Monday = 0000-05-05 (Monday|May 5)")]
+    [InlineData("The panel met on Monday (the 5th of May).", "Monday = 0000-05-05 (Monday|5th of May)")]
+    [InlineData("The panel met on Monday – 5 May – and agreed.", "Monday = 0000-05-05 (Monday|5 May)")]
+    [InlineData("Doors open at 5 p.m. Monday, May 5.", "Monday = 0000-05-05 (Monday|May 5)")]
+    [InlineData("It passed on May 5, which was a Monday.", "Monday = 0000-05-05 (Monday|May 5)")]
     [InlineData("5 May 2025 was a Monday.", "Monday = 2025-05-05 (Monday|5 May 2025)")]
     public void A_weekday_beside_a_day_is_a_claim(string text, string claim) =>
         Assert.Equal([claim], Annotated.Claims(text));
@@ -68,6 +73,8 @@ public sealed class DatedWeekdayTests
     [InlineData("On May 5, Monday's session was short.")]
     [InlineData("It rained on Monday (May 5 is the deadline).")]
     [InlineData("Theresa May 5 years ago on Monday said no.")]
+    [InlineData("The bank is shut when July 4 is a Sunday.")]
+    [InlineData("They met on Monday, 10 May Street.")]
     [InlineData("It fell on Monday, May 5 of that year.")]
     [InlineData("Monday, May 5 percent of voters agreed.")]
     [InlineData("On Monday, May 5, 2000 newcomers crossed the river.")]
