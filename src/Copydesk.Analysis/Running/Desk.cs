@@ -12,15 +12,19 @@ namespace Copydesk.Analysis;
 /// </remarks>
 public sealed class Desk
 {
+    private const int Standing = -1;
+    private const int CommonTable = 0;
+
     private readonly Subscriptions subscriptions;
     private readonly ISettingsSource settings;
     private readonly RuleFailures failures;
     private readonly bool compares;
     private readonly Dictionary<string, int> ruleOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Seat> seats = new(StringComparer.Ordinal);
-    private readonly Dictionary<DeskKey, List<Place>> facts = [];
-    private readonly SortedDictionary<DeskKey, List<Found>> found = [];
-    private readonly HashSet<DeskKey> touched = [];
+    private readonly Dictionary<DeskKey, Cell> cells = [];
+    private readonly List<Cell> touched = [];
+    private readonly HashSet<Cell> speaking = [];
+    private int lastSeat;
     private bool isReseated;
 
     /// <summary>An empty desk.</summary>
@@ -51,7 +55,7 @@ public sealed class Desk
     {
         ArgumentNullException.ThrowIfNull(digest);
         Remove(digest.Path);
-        seats.Add(digest.Path, new Seat(digest));
+        seats.Add(digest.Path, new Seat(digest, ++lastSeat));
         isReseated = true;
     }
 
@@ -73,30 +77,40 @@ public sealed class Desk
     internal List<Found> JudgeTouched(CancellationToken cancellationToken)
     {
         Reseat();
-        var keys = new DeskKey[touched.Count];
-        touched.CopyTo(keys);
-        Array.Sort(keys);
-        JudgedKeys = keys.Length;
-        foreach (var key in keys)
+        JudgedKeys = touched.Count;
+        // From the end, so that a call that is cancelled leaves the rest for the next. What is found doesn't depend on the order.
+        while (touched.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            JudgeKey(key, cancellationToken);
-            touched.Remove(key);
+            JudgeCell(touched[^1], cancellationToken);
+            touched[^1].IsTouched = false;
+            touched.RemoveAt(touched.Count - 1);
         }
 
+        var inOrder = new List<Cell>(speaking);
+        inOrder.Sort(static (a, b) => a.CompareTo(b));
         var all = new List<Found>();
-        foreach (var (_, some) in found)
-            all.AddRange(some);
+        foreach (var cell in inOrder)
+            all.AddRange(cell.Found!);
         return all;
     }
 
-    private void JudgeKey(DeskKey key, CancellationToken cancellationToken)
+    private void JudgeCell(Cell cell, CancellationToken cancellationToken)
     {
-        found.Remove(key);
-        if (!facts.TryGetValue(key, out var together))
+        var key = cell.Key;
+        cell.Found = null;
+        speaking.Remove(cell);
+        if (cell.Places.Count == 0)
+        {
+            cells.Remove(key);
             return;
-        together.Sort();
-        var judgement = new Judgement(subscriptions.Analyzers[key.Rule], key.Key, FactsOf(together), settings, failures);
+        }
+
+        cell.Places.Sort();
+        var facts = ImmutableArray.CreateBuilder<DeskFact>(cell.Places.Count);
+        foreach (var place in cell.Places)
+            facts.Add(place.Seat.FactAt(place.Index));
+        var judgement = new Judgement(subscriptions.Analyzers[key.Rule], key.Key, facts.MoveToImmutable(), settings, failures);
         try
         {
             subscriptions.Desk[key.Rule]!.Judge(judgement);
@@ -106,20 +120,9 @@ public sealed class Desk
             judgement.Fail(exception);
         }
 
-        if (judgement.Found.Count > 0)
-            found.Add(key, judgement.Found);
-    }
-
-    private static ImmutableArray<DeskFact> FactsOf(List<Place> together)
-    {
-        var judged = ImmutableArray.CreateBuilder<DeskFact>(together.Count);
-        foreach (var place in together)
-        {
-            var fact = place.Fact;
-            judged.Add(new DeskFact(place.Seat.Draft, fact.Values, fact.Span, fact.Lines, fact.Context));
-        }
-
-        return judged.MoveToImmutable();
+        cell.Found = judgement.Found;
+        if (cell.Found is not null)
+            speaking.Add(cell);
     }
 
     /// <summary>Settles who sits at the common desk and who alone, and moves the facts of those for whom that has changed.</summary>
@@ -131,7 +134,7 @@ public sealed class Desk
         var alone = compares ? Versions.LeftOut(Digests()) : null;
         foreach (var (path, seat) in seats)
         {
-            var table = alone is null || alone.Contains(path) ? path : "";
+            var table = alone is null || alone.Contains(path) ? seat.Number : CommonTable;
             if (seat.Table == table)
                 continue;
             Leave(seat);
@@ -151,67 +154,108 @@ public sealed class Desk
 
     private void Sit(Seat seat)
     {
-        for (var index = 0; index < seat.Digest.Facts.Length; index++)
+        var facts = seat.Digest.Facts;
+        for (var index = 0; index < facts.Length; index++)
         {
+            // A digest may know rules that this desk doesn't: it was made by another set.
+            if (!ruleOf.TryGetValue(facts[index].Rule, out var rule))
+                continue;
             var place = new Place(seat, index);
-            foreach (var key in KeysOf(seat, index))
+            foreach (var word in facts[index].Keys)
             {
-                touched.Add(key);
-                if (!facts.TryGetValue(key, out var together))
-                    facts.Add(key, together = []);
+                var key = new DeskKey(rule, seat.Table, word);
+                if (!cells.TryGetValue(key, out var cell))
+                    cells.Add(key, cell = new Cell(key));
                 // A fact may name a key twice.
-                if (together.Count == 0 || together[^1] != place)
-                    together.Add(place);
+                if (cell.Places.Count > 0 && cell.Places[^1] == place)
+                    continue;
+                cell.Places.Add(place);
+                Touch(cell);
             }
         }
     }
 
     private void Leave(Seat seat)
     {
-        if (seat.Table is null)
+        if (seat.Table == Standing)
             return;
-        var left = new HashSet<DeskKey>();
-        for (var index = 0; index < seat.Digest.Facts.Length; index++)
-            left.UnionWith(KeysOf(seat, index));
-        foreach (var key in left)
+        var left = new HashSet<Cell>();
+        foreach (var fact in seat.Digest.Facts)
         {
-            touched.Add(key);
-            var together = facts[key];
-            together.RemoveAll(place => place.Seat == seat);
-            if (together.Count == 0)
-                facts.Remove(key);
+            if (!ruleOf.TryGetValue(fact.Rule, out var rule))
+                continue;
+            foreach (var word in fact.Keys)
+                left.Add(cells[new DeskKey(rule, seat.Table, word)]);
+        }
+
+        foreach (var cell in left)
+        {
+            cell.Places.RemoveAll(place => place.Seat == seat);
+            Touch(cell);
         }
     }
 
-    private IEnumerable<DeskKey> KeysOf(Seat seat, int index)
+    private void Touch(Cell cell)
     {
-        var fact = seat.Digest.Facts[index];
-        // A digest may know rules that this desk doesn't: it was made by another set.
-        if (!ruleOf.TryGetValue(fact.Rule, out var rule))
-            yield break;
-        foreach (var key in fact.Keys)
-            yield return new DeskKey(rule, key, seat.Table!);
+        if (cell.IsTouched)
+            return;
+        cell.IsTouched = true;
+        touched.Add(cell);
+    }
+
+    /// <summary>What is judged together: one rule, one key, and a table: the common one, or that of a draft alone.</summary>
+    private readonly record struct DeskKey(int Rule, int Table, string Key);
+
+    /// <summary>The facts of one key, and what the rule said of them.</summary>
+    private sealed class Cell(DeskKey key) : IComparable<Cell>
+    {
+        public DeskKey Key { get; } = key;
+
+        public List<Place> Places { get; } = new(1);
+
+        public List<Found>? Found { get; set; }
+
+        public bool IsTouched { get; set; }
+
+        /// <summary>By rule, key and first path: the same whatever happened on the desk before.</summary>
+        public int CompareTo(Cell? other)
+        {
+            var order = Key.Rule.CompareTo(other!.Key.Rule);
+            if (order == 0)
+                order = string.CompareOrdinal(Key.Key, other.Key.Key);
+            return order == 0 ? Places[0].CompareTo(other.Places[0]) : order;
+        }
     }
 
     /// <summary>A digest on the desk.</summary>
-    private sealed class Seat(DraftDigest digest)
+    private sealed class Seat(DraftDigest digest, int number)
     {
+        private readonly DeskDraft draft = new(digest.Path, digest.Published);
+        private readonly DeskFact?[] facts = new DeskFact?[digest.Facts.Length];
+
         public DraftDigest Digest { get; } = digest;
 
-        public DeskDraft Draft { get; } = new(digest.Path, digest.Published);
+        /// <summary>The table at which the draft sits when it is judged alone.</summary>
+        public int Number { get; } = number;
 
-        /// <summary>"" at the common desk, the path at a desk of one, null before it has sat down.</summary>
-        public string? Table { get; set; }
+        public int Table { get; set; } = Standing;
+
+        /// <summary>A fact as judges see it; the same for each of its keys.</summary>
+        public DeskFact FactAt(int index)
+        {
+            var fact = Digest.Facts[index];
+            return facts[index] ??= new DeskFact(draft, fact.Values, fact.Span, fact.Lines, fact.Context);
+        }
     }
 
     /// <summary>Where a fact is: its draft and its index there.</summary>
     private readonly record struct Place(Seat Seat, int Index) : IComparable<Place>
     {
-        public DigestFact Fact => Seat.Digest.Facts[Index];
+        private DigestFact Fact => Seat.Digest.Facts[Index];
 
         public int CompareTo(Place other)
         {
-            var order = string.CompareOrdinal(Seat.Draft.Path, other.Seat.Draft.Path);
+            var order = string.CompareOrdinal(Seat.Digest.Path, other.Seat.Digest.Path);
             if (order == 0)
                 order = Fact.Span.CompareTo(other.Fact.Span);
             return order == 0 ? Index.CompareTo(other.Index) : order;

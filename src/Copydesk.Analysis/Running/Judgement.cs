@@ -2,23 +2,12 @@ using System.Collections.Immutable;
 
 namespace Copydesk.Analysis;
 
-/// <summary>What is judged together: one rule, one key, and either the whole desk ("") or one draft alone (its path).</summary>
-internal readonly record struct DeskKey(int Rule, string Key, string Table) : IComparable<DeskKey>
-{
-    public int CompareTo(DeskKey other)
-    {
-        var order = Rule.CompareTo(other.Rule);
-        if (order == 0)
-            order = string.CompareOrdinal(Key, other.Key);
-        return order == 0 ? string.CompareOrdinal(Table, other.Table) : order;
-    }
-}
-
 /// <summary>One rule at work on the facts of one key.</summary>
 internal sealed class Judgement(
     Analyzer analyzer, string key, ImmutableArray<DeskFact> facts, ISettingsSource settings, RuleFailures failures) : JudgeContext
 {
-    public List<Found> Found { get; } = [];
+    /// <summary>What the rule reported, or null where that is nothing.</summary>
+    public List<Found>? Found { get; private set; }
 
     public override string Key => key;
 
@@ -46,16 +35,14 @@ internal sealed class Judgement(
             Related = RelatedOf(related),
             ComputeFixes = fixes is null ? null : failures.Guard(analyzer, own, fixes),
         };
-        Found.Add(new Found(finding, at.Context));
+        (Found ??= []).Add(new Found(finding, at.Context));
     }
 
     /// <summary>The rule threw: what it said of this key is taken back, and the first draft of the key bears the notice.</summary>
     public void Fail(Exception exception)
     {
-        Found.Clear();
         var path = facts[0].Draft.Path;
-        if (RuleFailures.Of(analyzer, path, settings.For(path), exception) is { } failure)
-            Found.Add(failure);
+        Found = RuleFailures.Of(analyzer, path, settings.For(path), exception) is { } failure ? [failure] : null;
     }
 
     private static ImmutableArray<RelatedPlace> RelatedOf(ImmutableArray<(DeskFact Fact, string Message)> related)
