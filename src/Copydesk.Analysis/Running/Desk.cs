@@ -109,7 +109,7 @@ public sealed class Desk
         cell.Places.Sort();
         var facts = ImmutableArray.CreateBuilder<DeskFact>(cell.Places.Count);
         foreach (var place in cell.Places)
-            facts.Add(place.Seat.FactAt(place.Index));
+            facts.Add(place.Fact);
         var judgement = new Judgement(subscriptions.Analyzers[key.Rule], key.Key, facts.MoveToImmutable(), settings, failures);
         try
         {
@@ -204,7 +204,7 @@ public sealed class Desk
     }
 
     /// <summary>What is judged together: one rule, one key, and a table: the common one, or that of a draft alone.</summary>
-    private readonly record struct DeskKey(int Rule, int Table, string Key);
+    private sealed record DeskKey(int Rule, int Table, string Key);
 
     /// <summary>The facts of one key, and what the rule said of them.</summary>
     private sealed class Cell(DeskKey key) : IComparable<Cell>
@@ -230,35 +230,33 @@ public sealed class Desk
     /// <summary>A digest on the desk.</summary>
     private sealed class Seat(DraftDigest digest, int number)
     {
-        private readonly DeskDraft draft = new(digest.Path, digest.Published);
-        private readonly DeskFact?[] facts = new DeskFact?[digest.Facts.Length];
-
         public DraftDigest Digest { get; } = digest;
+
+        public DeskDraft Draft { get; } = new(digest.Path, digest.Published);
 
         /// <summary>The table at which the draft sits when it is judged alone.</summary>
         public int Number { get; } = number;
 
         public int Table { get; set; } = Standing;
-
-        /// <summary>A fact as judges see it; the same for each of its keys.</summary>
-        public DeskFact FactAt(int index)
-        {
-            var fact = Digest.Facts[index];
-            return facts[index] ??= new DeskFact(draft, fact.Values, fact.Span, fact.Lines, fact.Context);
-        }
     }
 
-    /// <summary>Where a fact is: its draft and its index there.</summary>
-    private readonly record struct Place(Seat Seat, int Index) : IComparable<Place>
+    /// <summary>A fact with its draft and its index there; the same for each of its keys.</summary>
+    private sealed class Place(Seat seat, int index) : IComparable<Place>
     {
-        private DigestFact Fact => Seat.Digest.Facts[Index];
+        public Seat Seat { get; } = seat;
 
-        public int CompareTo(Place other)
+        public DeskFact Fact { get; } = Of(seat.Draft, seat.Digest.Facts[index]);
+
+        private int Index { get; } = index;
+
+        public int CompareTo(Place? other)
         {
-            var order = string.CompareOrdinal(Seat.Digest.Path, other.Seat.Digest.Path);
+            var order = string.CompareOrdinal(Fact.Draft.Path, other!.Fact.Draft.Path);
             if (order == 0)
                 order = Fact.Span.CompareTo(other.Fact.Span);
             return order == 0 ? Index.CompareTo(other.Index) : order;
         }
+
+        private static DeskFact Of(DeskDraft draft, DigestFact fact) => new(draft, fact.Values, fact.Span, fact.Lines, fact.Context);
     }
 }

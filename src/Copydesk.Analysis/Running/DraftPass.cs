@@ -131,7 +131,6 @@ internal sealed class DraftPass
         var (blocks, sentences, phrases) = (Subscriptions.Blocks, Subscriptions.Sentences, Subscriptions.PhraseActions);
         if (blocks.Length + sentences.Length + phrases.Length == 0)
             return;
-        var matches = new List<PhraseMatch>();
         for (var block = 0; block < Draft.Blocks.Length; block++)
         {
             CancellationToken.ThrowIfCancellationRequested();
@@ -144,7 +143,7 @@ internal sealed class DraftPass
             if (IsAwaited(sentences, block))
                 RunSentences(block);
             if (IsAwaited(phrases, block))
-                RunPhrases(block, matches);
+                RunPhrases(block);
         }
     }
 
@@ -160,11 +159,11 @@ internal sealed class DraftPass
         }
     }
 
-    private void RunPhrases(int block, List<PhraseMatch> matches)
+    private void RunPhrases(int block)
     {
         var tokens = Draft.Blocks[block].Tokens;
-        matches.Clear();
-        Subscriptions.Phrases!.Find(tokens, matches);
+        if (Subscriptions.Phrases!.Find(tokens) is not { } matches)
+            return;
         foreach (var match in matches)
         {
             var subscriber = Subscriptions.PhraseActions[match.Subscriber];

@@ -25,24 +25,25 @@ internal static class FindingOrder
     /// <param name="found">In an order that depends on drafts and rules alone: of equal findings the first gives the fixes.</param>
     public static ImmutableArray<Finding> Finish(List<Found> found)
     {
-        var sorted = new (Found Found, int Place)[found.Count];
-        for (var i = 0; i < sorted.Length; i++)
-            sorted[i] = (found[i], i);
+        for (var i = 0; i < found.Count; i++)
+            found[i].Place = i;
+        var sorted = found.ToArray();
         Array.Sort(sorted, static (a, b) =>
         {
-            var order = Compare(a.Found.Finding, b.Found.Finding);
+            var order = Compare(a.Finding, b.Finding);
             return order == 0 ? a.Place.CompareTo(b.Place) : order;
         });
 
         var finished = ImmutableArray.CreateBuilder<Finding>(sorted.Length);
-        var ordinals = new Dictionary<(string Rule, ulong Context), int>();
+        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         var failed = new HashSet<string>(StringComparer.Ordinal);
         string? path = null;
         for (var i = 0; i < sorted.Length;)
         {
-            var (first, finding) = (sorted[i].Found, sorted[i].Found.Finding);
+            var first = sorted[i];
+            var finding = first.Finding;
             var next = i + 1;
-            while (next < sorted.Length && Compare(finding, sorted[next].Found.Finding) == 0)
+            while (next < sorted.Length && Compare(finding, sorted[next].Finding) == 0)
                 next++;
             if (next > i + 1)
                 finding = finding with { Related = Union(sorted.AsSpan(i, next - i)) };
@@ -57,28 +58,27 @@ internal static class FindingOrder
 
             if (first.FailedRule is { } rule && !failed.Add(rule))
                 continue;
-            var key = (finding.Rule.Id, first.Context);
-            var ordinal = ordinals.GetValueOrDefault(key);
-            ordinals[key] = ordinal + 1;
-            finished.Add(finding with { Fingerprint = Fingerprint(key.Id, key.Context, ordinal) });
+            var place = Fingerprint(finding.Rule.Id, first.Context);
+            var ordinal = ordinals.GetValueOrDefault(place);
+            ordinals[place] = ordinal + 1;
+            finished.Add(finding with { Fingerprint = ordinal == 0 ? place : Fingerprint(place, (ulong)ordinal) });
         }
 
         return finished.DrainToImmutable();
     }
 
-    private static string Fingerprint(string rule, ulong context, int ordinal)
+    private static string Fingerprint(string of, ulong and)
     {
         var hash = new StableHash();
-        hash.Add(rule);
-        hash.Add(context);
-        hash.Add((ulong)ordinal);
+        hash.Add(of);
+        hash.Add(and);
         return hash.ToString();
     }
 
-    private static ImmutableArray<RelatedPlace> Union(ReadOnlySpan<(Found Found, int Place)> equal)
+    private static ImmutableArray<RelatedPlace> Union(ReadOnlySpan<Found> equal)
     {
         var places = new HashSet<RelatedPlace>();
-        foreach (var (found, _) in equal)
+        foreach (var found in equal)
             places.UnionWith(found.Finding.Related);
         var sorted = new RelatedPlace[places.Count];
         places.CopyTo(sorted);

@@ -3,7 +3,7 @@ using Copydesk.Drafts.Language;
 namespace Copydesk.Analysis;
 
 /// <summary>A phrase as a rule registered it.</summary>
-internal readonly record struct RegisteredPhrase(int Subscriber, int Index, Phrase Phrase);
+internal sealed record RegisteredPhrase(int Subscriber, int Index, Phrase Phrase);
 
 /// <summary>
 /// The phrases of all rules as one trie over word numbers. At each word of a draft one array access tells whether a phrase
@@ -65,9 +65,10 @@ internal sealed class PhraseTrie
         return new PhraseTrie(Vocabulary.Shared.With(words), phrases);
     }
 
-    /// <summary>Adds every phrase that stands in the tokens to <paramref name="matches"/>, in order of its first token.</summary>
-    public void Find(ReadOnlySpan<Token> tokens, List<PhraseMatch> matches)
+    /// <summary>Every phrase that stands in the tokens, in order of its first token; null where there is none.</summary>
+    public List<PhraseMatch>? Find(ReadOnlySpan<Token> tokens)
     {
+        List<PhraseMatch>? matches = null;
         for (var start = 0; start < tokens.Length; start++)
         {
             var node = first[tokens[start].Word];
@@ -76,7 +77,7 @@ internal sealed class PhraseTrie
             {
                 end++;
                 for (var output = outputOf[node]; output != 0; output = outputs[output].Next)
-                    matches.Add(new PhraseMatch(outputs[output].Subscriber, outputs[output].Index, start, end));
+                    (matches ??= []).Add(new PhraseMatch(outputs[output].Subscriber, outputs[output].Index, start, end));
                 var next = end;
                 while (next < tokens.Length && tokens[next].Kind == TokenKind.Punctuation)
                     next++;
@@ -88,6 +89,8 @@ internal sealed class PhraseTrie
                 end = next;
             }
         }
+
+        return matches;
     }
 
     private int AddEdge(int node, int word, ref int nodes)
@@ -120,4 +123,4 @@ internal sealed class PhraseTrie
 }
 
 /// <summary>A phrase found: who asked for it, which one it is, and its tokens, half-open.</summary>
-internal readonly record struct PhraseMatch(int Subscriber, int Phrase, int FirstToken, int EndToken);
+internal sealed record PhraseMatch(int Subscriber, int Phrase, int FirstToken, int EndToken);

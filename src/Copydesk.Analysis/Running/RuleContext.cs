@@ -8,7 +8,11 @@ namespace Copydesk.Analysis;
 /// <param name="Finding">The finding, without its fingerprint.</param>
 /// <param name="Context">Hash of the words around it.</param>
 /// <param name="FailedRule">The rule that failed, where that is what the finding says.</param>
-internal sealed record Found(Finding Finding, ulong Context, string? FailedRule = null);
+internal sealed record Found(Finding Finding, ulong Context, string? FailedRule = null)
+{
+    /// <summary>Where it stood before sorting, which of equal findings comes first.</summary>
+    public int Place { get; set; }
+}
 
 /// <summary>One rule at work on one draft.</summary>
 internal sealed class RuleContext(DraftPass pass, int rule) : DraftContext

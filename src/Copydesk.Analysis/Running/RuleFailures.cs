@@ -7,7 +7,7 @@ namespace Copydesk.Analysis;
 internal sealed class RuleFailures
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string Path, string Rule), Finding> late = [];
+    private readonly Dictionary<string, Found> late = new(StringComparer.Ordinal);
 
     /// <summary>Failures while fixes were computed, in order of path and rule.</summary>
     public ImmutableArray<Finding> Late
@@ -15,11 +15,7 @@ internal sealed class RuleFailures
         get
         {
             lock (gate)
-            {
-                var found = new List<Finding>(late.Values);
-                found.Sort(FindingOrder.Compare);
-                return [.. found];
-            }
+                return FindingOrder.Finish([.. late.Values]);
         }
     }
 
@@ -61,7 +57,7 @@ internal sealed class RuleFailures
             if (Of(analyzer, draft.Path, settings, exception) is { } failure)
             {
                 lock (gate)
-                    late.TryAdd((draft.Path, analyzer.Rule.Id), failure.Finding);
+                    late.TryAdd($"{analyzer.Rule.Id} {draft.Path}", failure);
             }
 
             return [];

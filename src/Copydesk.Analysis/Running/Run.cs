@@ -163,14 +163,14 @@ internal sealed class Run
     /// <summary>A rule that failed before it saw any draft is reported once, in the first draft that asks for it.</summary>
     private void AddSilentRules(List<Found> found, Dictionary<string, Draft> drafts)
     {
-        foreach (var (rule, exception) in subscriptions.Failures)
+        foreach (var failed in subscriptions.Failures)
         {
-            var analyzer = subscriptions.Analyzers[rule];
+            var analyzer = subscriptions.Analyzers[failed.Rule];
             foreach (var source in sources)
             {
                 if (!drafts.ContainsKey(source.Path) || settings.For(source.Path) is not { } own || own.SeverityOf(analyzer.Rule) is null)
                     continue;
-                if (RuleFailures.Of(analyzer, source.Path, own, exception) is { } failure)
+                if (RuleFailures.Of(analyzer, source.Path, own, failed.Exception) is { } failure)
                     found.Add(failure);
                 break;
             }

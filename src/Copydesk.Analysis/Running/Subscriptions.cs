@@ -4,12 +4,14 @@ using Copydesk.Drafts.Language;
 namespace Copydesk.Analysis;
 
 /// <summary>An action and the index of the rule it belongs to.</summary>
-internal readonly struct Subscriber<T>(int rule, Action<T> action)
-{
-    public int Rule { get; } = rule;
+/// <remarks>
+/// A class, as all that is kept in collections on the way of a single draft: collections of our own structs are compiled
+/// anew at every start.
+/// </remarks>
+internal sealed record Subscriber<T>(int Rule, Action<T> Action);
 
-    public Action<T> Action { get; } = action;
-}
+/// <summary>A rule that threw while it subscribed.</summary>
+internal sealed record FailedRule(int Rule, Exception Exception);
 
 /// <summary>The two steps of a desk-wide rule.</summary>
 internal sealed record DeskSteps(Action<CollectContext> Collect, Action<JudgeContext> Judge);
@@ -25,7 +27,7 @@ internal sealed class Subscriptions
         Reaches = new Reach[analyzers.Length];
         Desk = new DeskSteps?[analyzers.Length];
         var gathered = new Gathered();
-        var failures = new List<(int, Exception)>();
+        var failures = new List<FailedRule>();
         for (var rule = 0; rule < analyzers.Length; rule++)
         {
             var asked = new Registrar();
@@ -42,7 +44,7 @@ internal sealed class Subscriptions
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                failures.Add((rule, exception));
+                failures.Add(new FailedRule(rule, exception));
             }
         }
 
@@ -64,7 +66,7 @@ internal sealed class Subscriptions
     public Reach[] Reaches { get; }
 
     /// <summary>Rules that threw while they subscribed; they are left out of the run.</summary>
-    public (int Rule, Exception Exception)[] Failures { get; }
+    public FailedRule[] Failures { get; }
 
     public Subscriber<DraftContext>[] Drafts { get; }
 
@@ -131,6 +133,8 @@ internal sealed class Subscriptions
         }
     }
 
+    private sealed record AskedPhrases(ImmutableArray<Phrase> Phrases, Action<PhraseContext> Action);
+
     private sealed class Registrar : AnalysisContext
     {
         public readonly List<Action<DraftContext>> Drafts = [];
@@ -140,7 +144,7 @@ internal sealed class Subscriptions
         public readonly List<Action<PersonContext>> People = [];
         public readonly List<Action<TemporalContext>> TemporalExpressions = [];
         public readonly List<Action<DatedWeekdayContext>> DatedWeekdays = [];
-        public readonly List<(ImmutableArray<Phrase> Phrases, Action<PhraseContext> Action)> Phrases = [];
+        public readonly List<AskedPhrases> Phrases = [];
 
         public DeskSteps? Desk { get; private set; }
 
@@ -163,7 +167,7 @@ internal sealed class Subscriptions
             var cut = ImmutableArray.CreateBuilder<Phrase>(phrases.Length);
             foreach (var phrase in phrases)
                 cut.Add(Phrase.Cut(phrase));
-            Phrases.Add((cut.MoveToImmutable(), action));
+            Phrases.Add(new AskedPhrases(cut.MoveToImmutable(), action));
         }
 
         public override void RegisterDeskAction(Action<CollectContext> collect, Action<JudgeContext> judge)
