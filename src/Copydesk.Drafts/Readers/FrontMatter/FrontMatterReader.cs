@@ -22,13 +22,13 @@ internal sealed class FrontMatterReader
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private DraftMetadata metadata = DraftMetadata.None;
     private int start;
-    private Mark reached = Mark.Empty;
+    private int reached;
 
     private FrontMatterReader(string text, TextSpan span, ImmutableArray<Block>.Builder blocks, ProblemList problems)
     {
         this.text = text;
         this.span = span;
-        start = span.Start;
+        start = reached = span.Start;
         this.blocks = blocks;
         this.problems = problems;
     }
@@ -47,10 +47,10 @@ internal sealed class FrontMatterReader
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // The parser also throws what is no YamlException, and then doesn't say where.
-                var line = reader.LineFrom(e is YamlException known ? known.Start : reader.reached);
+                var line = reader.LineFrom(e is YamlException known ? reader.OffsetOf(known.Start) : reader.reached);
                 reader.Report(line, "This is no YAML. Put quotes around a value that holds a colon, # or quotes.");
                 reader.start = reader.NextField(line.End);
-                reader.reached = Mark.Empty;
+                reader.reached = reader.start;
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class FrontMatterReader
         while (parser.MoveNext() && parser.Current is not MappingEnd)
         {
             var key = parser.Current as Scalar;
-            reached = parser.Current!.End;
+            reached = OffsetOf(parser.Current!.End);
             if (key is null)
                 Skip(parser);
             parser.MoveNext();
@@ -245,9 +245,8 @@ internal sealed class FrontMatterReader
 
     private TextSpan SpanOf(ParsingEvent node) => TextSpan.FromBounds(OffsetOf(node.Start), Math.Max(OffsetOf(node.Start), OffsetOf(node.End)));
 
-    private TextSpan LineFrom(Mark mark)
+    private TextSpan LineFrom(int place)
     {
-        var place = OffsetOf(mark);
         var length = text.AsSpan(place, span.End - place).IndexOfAny('\r', '\n');
         return new TextSpan(place, length < 0 ? span.End - place : length);
     }
