@@ -136,12 +136,17 @@ internal readonly ref struct BlockAttributor
         }
 
         var closing = SentenceAt(stretches[k].Close - 1);
-        if (closing + 1 >= sentences.Length)
-            return Cue.None;
-        var after = sentences[closing + 1];
-        var next = NextAtTop(k);
-        var ceiling = next < stretches.Length ? Math.Min(after.EndToken, stretches[next].Open) : after.EndToken;
-        return ceiling > after.FirstToken ? cues.First(after.FirstToken, ceiling) : Cue.None;
+        if (closing + 1 < sentences.Length)
+        {
+            var after = sentences[closing + 1];
+            var next = NextAtTop(k);
+            var ceiling = next < stretches.Length ? Math.Min(after.EndToken, stretches[next].Open) : after.EndToken;
+            if (cues.First(after.FirstToken, ceiling) is { IsFound: true } source)
+                return source;
+        }
+
+        // A sentence of the writer's own between two quotations does not change the speaker.
+        return opening > 1 && last >= 0 && stretches[last].Close > sentences[opening - 2].FirstToken ? result[last].Cue : Cue.None;
     }
 
     private int NextAtTop(int k)

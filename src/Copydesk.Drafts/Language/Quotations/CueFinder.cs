@@ -85,6 +85,8 @@ internal readonly ref struct CueFinder
     /// <summary>Who speaks or acts in a sentence without quotations, so that the quotation beside it is theirs.</summary>
     public Cue InSentence(in Sentence sentence)
     {
+        if (phrases.IsMark(sentence.EndToken - 1, ':'))
+            return BeforeColon(sentence.FirstToken, sentence.EndToken - 1);
         var cue = Last(sentence.FirstToken, sentence.EndToken);
         if (cue.IsFound)
             return cue;
@@ -98,14 +100,16 @@ internal readonly ref struct CueFinder
         return phrases.IsPersonLike(subject) ? new Cue(subject, TokenRange.None) : Cue.None;
     }
 
-    /// <summary>“…,” Prado started: right behind a quotation any verb in the past is one of saying.</summary>
+    /// <summary>“…,” Prado started: right behind a quotation any verb is one of saying.</summary>
     private Cue AnyVerb(int i, int ceiling)
     {
         var subject = phrases.After(i, ceiling);
         if (subject.First != i || !phrases.IsPersonLike(subject) || subject.End >= ceiling)
             return Cue.None;
         var verb = tokens[subject.End];
-        return verb.Kind == TokenKind.Word && verb.Length > 3 && text[(verb.End - 2)..verb.End] is "ed" ? Make(subject, subject.End, subject.End + 1) : Cue.None;
+        var isVerb = verb.Kind == TokenKind.Word && !verb.Is(TokenShape.Clitic | TokenShape.Capitalised)
+            && (phrases.Kinds(subject.End) & (WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)) == 0;
+        return isVerb ? Make(subject, subject.End, subject.End + 1) : Cue.None;
     }
 
     /// <summary>The cue whose word of saying stands at <paramref name="i"/>.</summary>

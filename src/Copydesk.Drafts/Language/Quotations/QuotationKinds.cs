@@ -5,44 +5,69 @@ internal static class QuotationKinds
 {
     private const int ClauseWords = 4;
 
+    // What a quotation is shows in its first words.
+    private const int WordsRead = 30;
+
     public static QuotationKind Of(AnnotatedBlock block, in QuotedStretch stretch, in Attribution attribution)
     {
-        var words = 0;
-        var capitals = 0;
-        var hasVerb = false;
         var tokens = block.Tokens;
         var text = block.Prose.Text;
-        for (var i = stretch.First; i < stretch.End && words <= 30; i++)
-        {
-            ref readonly var token = ref tokens[i];
-            if (token.Kind == TokenKind.Punctuation || token.Is(TokenShape.Clitic))
-            {
-                hasVerb |= token.Is(TokenShape.Clitic);
-                continue;
-            }
-
-            words++;
-            var kinds = block.ClassOf(token);
-            hasVerb |= (kinds & (WordClass.Auxiliary | WordClass.SpeechVerb)) != 0 || (kinds & (WordClass.Pronoun | WordClass.Determiner)) == WordClass.Pronoun;
-            if (token.Is(TokenShape.Capitalised) || token.Kind == TokenKind.Number || (kinds & (WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction)) != 0 && i > stretch.First)
-                capitals++;
-        }
-
+        var (words, isTitle, hasVerb) = Read(block, stretch);
         var last = tokens[stretch.End - 1];
         var mark = last.Kind == TokenKind.Punctuation ? text[last.Start] : '\0';
-        var endsSentence = mark is not '\0' && Marks.IsTerminator(mark);
+        var endsSentence = Marks.IsTerminator(mark);
+        var startsSentence = tokens[stretch.First].Is(TokenShape.Capitalised) || tokens[stretch.First].Kind == TokenKind.Number;
         var isIntroduced = stretch.Open == 0 || tokens[stretch.Open - 1].Kind == TokenKind.Punctuation
             || (block.ClassOf(tokens[stretch.Open - 1]) & WordClass.QuotingVerb) != 0;
-        var startsSentence = tokens[stretch.First].Is(TokenShape.Capitalised) || tokens[stretch.First].Kind == TokenKind.Number;
-        var isOwnCue = attribution.Cue.IsFound && !attribution.IsCarried;
-        if (words == capitals && words > 1 && (!isIntroduced || (!endsSentence && mark != ',')))
+        var hasCue = attribution.Cue.IsFound && !attribution.IsCarried;
+
+        // The film “The Long Road,” as against “Never,” she said.
+        if (isTitle && (!isIntroduced || (!endsSentence && mark != ',') || (!hasVerb && !IsBeside(stretch, attribution))))
             return QuotationKind.Term;
-        if (isIntroduced && (endsSentence && startsSentence || isOwnCue && (endsSentence || mark == ',')) && (words >= ClauseWords || isOwnCue))
+        var isSentence = endsSentence && startsSentence;
+        if (isIntroduced && hasCue && (endsSentence || mark == ','))
             return QuotationKind.Direct;
-        if (words > 1 && hasVerb && endsSentence && startsSentence && isIntroduced)
+        if (isIntroduced && isSentence && (words >= ClauseWords || (words > 1 && hasVerb)))
             return QuotationKind.Direct;
-        if (words >= ClauseWords && hasVerb && (startsSentence && isIntroduced || isIntroduced && isOwnCue))
-            return QuotationKind.Direct;
-        return words >= ClauseWords || isOwnCue ? QuotationKind.Partial : QuotationKind.Term;
+        if (words < ClauseWords)
+            return hasCue ? QuotationKind.Partial : QuotationKind.Term;
+        var standsAlone = stretch.Open == 0 && stretch.Close == tokens.Length;
+        return standsAlone || (hasVerb && isIntroduced && (startsSentence || hasCue)) ? QuotationKind.Direct : QuotationKind.Partial;
+    }
+
+    private static (int Words, bool IsTitle, bool HasVerb) Read(AnnotatedBlock block, in QuotedStretch stretch)
+    {
+        var tokens = block.Tokens;
+        var words = 0;
+        var isTitle = tokens[stretch.First].Is(TokenShape.Capitalised);
+        var hasVerb = false;
+        for (var i = stretch.First; i < stretch.End && words < WordsRead; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Is(TokenShape.Clitic))
+                hasVerb = true;
+            if (token.Kind == TokenKind.Punctuation || token.Is(TokenShape.Clitic))
+                continue;
+            words++;
+            var kinds = block.ClassOf(token);
+            // Where a pronoun stands, its verb is near.
+            hasVerb |= (kinds & (WordClass.Auxiliary | WordClass.SpeechVerb)) != 0
+                || (kinds & (WordClass.Pronoun | WordClass.Determiner)) == WordClass.Pronoun;
+            isTitle &= token.Is(TokenShape.Capitalised) || token.Kind == TokenKind.Number
+                || (kinds & (WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction)) != 0;
+        }
+
+        return (words, isTitle, hasVerb);
+    }
+
+    /// <summary>Whether source or verb stand right before or behind the marks.</summary>
+    private static bool IsBeside(in QuotedStretch stretch, in Attribution attribution)
+    {
+        if (!attribution.Cue.IsFound || attribution.IsCarried)
+            return false;
+        var cue = attribution.Cue;
+        var first = cue.Words.IsEmpty ? cue.Speaker.First : Math.Min(cue.Speaker.First, cue.Words.First);
+        var end = Math.Max(cue.Speaker.End, cue.Words.End);
+        return first >= stretch.Close ? first <= stretch.Close + 1 : end <= stretch.Open && end >= stretch.Open - 1;
     }
 }

@@ -42,7 +42,7 @@ internal readonly ref struct SentenceSplitter
             var next = i + 1;
             while (next < tokens.Length && IsMoreOfTheEnd(next))
                 next++;
-            while (next < tokens.Length && IsCloser(next))
+            while (next < tokens.Length && (IsCloser(next) || IsDotAfterCloser(next)))
                 next++;
             if (next == tokens.Length)
                 break;
@@ -80,6 +80,10 @@ internal readonly ref struct SentenceSplitter
         var c = text[token.Start];
         return Marks.IsTerminator(c) && (!token.Is(TokenShape.SpaceBefore) || c == '.');
     }
+
+    /// <summary>"Why?" . . . "Why not?"</summary>
+    private bool IsDotAfterCloser(int i) =>
+        tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Start] == '.' && i + 1 < tokens.Length && tokens[i].Is(TokenShape.SpaceBefore);
 
     private bool IsCloser(int i)
     {

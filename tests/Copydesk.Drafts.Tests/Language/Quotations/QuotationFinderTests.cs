@@ -31,6 +31,8 @@ public class QuotationFinderTests
     [Theory]
     [InlineData("The film “The Long Road Home” opens in June.")]
     [InlineData("Ana “Nan” Prado opens the show.")]
+    [InlineData("The singer, who starred in a series, “The Long Road,” before she won, said she was glad.")]
+    [InlineData("On the radio show “Daybreak,” Obi said the road was closed.")]
     [InlineData("The so-called “smart” road is shut.")]
     public void A_title_a_nickname_or_a_word_at_arms_length_is_a_term(string copy) => Are(QuotationKind.Term, copy);
 

@@ -63,6 +63,11 @@ public class SpeakerTests
     [InlineData("“We go,” Obi said. “We stay,” Lind replied.", "Obi|Lind")]
     [InlineData("Obi was angry with the council. “The road is closed.”", "Obi")]
     [InlineData("“The road is closed.” Obi said she had seen it.", "Obi")]
+    [InlineData("“The road is closed,” Obi shot back. “Go home.”", "Obi")]
+    [InlineData("Obi asked twice: “Is it closed?” . . . “Who closed it?”", "Obi")]
+    [InlineData("“The road is closed,” Obi said. It was late. “Go home, all of you.”", "Obi")]
+    [InlineData("Obi offered her “full support” to the crews.", "Obi")]
+    [InlineData("On his phone call with Lind, Obi “strongly condemned” the closure, a spokesman said.", "a spokesman")]
     public void Quotations_share_the_speaker_of_their_sentence_or_the_one_beside_it(string copy, string wanted) => Speaks(wanted, copy);
 
     [Fact]
@@ -77,6 +82,7 @@ public class SpeakerTests
     {
         Speaks("Obi", "“We came in the morning,” Obi said.", "“Nobody told us why the road is closed.”");
         Speaks("Obi", "Obi said she was tired of waiting.", "“Nobody told us why the road is closed.”");
+        Speaks("Adaeze Obi", "Adaeze Obi, writing in the Courier:", "“Nobody told us why the road is closed.”");
         Speaks("Obi", "“Nobody told us why the road is closed.”", "Obi said the council had been asked twice.");
     }
 
