@@ -31,7 +31,7 @@ internal sealed class WeekdayMismatch : Analyzer
             return;
         var prose = context.Draft.Blocks[claim.Block].Prose;
         var written = prose.Slice(claim.DaySpan);
-        var monthFirst = WrittenDate.IsMonthFirst(written);
+        var monthFirst = WrittenDate.IsMonthFirst(written, context.Draft.Inputs.Locale);
         var other = NearestOn(claim.Weekday, date);
         context.Report(new Report(
             claim.Block,

@@ -11,7 +11,7 @@ internal readonly struct TimeAnchor(DateOnly? published)
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>Farther ahead than this, in days, a day without a year is the last one, unless the words look ahead.</summary>
-    private const int Ahead = 60;
+    private const int Ahead = 92;
 
     /// <summary>TIMEX3's type.</summary>
     public static TimexType TypeOf(in TimeMention mention) => mention.Minute >= 0 ? TimexType.Time : mention.Form switch

@@ -13,10 +13,16 @@ public static class WrittenDate
     ];
 
     /// <summary>
-    /// Whether a written date has its month before its day: "May 5", "Sept. 5, 2025". Figures alone are taken to have the day first.
+    /// Whether a written date has its month before its day: "May 5", "Sept. 5, 2025". Of figures alone the locale knows; where
+    /// it doesn't, the day goes first.
     /// </summary>
-    public static bool IsMonthFirst(ReadOnlySpan<char> written) => written.Length > 0 && char.IsLetter(written[0])
-        && (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(written[..LettersIn(written)])) & WordClass.Month) != 0;
+    public static bool IsMonthFirst(ReadOnlySpan<char> written, string locale)
+    {
+        if (!HasLetters(written))
+            return NumericOrder.MonthFirst(locale) ?? false;
+        var word = written[..LettersIn(written)];
+        return (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word)) & WordClass.Month) != 0;
+    }
 
     /// <summary>"May 5" or "5 May"; with a year "May 5, 2025" or "5 May 2025".</summary>
     public static string Write(DateOnly date, bool monthFirst, bool withYear)
