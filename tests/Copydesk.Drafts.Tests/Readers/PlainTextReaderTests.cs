@@ -159,6 +159,14 @@ public class PlainTextReaderTests
             Reading.Text("    The county has closed eleven wells after tests found salt in\nthe water, officials said on Monday morning.\n    Residents will get water from trucks until the rains come, said\nthe head of the laboratory in town."));
 
     [Fact]
+    public void One_line_that_runs_on_among_whole_paragraphs_joins_nothing()
+    {
+        const string furniture = "Get the latest updates right in your inbox every day of the week";
+        var page = string.Join('\n', Lead, Second, $"{Lead} {Second}", furniture, "harbour.example", Lead, Second);
+        Assert.Equal(7, Reading.Text(page).Length);
+    }
+
+    [Fact]
     public void A_fix_does_not_reach_across_a_wrapped_line()
     {
         var draft = DraftReader.ReadText("a.txt", "The county has closed eleven wells after tests found salt in the\r\n  water, officials said on Monday.");

@@ -9,6 +9,7 @@ internal static class LineWrapping
     private const int Shortest = 20;
     private const int Narrowest = 45;
     private const int Widest = 100;
+    private const int LinesForOneRunningOn = 5;
 
     /// <summary>
     /// The stretches of the source that are one paragraph each; a stretch with line ends inside is wrapped.
@@ -16,13 +17,15 @@ internal static class LineWrapping
     public static List<Chunk> Gather(string text, ReadOnlySpan<SourceLine> lines)
     {
         var chunks = new List<Chunk>(lines.Length);
-        var width = 0;
+        var lastWidth = 0;
         for (var run = 0; run < lines.Length;)
         {
             var end = run + 1;
             while (end < lines.Length && !lines[end].AfterBlank)
                 end++;
-            width = WidthOf(text, lines[run..end]) is var found and > 0 ? found : width;
+            var width = WidthOf(text, lines[run..end], lastWidth);
+            if (width > 0)
+                lastWidth = width;
             for (var i = run; i < end;)
             {
                 var first = i++;
@@ -37,18 +40,27 @@ internal static class LineWrapping
         return chunks;
     }
 
-    /// <summary>The column at which lines without a blank one between them were wrapped, 0 where they don't show it.</summary>
-    private static int WidthOf(string text, ReadOnlySpan<SourceLine> lines)
+    /// <summary>
+    /// The column at which lines without a blank one between them were wrapped: <paramref name="otherwise"/> where they don't
+    /// show it, 0 where they show that they were not. One line in five has to run on, as about half do in wrapped copy.
+    /// </summary>
+    private static int WidthOf(string text, ReadOnlySpan<SourceLine> lines, int otherwise)
     {
-        var width = 0;
+        int width = 0, runningOn = 0;
+        var isWide = lines[0].Columns > Widest;
         for (var i = 1; i < lines.Length; i++)
         {
             var columns = lines[i - 1].Columns;
-            if (columns is >= Narrowest and <= Widest && columns > width && lines[i].Columns <= Widest && RunsOn(text, lines[i - 1], lines[i]))
-                width = columns;
+            isWide |= lines[i].Columns > Widest;
+            if (columns is < Narrowest or > Widest || lines[i].Columns > Widest || !RunsOn(text, lines[i - 1], lines[i]))
+                continue;
+            runningOn++;
+            width = Math.Max(width, columns);
         }
 
-        return width;
+        if (runningOn > 0 && runningOn * LinesForOneRunningOn >= lines.Length - 1)
+            return width;
+        return isWide || runningOn > 0 ? 0 : otherwise;
     }
 
     private static bool Continues(string text, SourceLine first, SourceLine line, SourceLine next, int width)
