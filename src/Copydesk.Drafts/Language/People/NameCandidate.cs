@@ -54,11 +54,11 @@ internal enum NameEvidence : uint
     /// <summary>The surname stands first, as far as the words tell.</summary>
     SurnameFirst = 1 << 15,
 
-    /// <summary>A given name that people are known by alone: the title is royal or of the church.</summary>
-    Royal = 1 << 16,
-
     /// <summary>The first word is a known given name and also a place.</summary>
-    PlaceToo = 1 << 17,
+    PlaceToo = 1 << 16,
+
+    /// <summary>No list holds any of its words.</summary>
+    Unknown = 1 << 17,
 }
 
 /// <summary>A run of words in one block that may name a person: half-open ranges of the block's tokens.</summary>

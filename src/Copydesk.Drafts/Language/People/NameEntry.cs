@@ -54,6 +54,8 @@ internal sealed class NameEntry(string folded, int words)
             score++;
         if (Has(NameEvidence.NameLike))
             score++;
+        if (Has(NameEvidence.Unknown))
+            score++;
         if ((Always & NameEvidence.Determined) != 0)
             score -= 3;
         return score;

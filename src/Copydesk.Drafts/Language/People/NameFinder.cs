@@ -53,7 +53,7 @@ internal ref struct NameFinder
                 if (!IsNameToken(tokens[i]))
                     continue;
                 var end = RunEnd(i);
-                if (titleCase)
+                if (titleCase || HoldsFunctionWord(i, end))
                     found.Add(new NameCandidate(i, end, end, i, 0, 0, NameEvidence.TitleCase));
                 else
                     Parse(i, end);
@@ -105,6 +105,19 @@ internal ref struct NameFinder
         return end;
     }
 
+    /// <summary>"Mayor Lind And Her Rivals Meet": a line of title case that does not look it by its length.</summary>
+    private readonly bool HoldsFunctionWord(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (tokens[i].Is(TokenShape.Capitalised) && !tokens[i].Is(TokenShape.Dotted) && Is(i, Function)
+                && !Is(i, WordClass.Particle | WordClass.GivenName | WordClass.LeadingSurname | WordClass.Surname))
+                return true;
+        }
+
+        return false;
+    }
+
     private readonly bool IsDotOfAbbreviation(int at) =>
         at > 0 && at < tokens.Length && tokens[at].Length == 1 && text[tokens[at].Start] == '.' && !tokens[at].Is(TokenShape.SpaceBefore)
         && (ClassOf(at - 1) & (WordClass.Abbreviation | WordClass.Honorific | WordClass.NameSuffix)) != 0;
@@ -113,7 +126,13 @@ internal ref struct NameFinder
         tokens[at].Kind == TokenKind.Word && !tokens[at].Is(TokenShape.Capitalised) && tokens[at].Is(TokenShape.SpaceBefore)
         && (ClassOf(at) & WordClass.Particle) != 0;
 
-    private readonly WordClass ClassOf(int at) => block.Inputs.Vocabulary.ClassOf(tokens[at].Word);
+    /// <summary>The kinds of a word; in capitals, "US" and "IT" are no pronouns.</summary>
+    private readonly WordClass ClassOf(int at)
+    {
+        var token = tokens[at];
+        var @class = block.Inputs.Vocabulary.ClassOf(token.Word);
+        return token.Is(TokenShape.AllCaps) ? @class & ~(Function | WordClass.CommonWord) : @class;
+    }
 
     private readonly bool Is(int at, WordClass @class) => (ClassOf(at) & @class) != 0;
 
@@ -148,9 +167,10 @@ internal ref struct NameFinder
             evidence = (evidence & ~NameEvidence.Determined) | NameEvidence.Title;
         }
 
+        var qualified = first;
         first = SkipQualifiers(first, coreEnd, ref evidence);
-        if (first >= coreEnd)
-            return;
+        if (titleEnd == 0 && (evidence & NameEvidence.Title) != 0)
+            (titleFirst, titleEnd) = (surroundings.TitleWithOf(qualified, sentenceFirst), first);
         var length = coreEnd - first;
         if (length > LongestName)
             return;
@@ -181,6 +201,8 @@ internal ref struct NameFinder
         {
             var @class = ClassOf(first);
             var isGiven = (@class & WordClass.GivenName) != 0;
+            if ((isGiven || (@class & WordClass.Month) != 0) && first + 1 == end && end < sentenceEnd && Is(end, WordClass.SpeechVerb))
+                break;
             if ((@class & WordClass.Determiner) != 0)
                 evidence |= NameEvidence.Determined;
             else if ((@class & Function) != 0)
@@ -241,11 +263,11 @@ internal ref struct NameFinder
     {
         for (var i = end - 2; i >= first; i--)
         {
-            var @class = ClassOf(i);
+            var @class = TitleClass(i);
             if ((@class & Titles) == 0)
                 continue;
             // "Larry King Live": a surname after a given name is no title.
-            if ((@class & WordClass.Surname) != 0 && i > first && Is(i - 1, WordClass.GivenName) && !Is(i - 1, Titles))
+            if ((@class & WordClass.Surname) != 0 && i > first && Is(i - 1, WordClass.GivenName) && !Is(i - 1, Titles | Places))
                 continue;
             // "Dean Acheson" but "Judge Dean Acheson": a given name is a title only before another one.
             if ((@class & WordClass.GivenName) != 0 && (@class & WordClass.Honorific) == 0 && !IsGiven(i + 1))
@@ -256,6 +278,17 @@ internal ref struct NameFinder
         }
 
         return -1;
+    }
+
+    /// <summary>The kinds of a word, or of what a prefix is put to: Co-anchor, Ex-minister.</summary>
+    private readonly WordClass TitleClass(int at)
+    {
+        var token = tokens[at];
+        if (token.Word != 0 || !token.Is(TokenShape.Hyphenated))
+            return ClassOf(at);
+        var word = block.TextOf(token);
+        var vocabulary = block.Inputs.Vocabulary;
+        return vocabulary.ClassOf(vocabulary.Find(word[(word.LastIndexOf('-') + 1)..])) & WordClass.TitleWord;
     }
 
     private readonly NameEvidence TitleEvidence(int at)
@@ -316,6 +349,8 @@ internal ref struct NameFinder
         var @class = GivenClass(at);
         if ((token.Is(TokenShape.AllCaps) && token.Length < 5) || token.Is(TokenShape.Dotted) || char.IsDigit(text[token.End - 1]))
             return NameEvidence.Thing;
+        if ((@class & Things) != 0 && (@class & (WordClass.Surname | WordClass.GivenName)) == 0)
+            return NameEvidence.Thing;
         var evidence = SexOf(@class);
         if ((@class & WordClass.GivenName) != 0)
             evidence |= NameEvidence.Given;
@@ -343,14 +378,14 @@ internal ref struct NameFinder
         var isInitial = IsInitial(first);
         var isGiven = (opening & WordClass.GivenName) != 0;
         var last = end - 1;
-        if (isInitial)
+        if (isInitial && (tokens[first].Is(TokenShape.Dotted) || tokens[first].Length <= 2))
             evidence |= NameEvidence.Initials;
         if (isGiven)
             evidence |= NameEvidence.Given | ((known & (NameEvidence.He | NameEvidence.She)) == 0 ? SexOf(opening) : NameEvidence.None);
         if ((opening & WordClass.LeadingSurname) != 0 && !Is(last, WordClass.CommonWord | Things | Places))
         {
             evidence |= NameEvidence.Given;
-            if (!IsGiven(last) || tokens[last].Is(TokenShape.Hyphenated) || end - first == 3)
+            if (tokens[last].Is(TokenShape.Hyphenated) || (end - first == 3 ? !IsGiven(first + 1) : !isGiven && !IsGiven(last)))
                 evidence |= NameEvidence.SurnameFirst;
         }
 
@@ -361,14 +396,16 @@ internal ref struct NameFinder
             evidence |= NameEvidence.Thing;
         if (Is(last, WordClass.TitleWord | Function) && !Is(last, WordClass.Surname | WordClass.GivenName))
             evidence |= NameEvidence.Thing;
-        var places = 0;
+        int places = 0, unknown = 0;
         for (var i = first; i < end; i++)
         {
             var @class = ClassOf(i);
             if ((@class & Places) != 0)
                 places++;
+            if (@class == WordClass.None && !tokens[i].Is(TokenShape.AllCaps))
+                unknown++;
             var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
-            if (!excused && i > first && (@class & WordClass.Nationality) != 0 && !isGiven && !isInitial)
+            if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
                 evidence |= NameEvidence.Thing;
             if (!excused && (@class & Things) != 0 && (@class & WordClass.GivenName) == 0)
                 evidence |= NameEvidence.Thing;
@@ -378,6 +415,10 @@ internal ref struct NameFinder
                 evidence |= NameEvidence.Thing;
         }
 
+        if (unknown == end - first)
+            evidence |= NameEvidence.Unknown;
+        if (!isGiven && !isInitial && !titled && surroundings.IsAfterOf(first, sentenceFirst))
+            evidence |= NameEvidence.Thing;
         if (places == end - first || surroundings.IsBesideAmpersand(first, end))
             evidence |= NameEvidence.Thing;
         return evidence | Ending(last);

@@ -34,6 +34,16 @@ internal readonly ref struct NameSurroundings
         return true;
     }
 
+    /// <summary>Where the title begins whose "of State" ends before a token: Former US Secretary of State.</summary>
+    public int TitleWithOf(int qualifier, int sentenceFirst)
+    {
+        var first = qualifier - 2;
+        while (first > sentenceFirst && qualifier - first < TitleLength + 2
+            && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].Is(TokenShape.Capitalised) && !Is(first - 1, WordClass.Determiner))
+            first--;
+        return first;
+    }
+
     /// <summary>"…," said Ada Lind: a verb of saying before the name, with the quotation's end before it.</summary>
     public NameEvidence SpeechBefore(int first, int sentenceFirst) =>
         first - 1 >= sentenceFirst && IsLower(first - 1) && Is(first - 1, WordClass.SpeechVerb)
@@ -66,6 +76,10 @@ internal readonly ref struct NameSurroundings
 
         return evidence;
     }
+
+    /// <summary>"Office of Harbour Works": what follows belongs to the capitalised word before.</summary>
+    public bool IsAfterOf(int first, int sentenceFirst) =>
+        first - 2 >= sentenceFirst && block.TextOf(tokens[first - 1]) is "of" or "for" && tokens[first - 2].Is(TokenShape.Capitalised);
 
     public bool IsBesideAmpersand(int first, int end) =>
         (first > 0 && text[tokens[first - 1].Start] == '&') || (end < tokens.Length && text[tokens[end].Start] == '&');
@@ -116,7 +130,7 @@ internal readonly ref struct NameSurroundings
                 break;
             }
 
-            if (tokens[i].Kind != TokenKind.Word || Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction))
+            if (tokens[i].Kind != TokenKind.Word || Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Pronoun))
                 open = false;
             else if (open && Is(i, WordClass.TitleWord))
                 titled = i + 1;

@@ -51,6 +51,14 @@ internal sealed class PeopleFound
         people.Add(new Found(entry));
     }
 
+    /// <summary>Another person of a surname, whom the copy never names in full: the Mrs Oduya beside Samuel Oduya.</summary>
+    public int IntroduceNamesake(NameEntry entry, NamePart part, NameEvidence evidence)
+    {
+        part.Add(people.Count);
+        people.Add(new Found(entry) { Sex = evidence & Sex });
+        return people.Count - 1;
+    }
+
     private void Register(ReadOnlySpan<char> name, bool isSurname, Found found)
     {
         if (lookup.TryGetValue(name, out var part))
@@ -103,11 +111,14 @@ internal sealed class PeopleFound
         shorterForms[key] = shorterForms.TryGetValue(key, out var known) && known != person ? Several : person;
     }
 
-    /// <summary>Whom a part of a name means here: the one last mentioned, unless title or given name speak for another.</summary>
+    /// <summary>
+    /// Whom a part of a name means here: the one last mentioned in full, unless title or given name speak for another;
+    /// -1 where an honorific speaks against all.
+    /// </summary>
     public int Choose(NamePart part, NameEvidence evidence)
     {
         var sex = evidence & Sex;
-        if (part.People.Count == 1 || sex is NameEvidence.None or Sex || !Differs(part.Latest, sex))
+        if (sex is NameEvidence.None or Sex || !Differs(part.Latest, sex))
             return part.Latest;
         foreach (var person in part.People)
         {
@@ -115,12 +126,12 @@ internal sealed class PeopleFound
                 return person;
         }
 
-        return part.Latest;
+        return part.IsSurname && (evidence & NameEvidence.Honorific) != 0 ? -1 : part.Latest;
     }
 
     private bool Differs(int person, NameEvidence sex)
     {
-        var known = people[person].Entry.Once & Sex;
+        var known = people[person].Sex;
         return known is NameEvidence.He or NameEvidence.She && known != sex;
     }
 
@@ -164,6 +175,8 @@ internal sealed class PeopleFound
     private sealed class Found(NameEntry entry)
     {
         public NameEntry Entry { get; } = entry;
+
+        public NameEvidence Sex { get; init; } = entry.Once & (NameEvidence.He | NameEvidence.She);
 
         public List<NamePart> Parts { get; } = [];
 

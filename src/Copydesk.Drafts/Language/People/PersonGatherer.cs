@@ -125,7 +125,7 @@ internal sealed class PersonGatherer
 
     private void DecideFull(NameEntry entry)
     {
-        if (entry.Score(IsSurnameUsedAlone(entry)) < NameEntry.Enough || ThingNames.Contains(entry.Folded))
+        if (entry.Score(IsSurnameUsedAlone(entry)) < NameEntry.Enough || ThingNames.IsOne(entry.Folded))
             return;
         var isSurname = !entry.Has(NameEvidence.Given | NameEvidence.Initials) && people.Part(entry.Folded) is { IsSurname: true };
         if (!isSurname)
@@ -138,7 +138,9 @@ internal sealed class PersonGatherer
         return names.Find(last) is { } alone && (alone.Always & (NameEvidence.Determined | NameEvidence.Thing)) == 0;
     }
 
-    private bool IsNear(ReadOnlySpan<char> folded) => (near ??= people.NearNames()).Contains(folded);
+    /// <summary>Whether a name is nearly a known one, and not just a family's: "the Oduyas".</summary>
+    private bool IsNear(ReadOnlySpan<char> folded) =>
+        !(folded[^1] == 's' && people.Part(folded[..^1]) is not null) && (near ??= people.NearNames()).Contains(folded);
 
     private void Assign()
     {
@@ -161,7 +163,10 @@ internal sealed class PersonGatherer
             entry.Part ??= people.Part(entry.Folded);
             if (entry.Part is not { } part || IsSomethingElse(candidate))
                 continue;
-            Mention(people.Choose(part, candidate.Evidence), block, annotated, candidate, entry);
+            var person = people.Choose(part, candidate.Evidence);
+            if (person < 0)
+                person = people.IntroduceNamesake(entry, part, candidate.Evidence);
+            Mention(person, block, annotated, candidate, entry);
         }
     }
 
@@ -201,8 +206,16 @@ internal sealed class PersonGatherer
         for (var first = run.First; first < run.End;)
         {
             var taken = 0;
+            if (annotated.Tokens[first].Kind != TokenKind.Word)
+            {
+                first++;
+                continue;
+            }
+
             for (var length = Math.Min(longest, run.End - first); length > 0 && taken == 0; length--)
             {
+                if (annotated.Tokens[first + length - 1].Kind != TokenKind.Word)
+                    continue;
                 var candidate = new NameCandidate(first, first + length, first + length, first + length - 1, 0, 0, NameEvidence.TitleCase);
                 var key = folded[..NameFolding.Fold(Text(annotated, first, first + length), folded)];
                 var entry = names.Find(key);

@@ -5,7 +5,16 @@ internal static class ThingNames
 {
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? names;
 
-    public static bool Contains(ReadOnlySpan<char> folded) => (names ??= Load()).Contains(folded);
+    /// <summary>Whether a folded name is such a thing, or begins with one of two words: "Wall Street Journal".</summary>
+    public static bool IsOne(ReadOnlySpan<char> folded)
+    {
+        var held = names ??= Load();
+        if (held.Contains(folded))
+            return true;
+        var second = folded.IndexOf(' ') + 1;
+        var third = folded[second..].IndexOf(' ');
+        return third > 0 && held.Contains(folded[..(second + third)]);
+    }
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
     {

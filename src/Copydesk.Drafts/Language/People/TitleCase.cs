@@ -12,7 +12,7 @@ internal static class TitleCase
             return false;
         var text = block.Prose.Text;
         var first = block.TextOf(tokens[0]);
-        if (first.Equals("by", StringComparison.OrdinalIgnoreCase) || text[tokens[^1].End - 1] == '.')
+        if (first.Equals("by", StringComparison.OrdinalIgnoreCase))
             return false;
         int small = 0, large = 0;
         for (var i = 1; i < tokens.Length; i++)
@@ -26,6 +26,6 @@ internal static class TitleCase
                 small++;
         }
 
-        return large >= 3 && small * 5 <= large;
+        return text[tokens[^1].End - 1] == '.' ? large >= 4 && small == 0 : large >= 3 && small * 5 <= large;
     }
 }
