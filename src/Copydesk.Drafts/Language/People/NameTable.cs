@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>The names of a draft by their folded form, in the order in which they were first seen.</summary>
@@ -17,15 +19,26 @@ internal sealed class NameTable
     /// <summary>A name that is none.</summary>
     public NameEntry None { get; } = new("", 0);
 
-    public NameEntry? Find(ReadOnlySpan<char> folded) => lookup.TryGetValue(folded, out var entry) ? entry : null;
-
-    public NameEntry Add(ReadOnlySpan<char> folded)
+    /// <summary>
+    /// The key of a name as written. A full name keeps its diacritics, since José and Jose Lima are two spellings, which are
+    /// for a rule to judge; a lone word calls either of them.
+    /// </summary>
+    public static ReadOnlySpan<char> Key(ReadOnlySpan<char> written, Span<char> buffer)
     {
-        if (lookup.TryGetValue(folded, out var known))
+        ReadOnlySpan<char> folded = buffer[..NameFolding.Fold(written, buffer)];
+        return Ascii.IsValid(written) || !folded.Contains(' ') ? folded : buffer[..NameFolding.Fold(written, buffer, keepDiacritics: true)];
+    }
+
+    public NameEntry? Find(ReadOnlySpan<char> key) => lookup.TryGetValue(key, out var entry) ? entry : null;
+
+    public NameEntry Add(ReadOnlySpan<char> key)
+    {
+        if (lookup.TryGetValue(key, out var known))
             return known;
-        var words = Math.Min(NameFinder.LongestName, 1 + folded.Count(' '));
-        var entry = new NameEntry(folded.ToString(), words);
-        entries.Add(entry.Folded, entry);
+        var words = Math.Min(NameFinder.LongestName, 1 + key.Count(' '));
+        var held = key.ToString();
+        var entry = new NameEntry(Ascii.IsValid(key) ? held : NameFolding.Fold(key), words);
+        entries.Add(held, entry);
         byWords[words].Add(entry);
         return entry;
     }

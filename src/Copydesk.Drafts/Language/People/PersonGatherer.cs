@@ -50,8 +50,7 @@ internal sealed class PersonGatherer
                     continue;
                 }
 
-                var length = NameFolding.Fold(Text(annotated, candidate.First, candidate.CoreEnd), folded);
-                var entry = names.Add(folded[..length]);
+                var entry = names.Add(NameTable.Key(Text(annotated, candidate.First, candidate.CoreEnd), folded));
                 var evidence = candidate.Evidence;
                 // A headline's capitals and clipped syntax prove little: only a title before a known name does.
                 if (IsDisplay(kind) && !(candidate.Has(NameEvidence.Title | NameEvidence.Honorific) && candidate.Has(NameEvidence.Given)))
@@ -217,7 +216,7 @@ internal sealed class PersonGatherer
                 if (annotated.Tokens[first + length - 1].Kind != TokenKind.Word)
                     continue;
                 var candidate = new NameCandidate(first, first + length, first + length, first + length - 1, 0, 0, NameEvidence.TitleCase);
-                var key = folded[..NameFolding.Fold(Text(annotated, first, first + length), folded)];
+                var key = NameTable.Key(Text(annotated, first, first + length), folded);
                 var entry = names.Find(key);
                 if (entry is { Person: >= 0 })
                 {

@@ -105,12 +105,14 @@ public class NameFoldingTests
     [InlineData("Vlad", "Vladislav")]
     [InlineData("Liz", "Betty")]
     [InlineData("Kateryna", "Katya")]
-    [InlineData("Ada", "Ada")]
     public void A_short_form_is_known_for_its_name(string one, string other) =>
         Assert.True(NameFolding.IsShortFormOf(one, other));
 
     [Theory]
     [InlineData("Joe", "William")]
+    [InlineData("Ada", "Ada")]
+    [InlineData("Sergei", "Sergey")]
+    [InlineData("Mohammed", "Muhammad")]
     [InlineData("Zorvan", "Aktuvi")]
     public void Other_given_names_are_not(string one, string other) =>
         Assert.False(NameFolding.IsShortFormOf(one, other));

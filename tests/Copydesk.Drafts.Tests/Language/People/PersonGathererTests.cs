@@ -145,6 +145,13 @@ public class PersonGathererTests
             "Sergey Lavrin: Sergey Lavrin");
 
     [Fact]
+    public void A_name_with_its_accents_and_without_is_two_spellings() =>
+        Finds(
+            "José Carvalhal spoke. Carvalhal left. Jose Carvalhal came back.",
+            "José Carvalhal: José Carvalhal, Carvalhal",
+            "Jose Carvalhal: Jose Carvalhal");
+
+    [Fact]
     public void A_surname_nearly_spelt_is_a_person_only_where_it_speaks()
     {
         Finds("Olena Kovalenko spoke. Kovalenka said so.", "Olena Kovalenko: Olena Kovalenko", "Kovalenka: Kovalenka");

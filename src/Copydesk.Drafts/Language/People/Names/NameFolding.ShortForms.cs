@@ -5,15 +5,15 @@ public static partial class NameFolding
     private static Dictionary<string, int[]>? shortForms;
 
     /// <summary>
-    /// Whether two given names may be one person's: one is a short form of the other, or both are of a third
-    /// (Joe, Joseph; Bill, William; Sasha, Alexander). Equal names are.
+    /// Whether one given name is a short form of the other, or both are of a third (Joe, Joseph; Bill, William; Sasha,
+    /// Alexander). Spellings of one name (Sergei, Sergey) are none.
     /// </summary>
     public static bool IsShortFormOf(ReadOnlySpan<char> given1, ReadOnlySpan<char> given2)
     {
         var first = Fold(given1);
         var second = Fold(given2);
-        if (first == second)
-            return true;
+        if (first == second || Skeleton(first) == Skeleton(second))
+            return false;
         var known = shortForms ??= ReadShortForms();
         return known.TryGetValue(first, out var groups)
             && known.TryGetValue(second, out var others)

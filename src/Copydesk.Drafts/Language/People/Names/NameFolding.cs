@@ -37,7 +37,7 @@ public static partial class NameFolding
     }
 
     /// <summary>Folds into a buffer of <see cref="LongestName"/> units and returns how many were written.</summary>
-    internal static int Fold(ReadOnlySpan<char> name, Span<char> folded)
+    internal static int Fold(ReadOnlySpan<char> name, Span<char> folded, bool keepDiacritics = false)
     {
         var length = 0;
         var space = false;
@@ -58,7 +58,10 @@ public static partial class NameFolding
                 folded[length++] = ' ';
             space = false;
             wasInitial = isInitial;
-            length += Letter(c, folded[length..]);
+            if (keepDiacritics && char.IsLetter(c))
+                folded[length++] = char.ToLowerInvariant(c);
+            else
+                length += Letter(c, folded[length..]);
         }
 
         return length;

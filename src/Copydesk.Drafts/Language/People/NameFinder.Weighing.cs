@@ -1,0 +1,130 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>What the words of a name say by themselves.</summary>
+internal ref partial struct NameFinder
+{
+    private readonly bool IsGiven(int at) => (GivenClass(at) & WordClass.GivenName) != 0;
+
+    /// <summary>The kinds of a word by itself, without its diacritics, or by its first half: José, Anne-Lise.</summary>
+    private readonly WordClass GivenClass(int at)
+    {
+        var token = tokens[at];
+        if (token.Word != 0)
+            return ClassOf(at);
+        var word = block.TextOf(token);
+        if (word.Length > 24)
+            return WordClass.None;
+        if (token.Is(TokenShape.Hyphenated) && word.IndexOf('-') is > 1 and var hyphen)
+            word = word[..hyphen];
+        Span<char> folded = stackalloc char[NameFolding.LongestName];
+        var length = NameFolding.Fold(word, folded);
+        return block.Inputs.Vocabulary.ClassOf(block.Inputs.Vocabulary.Find(folded[..length]));
+    }
+
+    private readonly NameEvidence Lone(int at, int run)
+    {
+        var token = tokens[at];
+        var @class = GivenClass(at);
+        if ((token.Is(TokenShape.AllCaps) && token.Length < 5) || token.Is(TokenShape.Dotted) || char.IsDigit(text[token.End - 1]))
+            return NameEvidence.Thing;
+        if ((@class & Things) != 0 && (@class & (WordClass.Surname | WordClass.GivenName)) == 0)
+            return NameEvidence.Thing;
+        var evidence = SexOf(@class);
+        if ((@class & WordClass.GivenName) != 0)
+            evidence |= NameEvidence.Given;
+        if ((@class & Places) != 0)
+            evidence |= NameEvidence.PlaceToo;
+        if ((@class & (Places | Things | Titles | WordClass.Month | WordClass.TitleModifier)) != 0
+            || ((@class & (WordClass.CommonWord | Function)) != 0 && at == run && OpensSentence(at))
+            || (@class & WordClass.Surname) != 0 && OpensSentence(at))
+            evidence |= NameEvidence.Ambiguous;
+        return evidence | Ending(at);
+    }
+
+    private static NameEvidence SexOf(WordClass @class) => (@class & WordClass.GivenName) switch
+    {
+        WordClass.MansName => NameEvidence.He,
+        WordClass.WomansName => NameEvidence.She,
+        _ => NameEvidence.None,
+    };
+
+    private readonly NameEvidence Several(int first, int end, NameEvidence known)
+    {
+        var opening = GivenClass(first);
+        var evidence = NameEvidence.None;
+        var titled = (known & (NameEvidence.Title | NameEvidence.Honorific)) != 0;
+        var isInitial = IsInitial(first);
+        var isGiven = (opening & WordClass.GivenName) != 0;
+        var last = end - 1;
+        if (isInitial && (tokens[first].Is(TokenShape.Dotted) || tokens[first].Length <= 2))
+            evidence |= NameEvidence.Initials;
+        if (isGiven)
+            evidence |= NameEvidence.Given | ((known & (NameEvidence.He | NameEvidence.She)) == 0 ? SexOf(opening) : NameEvidence.None);
+        if ((opening & WordClass.LeadingSurname) != 0 && !Is(last, Things | Places) && (titled || !Is(last, WordClass.CommonWord)))
+        {
+            evidence |= NameEvidence.Given;
+            if (tokens[last].Is(TokenShape.Hyphenated) || (end - first == 3 ? !IsGiven(first + 1) : !isGiven && !IsGiven(last)))
+                evidence |= NameEvidence.SurnameFirst;
+        }
+
+        if ((opening & Places) != 0)
+            evidence |= Is(last, WordClass.CommonWord | Places) || !isGiven ? NameEvidence.PlaceToo : NameEvidence.None;
+        if (!titled && !isGiven && !isInitial && (opening & (WordClass.CommonWord | Function | Titles | Places | WordClass.Month)) != 0
+            && (opening & (WordClass.Particle | WordClass.LeadingSurname)) == 0)
+            evidence |= NameEvidence.Thing;
+        if (Is(last, WordClass.TitleWord | Function) && !Is(last, WordClass.Surname | WordClass.GivenName))
+            evidence |= NameEvidence.Thing;
+        int places = 0, unknown = 0;
+        for (var i = first; i < end; i++)
+        {
+            var @class = ClassOf(i);
+            if ((@class & Places) != 0)
+                places++;
+            if (@class == WordClass.None && !tokens[i].Is(TokenShape.AllCaps))
+                unknown++;
+            var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
+            if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
+                evidence |= NameEvidence.Thing;
+            if (!excused && (@class & Things) != 0 && (@class & WordClass.GivenName) == 0
+                && !(i == first && (@class & WordClass.LeadingSurname) != 0 && (titled || tokens[last].Is(TokenShape.Hyphenated))))
+                evidence |= NameEvidence.Thing;
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Word && (char.IsDigit(text[token.End - 1])
+                || (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Dotted) && !(i == first && isInitial) && !(i > first && isGiven && token.Length > 3))))
+                evidence |= NameEvidence.Thing;
+        }
+
+        if (unknown == end - first)
+            evidence |= NameEvidence.Unknown;
+        if (!isGiven && !isInitial && !titled && surroundings.IsAfterOf(first, sentenceFirst))
+            evidence |= NameEvidence.Thing;
+        if (places == end - first || surroundings.IsBesideAmpersand(first, end))
+            evidence |= NameEvidence.Thing;
+        return evidence | Ending(last);
+    }
+
+    /// <summary>S., J.K., MK: a letter or two with their dots, or two or three capitals that are no word.</summary>
+    private readonly bool IsInitial(int at)
+    {
+        var token = tokens[at];
+        if (token.Is(TokenShape.Dotted))
+            return token.Length <= 6 && !Is(at, Places | Things);
+        return token.Length == 1 || (token.Is(TokenShape.AllCaps) && token.Length <= 3 && token.Word == 0);
+    }
+
+    private readonly NameEvidence Ending(int at) =>
+        SurnameShape.Is(block.TextOf(tokens[at])) ? NameEvidence.NameLike : NameEvidence.None;
+
+    private readonly int SurnameOf(int first, int end, NameEvidence evidence)
+    {
+        if ((evidence & NameEvidence.SurnameFirst) != 0)
+            return first;
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (Is(i, WordClass.Particle) && !Is(i, WordClass.GivenName))
+                return i;
+        }
+
+        return end - 1;
+    }
+}
