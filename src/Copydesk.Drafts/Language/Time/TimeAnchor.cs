@@ -45,6 +45,7 @@ internal readonly struct TimeAnchor(DateOnly? published)
             case TimeForm.Set:
                 return mention.Weekday >= 0 ? string.Create(Invariant, $"XXXX-WXX-{IsoWeekday(mention.Weekday)}")
                     : mention.Month > 0 ? string.Create(Invariant, $"XXXX-{mention.Month:00}")
+                    : SeasonOf(mention.Part) is { } season ? "XXXX-" + season
                     : Length(mention.Count, mention.Unit);
             default:
                 return mention.Direction switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" };

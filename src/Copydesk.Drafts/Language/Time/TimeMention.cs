@@ -81,9 +81,6 @@ internal struct TimeMention
 
     public int Day { get; set; }
 
-    /// <summary>Last day of a range within one month, or 0.</summary>
-    public int LastDay { get; set; }
-
     /// <summary>Amount of an offset (signed) or of a duration, or <see cref="Vague"/>; of a quarter, decade or century its number.</summary>
     public int Count { get; set; }
 

@@ -210,7 +210,7 @@ internal ref partial struct TimeReader
                 case TimeCue.Next or TimeCue.Coming:
                     mention.Direction = 1;
                     break;
-                case TimeCue.Every:
+                case TimeCue.Every when mention.Weekday >= 0 || mention.Month > 0 || mention.Part != TimeCue.None:
                     mention.Form = TimeForm.Set;
                     break;
                 case TimeCue.This or TimeCue.Early or TimeCue.Late or TimeCue.Earlier or TimeCue.Later or TimeCue.Mid:

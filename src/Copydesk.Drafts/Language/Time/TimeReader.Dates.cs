@@ -33,7 +33,6 @@ internal ref partial struct TimeReader
         mention.Day = day;
         if (IsDash(at) && DayAt(at + 1) is var last && last > day && MonthAt(at + 2) == 0)
         {
-            mention.LastDay = last;
             mention.IsList = true;
             at += 2;
         }
@@ -50,10 +49,10 @@ internal ref partial struct TimeReader
             return false;
         var isWord = tokens[i].Kind == TokenKind.Word;
         var at = i + 1;
-        var last = 0;
+        var isList = false;
         for (var more = 0; more < 6 && IsListMark(at) && DayAt(at + 1) > 0; more++)
         {
-            last = DayAt(at + 1);
+            isList = true;
             at += 2;
         }
 
@@ -61,7 +60,7 @@ internal ref partial struct TimeReader
             at++;
         else if (isWord)
             return false;
-        else if (last == 0 && IsDash(at) && IsGlued(at) && IsGlued(at + 1))
+        else if (!isList && IsDash(at) && IsGlued(at) && IsGlued(at + 1))
             at++;
         if (MonthAt(at) is var month && month == 0)
             return false;
@@ -71,8 +70,7 @@ internal ref partial struct TimeReader
             return false;
         mention.Month = month;
         mention.Day = day;
-        mention.LastDay = last;
-        mention.IsList = last > 0;
+        mention.IsList = isList;
         if (IsDash(at) && IsGlued(at) && IsGlued(at + 1) && YearAt(at + 1) > 0)
             at++;
         mention.Year = YearBehind(ref at);

@@ -67,6 +67,8 @@ public sealed class TemporalExpressionTests
     [InlineData("They signed a five-year lease.", "five-year: DURATION P5Y")]
     [InlineData("They sit every Monday.", "every Monday: SET XXXX-WXX-1")]
     [InlineData("They sit on Mondays.", "Mondays: SET XXXX-WXX-1")]
+    [InlineData("They sit every summer.", "every summer: SET XXXX-SU")]
+    [InlineData("They sit every May.", "every May: SET XXXX-05")]
     [InlineData("They sit every day.", "every day: SET P1D")]
     [InlineData("They sit daily.", "daily: SET P1D")]
     public void Lengths_and_recurring_times(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
