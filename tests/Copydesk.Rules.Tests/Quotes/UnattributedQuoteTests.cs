@@ -10,7 +10,7 @@ public sealed class UnattributedQuoteTests() : RuleTests(new UnattributedQuote()
 
     [Fact]
     public void A_quotation_that_nobody_is_named_for_is_marked() => Marks(
-        Before + "\"[|We have paid for that roof three times over and we still get wet|].\"" + After,
+        Before + "\"[|We have paid for that roof three times over and we still get wet.|]\"" + After,
         "Who said \"We have paid for that roof…\"? No speaker here or in the sentences beside it. Name one.");
 
     [Theory]

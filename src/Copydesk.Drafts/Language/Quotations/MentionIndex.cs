@@ -1,36 +1,55 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>Finds the person of whom a span holds a mention.</summary>
 internal sealed class MentionIndex
 {
-    private readonly (int Block, int End, int Start, int Person)[] mentions;
+    // Block and end of each mention in one number, in order; mentions don't overlap.
+    private readonly long[] ends;
+    private readonly int[] order;
+    private readonly int[] starts;
+    private readonly int[] people;
 
     public MentionIndex(AnnotatedDraft draft)
     {
-        var all = new List<(int, int, int, int)>();
+        var count = 0;
+        foreach (var person in draft.People)
+            count += person.Mentions.Length;
+        ends = new long[count];
+        order = new int[count];
+        starts = new int[count];
+        people = new int[count];
+        var at = 0;
         for (var person = 0; person < draft.People.Length; person++)
         {
             foreach (var mention in draft.People[person].Mentions)
-                all.Add((mention.Block, mention.Span.End, mention.Span.Start, person));
+            {
+                ends[at] = Key(mention.Block, mention.Span.End);
+                starts[at] = mention.Span.Start;
+                people[at] = person;
+                order[at] = at++;
+            }
         }
 
-        all.Sort();
-        mentions = [.. all];
+        Array.Sort(ends, order);
     }
 
-    /// <summary>Index of the person, or -1.</summary>
-    public int PersonAt(int block, Microsoft.CodeAnalysis.Text.TextSpan span)
+    /// <summary>Index in the draft's people, or -1.</summary>
+    public int PersonAt(int block, TextSpan span)
     {
-        int low = 0, high = mentions.Length;
+        int low = 0, high = ends.Length;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (mentions[middle].CompareTo((block, span.Start, int.MaxValue, int.MaxValue)) <= 0)
+            if (ends[middle] <= Key(block, span.Start))
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low < mentions.Length && mentions[low].Block == block && mentions[low].Start < span.End ? mentions[low].Person : -1;
+        return low < ends.Length && ends[low] >> 32 == block && starts[order[low]] < span.End ? people[order[low]] : -1;
     }
+
+    private static long Key(int block, int offset) => ((long)block << 32) | (uint)offset;
 }

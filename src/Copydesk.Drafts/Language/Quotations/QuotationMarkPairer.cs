@@ -17,7 +17,7 @@ internal ref struct QuotationMarkPairer
     private readonly AnnotatedBlock block;
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
-    private readonly List<MarkPair> pairs = [];
+    private readonly ArrayBuilder<MarkPair> pairs = new(8);
     private readonly List<int> open = [];
     private int lastMark = -1;
     private bool lastOpened;
@@ -255,10 +255,11 @@ internal ref struct QuotationMarkPairer
     {
         if (pairs.Count == 0)
             return [];
-        var result = new List<QuotedStretch>(pairs.Count);
+        var result = new ArrayBuilder<QuotedStretch>(pairs.Count);
         var around = open;
-        foreach (var pair in pairs)
+        for (var i = 0; i < pairs.Count; i++)
         {
+            ref readonly var pair = ref pairs[i];
             if (pair.End <= pair.First)
                 continue;
             while (around.Count > 0 && around[^1] <= pair.Open)
@@ -268,7 +269,7 @@ internal ref struct QuotationMarkPairer
             around.Add(pair.Close);
         }
 
-        return [.. result];
+        return result.ToArray();
     }
 
     private readonly QuotationMarks MarksOf(in MarkPair pair) => text[tokens[pair.Open].Start] switch

@@ -33,7 +33,7 @@ internal readonly ref struct SentenceSplitter
 
     private Sentence[] Run()
     {
-        var sentences = new List<Sentence>(tokens.Length / 20 + 1);
+        var sentences = new ArrayBuilder<Sentence>(tokens.Length / 20 + 1);
         var first = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -57,10 +57,10 @@ internal readonly ref struct SentenceSplitter
 
         if (first < tokens.Length)
             Add(sentences, first, tokens.Length);
-        return [.. sentences];
+        return sentences.ToArray();
     }
 
-    private void Add(List<Sentence> sentences, int first, int end) =>
+    private void Add(ArrayBuilder<Sentence> sentences, int first, int end) =>
         sentences.Add(new Sentence(TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), first, end));
 
     private bool MayEnd(int i)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Copydesk.Drafts.Language;
@@ -9,10 +8,15 @@ internal ref struct Tokenizer
     // The longest name that the domain name system has; beyond it a chain of dotted words is no host.
     private const int LongestHost = 253;
 
+    // A buffer for more tokens than this is not kept for the next block.
+    private const int LongestKept = 1 << 16;
+
+    [ThreadStatic]
+    private static ArrayBuilder<Token>? scratch;
+
     private readonly ReadOnlySpan<char> text;
     private readonly Vocabulary vocabulary;
-    private Token[] tokens;
-    private int count;
+    private readonly ArrayBuilder<Token> tokens;
     private int position;
     private int previousEnd;
 
@@ -20,8 +24,8 @@ internal ref struct Tokenizer
     {
         this.text = text;
         this.vocabulary = vocabulary;
-        // Most copy has a token in every five units or more; what has not grows.
-        tokens = ArrayPool<Token>.Shared.Rent(text.Length / 4 + 4);
+        tokens = scratch ?? new ArrayBuilder<Token>(4096);
+        scratch = null;
         previousEnd = -1;
     }
 
@@ -29,8 +33,10 @@ internal ref struct Tokenizer
     {
         var tokenizer = new Tokenizer(text, vocabulary);
         tokenizer.Run();
-        var result = tokenizer.tokens.AsSpan(0, tokenizer.count).ToArray();
-        ArrayPool<Token>.Shared.Return(tokenizer.tokens);
+        var result = tokenizer.tokens.ToArray();
+        tokenizer.tokens.Truncate(0);
+        if (result.Length <= LongestKept)
+            scratch = tokenizer.tokens;
         return result;
     }
 
@@ -261,36 +267,26 @@ internal ref struct Tokenizer
             end++;
         while (text[end - 1] is '.' or '-')
             end--;
-        var local = count - 1;
+        var local = tokens.Count - 1;
         while (!tokens[local].Is(TokenShape.SpaceBefore) && local > 0 && IsInLocalPart(tokens[local - 1]))
             local--;
         var start = tokens[local].Start;
-        count = local;
+        tokens.Truncate(local);
         Add(start, end, TokenKind.Address, TokenShape.None);
     }
 
     private readonly bool IsInLocalPart(in Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Number || text[token.Start] is '.' or '-' or '_' or '+';
 
-    private readonly bool IsWordBefore() => count > 0 && tokens[count - 1].Kind is TokenKind.Word or TokenKind.Number;
+    private readonly bool IsWordBefore() => tokens.Count > 0 && tokens[tokens.Count - 1].Kind is TokenKind.Word or TokenKind.Number;
 
     private void Add(int start, int end, TokenKind kind, TokenShape shape)
     {
         if (start == 0 || IsSpace(text[start - 1]))
             shape |= TokenShape.SpaceBefore;
         var word = kind is TokenKind.Word or TokenKind.Number ? vocabulary.Find(text[start..end]) : 0;
-        if (count == tokens.Length)
-            Grow();
-        tokens[count++] = new Token(start, end - start, word, kind, shape);
+        tokens.Add(new Token(start, end - start, word, kind, shape));
         position = previousEnd = end;
-    }
-
-    private void Grow()
-    {
-        var more = ArrayPool<Token>.Shared.Rent(count * 2);
-        tokens.CopyTo(more, 0);
-        ArrayPool<Token>.Shared.Return(tokens);
-        tokens = more;
     }
 
     /// <summary>Whether the apostrophe at <paramref name="at"/> begins a possessive or contracted 's.</summary>
