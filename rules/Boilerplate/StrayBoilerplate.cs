@@ -109,10 +109,8 @@ internal sealed class StrayBoilerplate : Analyzer
             var phrases = ImmutableArray.CreateBuilder<string>();
             var shapes = new List<Shape>();
             var shape = new Shape(true, true, false);
-            foreach (var line in WordList.Read(typeof(StrayBoilerplate).Assembly, "StrayBoilerplate.txt").AsSpan().EnumerateLines())
+            foreach (var line in WordList.EntriesOf(typeof(StrayBoilerplate).Assembly, "StrayBoilerplate.txt"))
             {
-                if (line.IsEmpty || line[0] == '#')
-                    continue;
                 if (line[0] == '[')
                 {
                     shape = line switch

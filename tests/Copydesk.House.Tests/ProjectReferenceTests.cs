@@ -15,7 +15,7 @@ public class ProjectReferenceTests
         ["Copydesk.Cli"] =
         [
             "Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Rules", "Copydesk.Reports",
-            "Microsoft.Extensions.FileSystemGlobbing", "Spectre.Console", "System.CommandLine",
+            "Spectre.Console", "System.CommandLine",
         ],
     };
 

@@ -15,9 +15,9 @@ public struct StableHash
     // Beyond every UTF-16 unit, so that no text can imitate the end of a field.
     private const uint EndOfField = 0x10000;
 
-    private static readonly UInt128 Offset128 = new(0x6c62272e07bb0142, 0x62b821756295c58d);
-
-    private UInt128 state = Offset128;
+    // Two halves: what works on UInt128 is compiled anew at every start.
+    private ulong high = 0x6c62272e07bb0142;
+    private ulong low = 0x62b821756295c58d;
 
     /// <summary>Nothing hashed yet.</summary>
     public StableHash() { }
@@ -51,12 +51,14 @@ public struct StableHash
     }
 
     /// <summary>All that was added, as 32 lower-case hexadecimal digits.</summary>
-    public override readonly string ToString() => state.ToString("x32", CultureInfo.InvariantCulture);
+    public override readonly string ToString() =>
+        high.ToString("x16", CultureInfo.InvariantCulture) + low.ToString("x16", CultureInfo.InvariantCulture);
 
     // The 128-bit prime is 2^88 + 0x13b.
     private void Mix(uint unit)
     {
-        var mixed = state ^ unit;
-        state = (mixed << 88) + mixed * 0x13b;
+        var mixed = low ^ unit;
+        var carry = Math.BigMul(mixed, 0x13b, out low);
+        high = (high * 0x13b) + carry + (mixed << 24);
     }
 }

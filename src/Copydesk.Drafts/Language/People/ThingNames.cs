@@ -19,12 +19,8 @@ internal static class ThingNames
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in WordList.Read(typeof(ThingNames).Assembly, "ThingNames.txt").AsSpan().EnumerateLines())
-        {
-            if (!line.IsEmpty && line[0] != '#')
-                held.Add(line.ToString());
-        }
-
+        foreach (var line in WordList.EntriesOf(typeof(ThingNames).Assembly, "ThingNames.txt"))
+            held.Add(line.ToString());
         return held.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -25,10 +25,8 @@ public static partial class NameFolding
     {
         var groups = new Dictionary<string, int[]>();
         var group = 0;
-        foreach (var line in WordList.Read(typeof(NameFolding).Assembly, "GivenNameShortForms.txt").AsSpan().EnumerateLines())
+        foreach (var line in WordList.EntriesOf(typeof(NameFolding).Assembly, "GivenNameShortForms.txt"))
         {
-            if (line.IsEmpty || line[0] == '#')
-                continue;
             foreach (var part in line.Split(' '))
             {
                 var name = line[part].ToString();
