@@ -6,7 +6,6 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 internal readonly ref struct BlockAttributor
 {
-    private readonly AnnotatedBlock block;
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ReadOnlySpan<Sentence> sentences;
@@ -17,7 +16,6 @@ internal readonly ref struct BlockAttributor
 
     private BlockAttributor(AnnotatedBlock block)
     {
-        this.block = block;
         text = block.Prose.Text;
         tokens = block.Tokens;
         sentences = block.Sentences;

@@ -6,14 +6,14 @@ internal readonly ref struct CueFinder
     // A cue further from its quotation than this belongs to something else.
     private const int Reach = 60;
 
-    private readonly AnnotatedBlock block;
+    private const int MostAdverbs = 6;
+
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly PhraseReader phrases;
 
     public CueFinder(AnnotatedBlock block)
     {
-        this.block = block;
         text = block.Prose.Text;
         tokens = block.Tokens;
         phrases = new PhraseReader(block);
@@ -181,9 +181,7 @@ internal readonly ref struct CueFinder
     {
         if (i == floor)
             return EndsInIng(i);
-        var before = i - 1;
-        while (before > floor && phrases.IsAdverb(before))
-            before--;
+        var before = BeforeAdverbs(i, floor);
         var word = tokens[before].Word;
         return EndsInIng(i) && !IsBe(before)
             || word == KnownWords.To && word != 0
@@ -249,10 +247,17 @@ internal readonly ref struct CueFinder
     {
         if (EndsInIng(i))
             return false;
-        var before = i - 1;
-        while (before > floor && phrases.IsAdverb(before))
-            before--;
+        var before = BeforeAdverbs(i, floor);
         return before >= floor && IsBe(before);
+    }
+
+    private int BeforeAdverbs(int i, int floor)
+    {
+        var stop = Math.Max(floor, i - MostAdverbs);
+        i--;
+        while (i > stop && phrases.IsAdverb(i))
+            i--;
+        return i;
     }
 
     private bool IsBe(int i) => tokens[i].Word != 0 && Array.IndexOf(KnownWords.Be, tokens[i].Word) >= 0;

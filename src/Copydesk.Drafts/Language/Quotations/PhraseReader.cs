@@ -63,6 +63,7 @@ internal readonly ref struct PhraseReader
     public TokenRange After(int start, int ceiling)
     {
         var first = start;
+        ceiling = Math.Min(ceiling, start + LongestAside);
         while (first < ceiling && IsAdverb(first))
             first++;
         if (first >= ceiling)
@@ -86,7 +87,8 @@ internal readonly ref struct PhraseReader
     public TokenRange Subject(int first, int ceiling)
     {
         var i = first;
-        while (i < ceiling && (tokens[i].Kind == TokenKind.Punctuation || (Kinds(i) & (WordClass.Conjunction | WordClass.Preposition)) == WordClass.Conjunction && tokens[i].Word != KnownWords.That))
+        var window = Math.Min(ceiling, first + LongestAside);
+        while (i < window && (tokens[i].Kind == TokenKind.Punctuation || (Kinds(i) & (WordClass.Conjunction | WordClass.Preposition)) == WordClass.Conjunction && tokens[i].Word != KnownWords.That))
             i++;
         if (i < ceiling && ((Kinds(i) & WordClass.Preposition) != 0 || IsAdverb(i) || (i > first && (Kinds(i - 1) & WordClass.Conjunction) != 0 && tokens[i - 1].Word != KnownWords.And)))
         {
@@ -143,6 +145,7 @@ internal readonly ref struct PhraseReader
 
     private int SkipLightWordsBack(int i, int floor)
     {
+        floor = Math.Max(floor, i - LongestAside);
         while (i >= floor)
         {
             var kinds = Kinds(i);

@@ -44,19 +44,21 @@ internal sealed class QuotationFinder
         }
 
         var attributions = block.Attributions;
+        var before = stretches.IsEmpty || !IsCopy(kind) ? null : FromBefore(index);
+        var behind = stretches.IsEmpty || !IsCopy(kind) ? null : FromBehind(index);
         for (var k = 0; k < stretches.Length; k++)
         {
             var stretch = stretches[k];
             var isContinuation = isOpen && stretch.Open == 0 && stretch.Depth == 0;
             var speaker = SpeakerOf(index, attributions[k]);
-            if (stretch.Depth == 0 && IsCopy(kind))
+            if (stretch.Depth == 0)
             {
                 if (isContinuation)
                     speaker ??= found.Count > 0 ? Carried(LastAtTop()) : null;
-                else if (speaker is null && StartsCopy(block, stretch))
-                    speaker = FromBefore(index);
-                if (speaker is null && EndsCopy(block, stretch))
-                    speaker = FromBehind(index);
+                else if (StartsCopy(block, stretch))
+                    speaker ??= before;
+                if (EndsCopy(block, stretch))
+                    speaker ??= behind;
             }
 
             found.Add(new Quotation
@@ -130,9 +132,9 @@ internal sealed class QuotationFinder
             return null;
         var last = block.Sentences[^1];
         var stretches = block.QuotedStretches;
-        for (var k = stretches.Length - 1; k >= 0; k--)
+        for (var k = stretches.Length - 1; k >= 0 && stretches[k].Close > last.FirstToken; k--)
         {
-            if (stretches[k].Depth == 0 && stretches[k].Close > last.FirstToken && block.Attributions[k].Cue.IsFound)
+            if (stretches[k].Depth == 0 && block.Attributions[k].Cue.IsFound)
                 return SpeakerOf(previous, block.Attributions[k] with { IsCarried = true });
         }
 

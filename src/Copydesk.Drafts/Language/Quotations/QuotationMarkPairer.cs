@@ -14,7 +14,6 @@ internal ref struct QuotationMarkPairer
     // How far a plural possessive (the boys’ kit) looks for the mark that closes in its stead.
     private const int PossessiveReach = 60;
 
-    private readonly AnnotatedBlock block;
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ArrayBuilder<MarkPair> pairs = new(8);
@@ -24,7 +23,6 @@ internal ref struct QuotationMarkPairer
 
     private QuotationMarkPairer(AnnotatedBlock block)
     {
-        this.block = block;
         text = block.Prose.Text;
         tokens = block.Tokens;
     }

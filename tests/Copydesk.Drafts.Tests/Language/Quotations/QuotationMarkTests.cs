@@ -111,7 +111,24 @@ public class QuotationMarkTests
         var copy = new StringBuilder(piece.Length * 100_000);
         for (var i = 0; i < 100_000; i++)
             copy.Append(piece);
-        var draft = Prosaic.Draft(copy.ToString());
-        Assert.True(draft.Quotations.Length <= 100_000);
+        var marks = copy.ToString();
+        var draft = Prosaic.Draft(marks, marks);
+        Assert.True(draft.Quotations.Length <= 200_000);
+    }
+
+    [Theory]
+    [InlineData(", ")]
+    [InlineData("also ")]
+    [InlineData("and ")]
+    [InlineData("has ")]
+    [InlineData("of ")]
+    [InlineData("Obi ")]
+    [InlineData("a ")]
+    [InlineData("said ")]
+    public void Quotations_behind_a_run_of_small_words_are_read_in_one_pass(string piece)
+    {
+        var run = string.Concat(Enumerable.Repeat(piece, 100_000));
+        var quotations = string.Concat(Enumerable.Repeat("“no” ", 100_000));
+        Assert.Equal(300_000, Prosaic.Draft(run + "said. " + quotations, run + quotations + run + ".", quotations).Quotations.Length);
     }
 }
