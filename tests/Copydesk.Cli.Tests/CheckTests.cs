@@ -142,6 +142,17 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void An_interrupted_run_exits_130_and_leaves_nothing_half_written()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        // It waits for standard input, which nobody closes.
+        var outcome = desk.With("a.txt", Faulty).Interrupt("check", "-", "a.txt", "--output", "json=out.json");
+        Assert.Equal((130, ""), (outcome.Exit, outcome.Output));
+        Assert.Empty(Directory.GetFiles(desk.Folder, "out.json*"));
+    }
+
+    [Fact]
     public void A_pipe_that_is_closed_early_ends_without_a_word()
     {
         desk.With("a.txt", string.Concat(Enumerable.Repeat("Advertisement\n\nIt rained in Ondo.\n\n", 5000)));

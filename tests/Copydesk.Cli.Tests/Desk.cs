@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Copydesk.Cli.Tests;
@@ -37,6 +38,17 @@ public sealed class Desk : IDisposable
     /// <summary>Runs a line of the shell in which <c>$copydesk</c> is the command.</summary>
     public Outcome Shell(string line) => Start("/bin/sh", ["-c", $"copydesk=\"'{Dotnet}' '{Command}'\"; copydesk() {{ eval \"$copydesk\" '\"$@\"'; }}; {line}"], null, []);
 
+    /// <summary>Runs the command with a standard input that stays open, and sends it Ctrl-C once it is under way.</summary>
+    public Outcome Interrupt(params string[] arguments)
+    {
+        using var process = Process.Start(StartOf(Dotnet, [Command, .. arguments]))!;
+        Thread.Sleep(TimeSpan.FromSeconds(1));
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
+    }
+
     public void Dispose()
     {
         // .NET can't delete names that are no UTF-8.
@@ -48,16 +60,7 @@ public sealed class Desk : IDisposable
 
     private Outcome Start(string file, string[] arguments, string? input, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(false),
-            StandardErrorEncoding = new UTF8Encoding(false),
-            StandardInputEncoding = new UTF8Encoding(false),
-        };
+        var start = StartOf(file, arguments);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
@@ -69,6 +72,17 @@ public sealed class Desk : IDisposable
         process.WaitForExit();
         return new Outcome(process.ExitCode, output, error.Result);
     }
+
+    private ProcessStartInfo StartOf(string file, string[] arguments) => new(file, arguments)
+    {
+        WorkingDirectory = Folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = new UTF8Encoding(false),
+        StandardErrorEncoding = new UTF8Encoding(false),
+        StandardInputEncoding = new UTF8Encoding(false),
+    };
 }
 
 /// <summary>What a run of the command left.</summary>

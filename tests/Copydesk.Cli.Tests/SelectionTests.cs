@@ -86,6 +86,7 @@ public sealed class SelectionTests : IDisposable
     {
         var outcome = desk.With("a.md", "On disk.\n").RunWith("# Rain\n", "inspect", "-", "a.md", "--stdin-path", "a.md");
         Assert.Contains("\"path\":\"a.md\"", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("\"kind\":\"headline\"", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(1, outcome.Output.Count(c => c == '\n'));
         Assert.StartsWith("{\"path\":\"<stdin>\",", desk.RunWith(Text, "inspect", "-").Output, StringComparison.Ordinal);
     }

@@ -46,10 +46,14 @@ internal static class CheckCommand
     private static int Check(
         IDraftSource[] sources, RuleSet rules, ISettingsSource settings, RunOptions options, string format, ReportFile[] outputs, DiagnosticSeverity? bar)
     {
+        // One draft is done before anybody could interrupt it, and sooner without a look-out for that.
+        using var interruption = sources.Length > 1 || outputs.Length > 0 ? Interruption.Watch() : null;
         RunResult result;
-        using (var interruption = Interruption.Watch())
         using (var progress = Progress.Of(sources.Length))
-            result = DeskRun.Check(sources, rules, settings, options with { Progress = progress is null ? null : progress.Report }, interruption.Token);
+        {
+            var watched = options with { Progress = progress is null ? null : progress.Report };
+            result = DeskRun.Check(sources, rules, settings, watched, interruption?.Token ?? default);
+        }
 
         var report = new RunReport(result, rules, CommandLine.Version);
         foreach (var output in outputs)
