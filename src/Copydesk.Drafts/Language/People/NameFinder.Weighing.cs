@@ -27,7 +27,7 @@ internal ref partial struct NameFinder
         var @class = GivenClass(at);
         if ((token.Is(TokenShape.AllCaps) && token.Length < 5) || token.Is(TokenShape.Dotted) || char.IsDigit(text[token.End - 1]))
             return NameEvidence.Thing;
-        if ((@class & Things) != 0 && (@class & (WordClass.Surname | WordClass.GivenName)) == 0)
+        if ((@class & (Things | WordClass.Honorific)) != 0 && (@class & (WordClass.Surname | WordClass.GivenName)) == 0)
             return NameEvidence.Thing;
         var evidence = SexOf(@class);
         if ((@class & WordClass.GivenName) != 0)
@@ -38,7 +38,7 @@ internal ref partial struct NameFinder
             || ((@class & (WordClass.CommonWord | Function)) != 0 && at == run && OpensSentence(at))
             || (@class & WordClass.Surname) != 0 && OpensSentence(at))
             evidence |= NameEvidence.Ambiguous;
-        return evidence | Ending(at);
+        return evidence;
     }
 
     private static NameEvidence SexOf(WordClass @class) => (@class & WordClass.GivenName) switch
@@ -100,7 +100,10 @@ internal ref partial struct NameFinder
             evidence |= NameEvidence.Thing;
         if (places == end - first || surroundings.IsBesideAmpersand(first, end))
             evidence |= NameEvidence.Thing;
-        return evidence | Ending(last);
+        // An ending tips the scale only where nothing better is known.
+        if (!titled && !isGiven && SurnameShape.Is(block.TextOf(tokens[last])))
+            evidence |= NameEvidence.NameLike;
+        return evidence;
     }
 
     /// <summary>S., J.K., MK: a letter or two with their dots, or two or three capitals that are no word.</summary>
@@ -111,9 +114,6 @@ internal ref partial struct NameFinder
             return token.Length <= 6 && !Is(at, Places | Things);
         return token.Length == 1 || (token.Is(TokenShape.AllCaps) && token.Length <= 3 && token.Word == 0);
     }
-
-    private readonly NameEvidence Ending(int at) =>
-        SurnameShape.Is(block.TextOf(tokens[at])) ? NameEvidence.NameLike : NameEvidence.None;
 
     private readonly int SurnameOf(int first, int end, NameEvidence evidence)
     {

@@ -174,7 +174,7 @@ internal ref partial struct NameFinder
         var length = coreEnd - first;
         if (length > LongestName)
             return;
-        evidence |= surroundings.After(end, sentenceEnd, out var laterTitle);
+        evidence |= surroundings.After(end, sentenceEnd, withPronoun: length > 1, out var laterTitle);
         evidence |= surroundings.SpeechBefore(titleEnd > 0 ? titleFirst : first, sentenceFirst);
         if (titleEnd == 0 && laterTitle.End > 0)
             (titleFirst, titleEnd) = (laterTitle.First, laterTitle.End);

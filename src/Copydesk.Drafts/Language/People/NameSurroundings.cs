@@ -52,7 +52,7 @@ internal readonly ref struct NameSurroundings
             : NameEvidence.None;
 
     /// <summary>What follows a name that ends before token <paramref name="end"/>.</summary>
-    public NameEvidence After(int end, int sentenceEnd, out (int First, int End) title)
+    public NameEvidence After(int end, int sentenceEnd, bool withPronoun, out (int First, int End) title)
     {
         title = default;
         var evidence = NameEvidence.None;
@@ -67,7 +67,7 @@ internal readonly ref struct NameSurroundings
             evidence |= VerbAt(end, sentenceEnd);
         }
 
-        var last = Math.Min(sentenceEnd, end + PronounReach);
+        var last = withPronoun ? Math.Min(sentenceEnd, end + PronounReach) : end;
         for (var i = end; i < last; i++)
         {
             if (Is(i, WordClass.Masculine | WordClass.Feminine))

@@ -230,7 +230,7 @@ internal sealed class PersonGatherer
                     entry ??= names.Add(key);
                     entry.Part = part;
                 }
-                else if (length is 2 or 3 && IsNear(key))
+                else if ((length is 2 or 3 && IsNear(key)) || (length == 2 && IsSpeaker(annotated, first, key)))
                 {
                     entry = names.Add(key);
                     Write(entry, annotated, candidate);
@@ -250,6 +250,12 @@ internal sealed class PersonGatherer
             first += Math.Max(1, taken);
         }
     }
+
+    /// <summary>A known given name before a surname that the body lets speak without ever giving it in full.</summary>
+    private bool IsSpeaker(AnnotatedBlock block, int first, ReadOnlySpan<char> key) =>
+        (block.ClassOf(block.Tokens[first]) & WordClass.GivenName) != 0
+        && names.Find(key[(key.LastIndexOf(' ') + 1)..]) is { } alone
+        && alone.Has(NameEvidence.Speech) && !alone.Has(NameEvidence.Ambiguous | NameEvidence.PlaceToo | NameEvidence.Given);
 
     private static bool IsCommon(AnnotatedBlock block, int at) =>
         (block.ClassOf(block.Tokens[at]) & (WordClass.CommonWord | WordClass.Month | WordClass.Place | WordClass.Nationality | WordClass.EventWord

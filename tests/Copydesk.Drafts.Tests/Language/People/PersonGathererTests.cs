@@ -183,6 +183,14 @@ public class PersonGathererTests
                 (BlockKind.Paragraph, "Minister Olena Kovalenko called for talks."))));
 
     [Fact]
+    public void A_headline_gives_the_full_name_of_one_who_speaks_in_the_body() =>
+        Assert.Equal(
+            ["Grace Oduya: Grace Oduya, Oduya"],
+            Of(Draft(
+                (BlockKind.Headline, "Grace Oduya: The Harbour Will Never Close"),
+                (BlockKind.Paragraph, "The harbour will stay open, Oduya said."))));
+
+    [Fact]
     public void A_byline_names_its_writer() =>
         Assert.Equal(["Maria Okafor: Maria Okafor"], Of(Draft((BlockKind.Byline, "By Maria Okafor in Lagos"))));
 
