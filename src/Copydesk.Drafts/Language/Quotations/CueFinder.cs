@@ -100,16 +100,26 @@ internal readonly ref struct CueFinder
         return phrases.IsPersonLike(subject) ? new Cue(subject, TokenRange.None) : Cue.None;
     }
 
-    /// <summary>“…,” Prado started: right behind a quotation any verb is one of saying.</summary>
+    /// <summary>“…,” Prado started, or “…,” scoffed Prado: right behind a quotation any verb is one of saying.</summary>
     private Cue AnyVerb(int i, int ceiling)
     {
+        if (MayBeVerb(i) && i + 1 < ceiling && tokens[i + 1].Is(TokenShape.Capitalised))
+        {
+            var inverted = phrases.After(i + 1, ceiling);
+            return phrases.IsPersonLike(inverted) ? Make(inverted, i, i + 1) : Cue.None;
+        }
+
         var subject = phrases.After(i, ceiling);
-        if (subject.First != i || !phrases.IsPersonLike(subject) || subject.End >= ceiling)
-            return Cue.None;
-        var verb = tokens[subject.End];
-        var isVerb = verb.Kind == TokenKind.Word && !verb.Is(TokenShape.Clitic | TokenShape.Capitalised)
-            && (phrases.Kinds(subject.End) & (WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)) == 0;
-        return isVerb ? Make(subject, subject.End, subject.End + 1) : Cue.None;
+        return subject.First == i && phrases.IsPersonLike(subject) && subject.End < ceiling && MayBeVerb(subject.End)
+            ? Make(subject, subject.End, subject.End + 1)
+            : Cue.None;
+    }
+
+    private bool MayBeVerb(int i)
+    {
+        const WordClass never = WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Pronoun;
+        return tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenShape.Clitic | TokenShape.Capitalised)
+            && (phrases.Kinds(i) & never) == 0;
     }
 
     /// <summary>The cue whose word of saying stands at <paramref name="i"/>.</summary>

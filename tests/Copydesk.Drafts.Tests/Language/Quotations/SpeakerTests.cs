@@ -63,6 +63,7 @@ public class SpeakerTests
     [InlineData("“We go,” Obi said. “We stay,” Lind replied.", "Obi|Lind")]
     [InlineData("Obi was angry with the council. “The road is closed.”", "Obi")]
     [InlineData("“The road is closed.” Obi said she had seen it.", "Obi")]
+    [InlineData("“The road is closed,” scoffed Adaeze Obi, 22. “Go home.”", "Adaeze Obi")]
     [InlineData("“The road is closed,” Obi shot back. “Go home.”", "Obi")]
     [InlineData("Obi asked twice: “Is it closed?” . . . “Who closed it?”", "Obi")]
     [InlineData("“The road is closed,” Obi said. It was late. “Go home, all of you.”", "Obi")]
