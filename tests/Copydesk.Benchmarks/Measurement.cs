@@ -66,7 +66,8 @@ internal static class Measurement
         foreach (var jobs in new[] { 1, Environment.ProcessorCount }.Distinct())
         {
             var time = Best(command, many, jobs);
-            Print($"  {jobs,2} thread{(jobs == 1 ? " " : "s")}       {time,7:f0} ms   {megabytes * 1000 / time,6:f1} MB/s   peak {Peak(command, many, jobs),5:f0} MB");
+            var (processor, peak) = Watch(command, many, jobs);
+            Print($"  {jobs,2} thread{(jobs == 1 ? " " : "s")}       {time,7:f0} ms   {megabytes * 1000 / time,6:f1} MB/s   processor {processor,6:f0} ms   peak {peak,5:f0} MB");
         }
     }
 
@@ -74,69 +75,76 @@ internal static class Measurement
     {
         var corpus = new Corpus();
         Print($"\nGrowth on one thread (best of {WarmRuns})");
-        Print($"  {"",6}   {"one file",-32}   many files");
+        Print($"  {"",6}   {"one file",-54}   many files");
         foreach (var size in (int[])[1, 2, 5, 10])
         {
             var one = Path.Combine(folder, $"one-{size}.txt");
             corpus.WriteOne(one, size * 1_000_000);
             var many = Path.Combine(folder, $"many-{size}");
             corpus.WriteMany(many, size * 1_000_000L);
-            Print($"  {size,3} MB   {Row(command, one, size),-32}   {Row(command, many, size)}");
+            Print($"  {size,3} MB   {Row(command, one, size),-54}   {Row(command, many, size)}");
         }
     }
 
     private static string Row(string command, string path, int size)
     {
         var time = Best(command, path, jobs: 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{time,6:f0} ms {time / size,6:f1} ms/MB {Peak(command, path, jobs: 1),5:f0} MB");
+        var (processor, peak) = Watch(command, path, jobs: 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{time,6:f0} ms {time / size,6:f1} ms/MB   processor {processor,6:f0} ms {peak,5:f0} MB");
     }
 
     private static double Best(string command, string path, int jobs) =>
         Enumerable.Range(0, WarmRuns).Min(_ => Run(command, Arguments(path, jobs)).Milliseconds);
 
-    private static double Peak(string command, string path, int jobs) => Run(command, Arguments(path, jobs), watchMemory: true).PeakMegabytes;
+    /// <summary>Processor time, which a busy machine changes little, and peak memory of one more run.</summary>
+    private static (double Processor, double Peak) Watch(string command, string path, int jobs)
+    {
+        var (_, processor, peak) = Run(command, Arguments(path, jobs), watch: true);
+        return (processor, peak);
+    }
 
     private static string[] Arguments(string path, int jobs) =>
         ["check", path, "--fail-on", "never", "--jobs", jobs.ToString(CultureInfo.InvariantCulture)];
 
-    private static (double Milliseconds, double PeakMegabytes) Run(string command, params string[] arguments) =>
-        Run(command, arguments, watchMemory: false);
+    private static (double Milliseconds, double Processor, double Peak) Run(string command, params string[] arguments) =>
+        Run(command, arguments, watch: false);
 
-    private static (double Milliseconds, double PeakMegabytes) Run(string command, string[] arguments, bool watchMemory)
+    private static (double Milliseconds, double Processor, double Peak) Run(string command, string[] arguments, bool watch)
     {
         var start = new ProcessStartInfo(command) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        var watch = Stopwatch.StartNew();
+        var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var error = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
-        if (watchMemory)
+        var (processor, peak) = (0.0, 0.0);
+        if (watch)
         {
-            // The peak never falls while the process lives, so the last look before it ends is close to it.
+            // Neither falls while the process lives, so the last look before it ends is close to the whole.
             while (!process.WaitForExit(5))
-                peak = Math.Max(peak, PeakOf(process));
+                Look(process, ref processor, ref peak);
         }
 
         output.Wait();
         process.WaitForExit();
-        var time = watch.Elapsed.TotalMilliseconds;
+        var time = clock.Elapsed.TotalMilliseconds;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} exited {process.ExitCode}: {error.Result}");
-        return (time, peak / 1e6);
+        return (time, processor, peak);
     }
 
-    private static long PeakOf(Process process)
+    private static void Look(Process process, ref double processor, ref double peak)
     {
         try
         {
             process.Refresh();
-            return process.PeakWorkingSet64;
+            peak = Math.Max(peak, process.PeakWorkingSet64 / 1e6);
+            processor = process.TotalProcessorTime.TotalMilliseconds;
         }
         catch (InvalidOperationException)
         {
-            return 0; // it has just ended
+            // It has just ended.
         }
     }
 
