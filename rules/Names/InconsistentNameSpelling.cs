@@ -16,6 +16,9 @@ internal sealed class InconsistentNameSpelling : Analyzer
     /// <summary>Spellings under one key beyond this many are no slips of one name.</summary>
     private const int MostSpellings = 32;
 
+    /// <summary>How many people of a draft speak for each other.</summary>
+    private const int MostCompany = 9;
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD1001",
         "One person under two spellings",
@@ -36,12 +39,13 @@ internal sealed class InconsistentNameSpelling : Analyzer
     private static void Collect(CollectContext context)
     {
         var people = context.Draft.People;
-        foreach (var person in people)
+        var surnames = Surnames(people);
+        for (var i = 0; i < people.Length; i++)
         {
             PersonMention? first = null;
             var count = 0;
             string? title = null;
-            foreach (var mention in person.Mentions)
+            foreach (var mention in people[i].Mentions)
             {
                 if (!context.IsInReach(mention.Block))
                     continue;
@@ -53,22 +57,24 @@ internal sealed class InconsistentNameSpelling : Analyzer
 
             if (first is not { Form: MentionForm.Full })
                 continue;
-            var spelling = new Spelling(first.Name, first.Given, first.Surname, title ?? "", count, Company(people, person));
+            var company = string.Join(' ', i < surnames.Count ? [.. surnames[..i], .. surnames[(i + 1)..]] : surnames);
+            var spelling = new Spelling(first.Name, first.Given, first.Surname, title ?? "", count, company);
             context.Add(new Fact(NameKeys.Of(first.Given, first.Surname), first.Block, first.Span, spelling.ToValues()));
         }
     }
 
-    /// <summary>The folded surnames of the first other people of the draft: who keeps the same company is likelier the same.</summary>
-    private static string Company(ImmutableArray<Person> people, Person person)
+    /// <summary>The folded surnames of the draft's first people: who keeps the same company is likelier the same.</summary>
+    private static List<string> Surnames(ImmutableArray<Person> people)
     {
-        var names = new List<string>();
-        foreach (var other in people)
+        var surnames = new List<string>(MostCompany);
+        foreach (var person in people)
         {
-            if (!ReferenceEquals(other, person) && other.Mentions[0].Surname is { Length: > 0 } surname && names.Count < 8)
-                names.Add(NameFolding.Fold(surname));
+            if (surnames.Count == MostCompany)
+                break;
+            surnames.Add(NameFolding.Fold(person.Mentions[0].Surname));
         }
 
-        return string.Join(' ', names);
+        return surnames;
     }
 
     private static void Judge(JudgeContext context)

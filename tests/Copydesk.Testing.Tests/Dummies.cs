@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Copydesk.Analysis;
+using Copydesk.Drafts;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 
@@ -46,14 +47,14 @@ internal sealed class SharedNumber : Analyzer
                 foreach (var token in annotated.Tokens)
                 {
                     if (token.Kind == TokenKind.Number)
-                        collect.Add(new Fact([annotated.TextOf(token).ToString()], block, token.Span, []));
+                        collect.Add(new Fact([StableHash.Of(annotated.TextOf(token))], block, token.Span, [annotated.TextOf(token).ToString()]));
                 }
             }
         },
         static judge =>
         {
             for (var i = 1; i < judge.Facts.Length; i++)
-                judge.Report(judge.Facts[i], [judge.Key, judge.Facts[0].Draft.Path], [(judge.Facts[0], "here")]);
+                judge.Report(judge.Facts[i], [judge.Facts[i].Values[0], judge.Facts[0].Draft.Path], [(judge.Facts[0], "here")]);
         });
 }
 

@@ -201,12 +201,9 @@ public abstract class CollectContext
     public abstract void Add(Fact fact);
 }
 
-/// <summary>Judges the facts of one key.</summary>
+/// <summary>Judges the facts that share a key. Where two keys hold the same facts, they are judged once.</summary>
 public abstract class JudgeContext
 {
-    /// <summary>The key.</summary>
-    public abstract string Key { get; }
-
     /// <summary>All facts under it, in order of path, then span.</summary>
     public abstract ImmutableArray<DeskFact> Facts { get; }
 

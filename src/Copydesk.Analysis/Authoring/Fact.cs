@@ -7,11 +7,14 @@ namespace Copydesk.Analysis;
 /// What a draft tells the desk, as a desk-wide rule collected it: small, serialisable, with its place. Facts that share a key
 /// are judged together.
 /// </summary>
-/// <param name="Keys">The keys under which the fact is judged; at least one.</param>
+/// <param name="Keys">
+/// The keys under which the fact is judged, at least one, as <see cref="StableHash"/>es of whatever the rule likes: a folded
+/// surname, a quotation's shingle. Keys that happen to hash alike are judged together, which a judge has to bear.
+/// </param>
 /// <param name="Block">Index of the block in its draft.</param>
 /// <param name="Span">Half-open span in the block's prose.</param>
 /// <param name="Values">What the rule wants to remember, in an order of its own.</param>
-public sealed record Fact(ImmutableArray<string> Keys, int Block, TextSpan Span, ImmutableArray<string> Values);
+public sealed record Fact(ImmutableArray<ulong> Keys, int Block, TextSpan Span, ImmutableArray<string> Values);
 
 /// <summary>A fact as the judge sees it: with its draft and its place there.</summary>
 /// <param name="Draft">What is known of the draft it came from.</param>

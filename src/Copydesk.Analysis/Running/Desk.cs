@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Copydesk.Analysis;
 
@@ -22,8 +23,9 @@ public sealed class Desk
     private readonly Dictionary<string, int> ruleOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Seat> seats = new(StringComparer.Ordinal);
     private readonly Dictionary<DeskKey, Cell> cells = [];
-    private readonly List<Cell> touched = [];
-    private readonly HashSet<Cell> speaking = [];
+    private readonly Dictionary<DeskKey, Bundle> bundles = [];
+    private readonly List<Bundle> touched = [];
+    private readonly HashSet<Unit> speaking = [];
     private int lastSeat;
     private bool isReseated;
 
@@ -47,8 +49,8 @@ public sealed class Desk
         }
     }
 
-    /// <summary>How many keys the last call of <see cref="Judge"/> judged.</summary>
-    public int JudgedKeys { get; private set; }
+    /// <summary>How many sets of facts the last call of <see cref="Judge"/> judged.</summary>
+    public int Judged { get; private set; }
 
     /// <summary>Adds a draft's digest, or replaces the one of the same path.</summary>
     public void Put(DraftDigest digest)
@@ -77,52 +79,85 @@ public sealed class Desk
     internal List<Found> JudgeTouched(CancellationToken cancellationToken)
     {
         Reseat();
-        JudgedKeys = touched.Count;
-        // From the end, so that a call that is cancelled leaves the rest for the next. What is found doesn't depend on the order.
-        while (touched.Count > 0)
+        Judged = 0;
+        foreach (var unit in Affected())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            JudgeCell(touched[^1], cancellationToken);
-            touched[^1].IsTouched = false;
-            touched.RemoveAt(touched.Count - 1);
+            JudgeUnit(unit, cancellationToken);
         }
 
-        var inOrder = new List<Cell>(speaking);
+        foreach (var bundle in touched)
+            bundle.IsTouched = false;
+        touched.Clear();
+
+        var inOrder = new List<Unit>(speaking);
         inOrder.Sort(static (a, b) => a.CompareTo(b));
         var all = new List<Found>();
-        foreach (var cell in inOrder)
-            all.AddRange(cell.Found!);
+        foreach (var unit in inOrder)
+            all.AddRange(unit.Found!);
         return all;
     }
 
-    private void JudgeCell(Cell cell, CancellationToken cancellationToken)
+    /// <summary>
+    /// What has to be judged again: the bundles touched, each key that one of them has, and the other bundles of that key,
+    /// which may now be alone there, or no longer alone.
+    /// </summary>
+    private HashSet<Unit> Affected()
     {
-        var key = cell.Key;
-        cell.Found = null;
-        speaking.Remove(cell);
-        if (cell.Places.Count == 0)
+        var affected = new HashSet<Unit>();
+        foreach (var bundle in touched)
         {
-            cells.Remove(key);
-            return;
+            foreach (var cell in bundle.Cells)
+                affected.Add(cell);
+            if (bundle.Places.Count == 0)
+                Clear(bundle);
+            else
+                affected.Add(bundle);
         }
 
-        cell.Places.Sort();
-        var facts = ImmutableArray.CreateBuilder<DeskFact>(cell.Places.Count);
-        foreach (var place in cell.Places)
-            facts.Add(place.Fact);
-        var judgement = new Judgement(subscriptions.Analyzers[key.Rule], key.Key, facts.MoveToImmutable(), settings, failures);
+        touched.RemoveAll(static bundle => bundle.Places.Count == 0);
+        foreach (var bundle in touched)
+        {
+            foreach (var cell in bundle.Cells)
+                affected.UnionWith(cell.Bundles);
+        }
+
+        return affected;
+    }
+
+    private void Clear(Bundle bundle)
+    {
+        bundles.Remove(bundle.Key);
+        speaking.Remove(bundle);
+        foreach (var cell in bundle.Cells)
+        {
+            cell.Bundles.Remove(bundle);
+            if (cell.Bundles.Count == 0)
+                cells.Remove(cell.Key);
+        }
+    }
+
+    private void JudgeUnit(Unit unit, CancellationToken cancellationToken)
+    {
+        unit.Found = null;
+        speaking.Remove(unit);
+        if (!unit.IsJudged)
+            return;
+        Judged++;
+        var rule = unit.Key.Rule;
+        var judgement = new Judgement(subscriptions.Analyzers[rule], unit.Facts(), settings, failures);
         try
         {
-            subscriptions.Desk[key.Rule]!.Judge(judgement);
+            subscriptions.Desk[rule]!.Judge(judgement);
         }
         catch (Exception exception) when (RuleFailures.IsFailure(exception, cancellationToken))
         {
             judgement.Fail(exception);
         }
 
-        cell.Found = judgement.Found;
-        if (cell.Found is not null)
-            speaking.Add(cell);
+        unit.Found = judgement.Found;
+        if (unit.Found is not null)
+            speaking.Add(unit);
     }
 
     /// <summary>Settles who sits at the common desk and who alone, and moves the facts of those for whom that has changed.</summary>
@@ -160,18 +195,9 @@ public sealed class Desk
             // A digest may know rules that this desk doesn't: it was made by another set.
             if (!ruleOf.TryGetValue(facts[index].Rule, out var rule))
                 continue;
-            var place = new Place(seat, index);
-            foreach (var word in facts[index].Keys)
-            {
-                var key = new DeskKey(rule, seat.Table, word);
-                if (!cells.TryGetValue(key, out var cell))
-                    cells.Add(key, cell = new Cell(key));
-                // A fact may name a key twice.
-                if (cell.Places.Count > 0 && cell.Places[^1] == place)
-                    continue;
-                cell.Places.Add(place);
-                Touch(cell);
-            }
+            var bundle = BundleOf(rule, seat.Table, facts[index].Keys);
+            bundle.Places.Add(new Place(seat, index));
+            Touch(bundle);
         }
     }
 
@@ -179,51 +205,116 @@ public sealed class Desk
     {
         if (seat.Table == Standing)
             return;
-        var left = new HashSet<Cell>();
+        var left = new HashSet<Bundle>();
         foreach (var fact in seat.Digest.Facts)
         {
-            if (!ruleOf.TryGetValue(fact.Rule, out var rule))
-                continue;
-            foreach (var word in fact.Keys)
-                left.Add(cells[new DeskKey(rule, seat.Table, word)]);
+            if (ruleOf.TryGetValue(fact.Rule, out var rule))
+                left.Add(BundleOf(rule, seat.Table, fact.Keys));
         }
 
-        foreach (var cell in left)
+        foreach (var bundle in left)
         {
-            cell.Places.RemoveAll(place => place.Seat == seat);
-            Touch(cell);
+            bundle.Places.RemoveAll(place => place.Seat == seat);
+            Touch(bundle);
         }
     }
 
-    private void Touch(Cell cell)
+    private Bundle BundleOf(int rule, int table, ImmutableArray<ulong> keys)
     {
-        if (cell.IsTouched)
-            return;
-        cell.IsTouched = true;
-        touched.Add(cell);
+        var all = new DeskKey(rule, table, StableHash.Of(MemoryMarshal.Cast<ulong, char>(keys.AsSpan())));
+        if (bundles.TryGetValue(all, out var bundle))
+            return bundle;
+        var own = new List<Cell>(keys.Length);
+        foreach (var hash in keys)
+        {
+            var key = new DeskKey(rule, table, hash);
+            if (!cells.TryGetValue(key, out var cell))
+                cells.Add(key, cell = new Cell(key));
+            // A fact may name a key twice.
+            if (!own.Contains(cell))
+                own.Add(cell);
+        }
+
+        bundles.Add(all, bundle = new Bundle(all, [.. own]));
+        foreach (var cell in own)
+            cell.Bundles.Add(bundle);
+        return bundle;
     }
 
-    /// <summary>What is judged together: one rule, one key, and a table: the common one, or that of a draft alone.</summary>
-    private sealed record DeskKey(int Rule, int Table, string Key);
-
-    /// <summary>The facts of one key, and what the rule said of them.</summary>
-    private sealed class Cell(DeskKey key) : IComparable<Cell>
+    private void Touch(Bundle bundle)
     {
-        public DeskKey Key { get; } = key;
+        if (bundle.IsTouched)
+            return;
+        bundle.IsTouched = true;
+        touched.Add(bundle);
+    }
 
-        public List<Place> Places { get; } = new(1);
+    /// <summary>A rule, a table (the common one, or that of a draft alone), and the hash of a key or of a bundle's keys.</summary>
+    private readonly record struct DeskKey(int Rule, int Table, ulong Hash);
+
+    /// <summary>Facts that are judged together, and what the rule said of them.</summary>
+    private abstract class Unit(DeskKey key) : IComparable<Unit>
+    {
+        private Place? first;
+
+        public DeskKey Key { get; } = key;
 
         public List<Found>? Found { get; set; }
 
-        public bool IsTouched { get; set; }
+        /// <summary>Whether the facts are judged here, and not with others or elsewhere.</summary>
+        public abstract bool IsJudged { get; }
 
-        /// <summary>By rule, key and first path: the same whatever happened on the desk before.</summary>
-        public int CompareTo(Cell? other)
+        /// <summary>The facts by path and span.</summary>
+        public ImmutableArray<DeskFact> Facts()
+        {
+            var places = Gather();
+            places.Sort();
+            first = places[0];
+            var facts = ImmutableArray.CreateBuilder<DeskFact>(places.Count);
+            foreach (var place in places)
+                facts.Add(place.Fact);
+            return facts.MoveToImmutable();
+        }
+
+        /// <summary>Of units judged: by rule, first fact and key, the same whatever happened on the desk before.</summary>
+        public int CompareTo(Unit? other)
         {
             var order = Key.Rule.CompareTo(other!.Key.Rule);
             if (order == 0)
-                order = string.CompareOrdinal(Key.Key, other.Key.Key);
-            return order == 0 ? Places[0].CompareTo(other.Places[0]) : order;
+                order = first!.CompareTo(other.first);
+            return order == 0 ? Key.Hash.CompareTo(other.Key.Hash) : order;
+        }
+
+        protected abstract List<Place> Gather();
+    }
+
+    /// <summary>Facts with all their keys in common: judged once, however many keys they have to themselves.</summary>
+    private sealed class Bundle(DeskKey key, Cell[] cells) : Unit(key)
+    {
+        public Cell[] Cells { get; } = cells;
+
+        public List<Place> Places { get; } = new(1);
+
+        public bool IsTouched { get; set; }
+
+        public override bool IsJudged => Array.Exists(Cells, static cell => cell.Bundles.Count == 1);
+
+        protected override List<Place> Gather() => Places;
+    }
+
+    /// <summary>The bundles that have a key.</summary>
+    private sealed class Cell(DeskKey key) : Unit(key)
+    {
+        public List<Bundle> Bundles { get; } = new(1);
+
+        public override bool IsJudged => Bundles.Count > 1;
+
+        protected override List<Place> Gather()
+        {
+            var places = new List<Place>();
+            foreach (var bundle in Bundles)
+                places.AddRange(bundle.Places);
+            return places;
         }
     }
 

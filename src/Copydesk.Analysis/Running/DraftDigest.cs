@@ -36,10 +36,10 @@ public sealed record DraftDigest
 
 /// <summary>A fact in a digest: what a rule collected, with its place in the draft's source.</summary>
 /// <param name="Rule">Id of the rule.</param>
-/// <param name="Keys">The keys under which it is judged.</param>
+/// <param name="Keys">Hashes of the keys under which it is judged.</param>
 /// <param name="Values">What the rule remembered.</param>
 /// <param name="Span">Half-open span in the draft's source.</param>
 /// <param name="Lines">The same as 0-based lines and characters.</param>
 /// <param name="Context">Stable hash of the words around the span, for fingerprints.</param>
 public sealed record DigestFact(
-    string Rule, ImmutableArray<string> Keys, ImmutableArray<string> Values, TextSpan Span, LinePositionSpan Lines, ulong Context);
+    string Rule, ImmutableArray<ulong> Keys, ImmutableArray<string> Values, TextSpan Span, LinePositionSpan Lines, ulong Context);

@@ -4,12 +4,10 @@ namespace Copydesk.Analysis;
 
 /// <summary>One rule at work on the facts of one key.</summary>
 internal sealed class Judgement(
-    Analyzer analyzer, string key, ImmutableArray<DeskFact> facts, ISettingsSource settings, RuleFailures failures) : JudgeContext
+    Analyzer analyzer, ImmutableArray<DeskFact> facts, ISettingsSource settings, RuleFailures failures) : JudgeContext
 {
     /// <summary>What the rule reported, or null where that is nothing.</summary>
     public List<Found>? Found { get; private set; }
-
-    public override string Key => key;
 
     public override ImmutableArray<DeskFact> Facts => facts;
 

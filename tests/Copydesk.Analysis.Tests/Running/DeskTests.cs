@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Copydesk.Drafts;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
@@ -16,22 +17,37 @@ public class DeskTests
         desk.Put(Digest("a", ["x", "y"]));
         desk.Put(Digest("b", ["y", "z"]));
         Assert.Equal(["b:0-1 CD8100 Found: y"], desk.Judge().Show());
-        Assert.Equal(3, desk.JudgedKeys);
+        Assert.Equal(3, desk.Judged);
 
         desk.Put(Digest("b", ["z", "w"]));
         Assert.Empty(desk.Judge());
-        Assert.Equal(3, desk.JudgedKeys);
+        Assert.Equal(3, desk.Judged);
 
         desk.Put(Digest("c", ["x"]));
         Assert.Equal(["c:0-1 CD8100 Found: x"], desk.Judge().Show());
-        Assert.Equal(1, desk.JudgedKeys);
+        Assert.Equal(1, desk.Judged);
 
         desk.Remove("a");
         Assert.Empty(desk.Judge());
-        Assert.Equal(2, desk.JudgedKeys);
+        Assert.Equal(1, desk.Judged);
 
         Assert.Empty(desk.Judge());
-        Assert.Equal(0, desk.JudgedKeys);
+        Assert.Equal(0, desk.Judged);
+    }
+
+    [Fact]
+    public void Facts_with_all_keys_in_common_are_judged_once()
+    {
+        var desk = new Desk(Rules, new SettingsByPath());
+        ulong[] shared = [1, 2, 3];
+        desk.Put(new DraftDigest { Path = "a", SettingsId = "", Facts = [Fact("CD8100", "k", 0) with { Keys = [.. shared] }] });
+        desk.Put(new DraftDigest { Path = "b", SettingsId = "", Facts = [Fact("CD8100", "k", 0) with { Keys = [.. shared] }] });
+        Assert.Equal(["b:0-1 CD8100 Found: k"], desk.Judge().Show());
+        Assert.Equal(1, desk.Judged);
+
+        desk.Put(new DraftDigest { Path = "c", SettingsId = "", Facts = [Fact("CD8100", "k", 0) with { Keys = [3, 4] }] });
+        Assert.Equal(["b:0-1 CD8100 Found: k", "c:0-1 CD8100 Found: k"], desk.Judge().Show());
+        Assert.Equal(3, desk.Judged);
     }
 
     [Fact]
@@ -124,5 +140,5 @@ public class DeskTests
     };
 
     private static DigestFact Fact(string rule, string key, int start) =>
-        new(rule, [key, key], [], new TextSpan(start, 1), default, (ulong)start % 2);
+        new(rule, [StableHash.Of(key), StableHash.Of(key)], [key], new TextSpan(start, 1), default, (ulong)start % 2);
 }

@@ -58,9 +58,9 @@ public class FailureTests
     {
         var rule = new TestRule("CD8001", static context => context.RegisterDeskAction(TestRule.CollectNumbers, static judge =>
         {
-            if (judge.Key == "7")
+            if (judge.Facts[0].Values[0] == "7")
                 throw new InvalidOperationException("Seven.");
-            judge.Report(judge.Facts[0], [judge.Key]);
+            judge.Report(judge.Facts[0], [judge.Facts[0].Values[0]]);
         }));
 
         Assert.Equal(["CD9001", "CD8001"], Check.Text("7 men, 8 women, 7 dogs", rule).Findings.Select(finding => finding.Rule.Id));
@@ -108,7 +108,7 @@ public class FailureTests
                         static collect =>
                         {
                             for (var i = 0; i < 3; i++)
-                                collect.Add(new Fact([$"{i}"], 0, new TextSpan(i, 1), []));
+                                collect.Add(new Fact([(ulong)i], 0, new TextSpan(i, 1), []));
                         },
                         Throw);
                     break;

@@ -113,17 +113,17 @@ public class RunTests
     public void Equal_findings_under_several_keys_become_one_with_all_related_places()
     {
         var rule = new TestRule("CD8001", static context => context.RegisterDeskAction(
-            static collect => collect.Add(new Fact([.. collect.Draft.Blocks[0].Prose.Text.ToString().Split(' ')], 0, new TextSpan(0, 1), [])),
+            static collect => collect.Add(new Fact([.. collect.Draft.Blocks[0].Prose.Text.ToString().Split(' ').Select(word => StableHash.Of(word))], 0, new TextSpan(0, 1), [])),
             static judge =>
             {
                 if (judge.Facts is [var first, .., var last])
-                    judge.Report(last, ["shared"], [(first, judge.Key)]);
+                    judge.Report(last, ["shared"], [(first, "first")]);
             }));
 
-        var finding = Assert.Single(Check.All([new Source("a.txt", "x y"), new Source("b.txt", "y x")], RuleSet.Of(rule)).Findings);
+        var finding = Assert.Single(Check.All([new Source("a.txt", "x"), new Source("b.txt", "y"), new Source("c.txt", "x y")], RuleSet.Of(rule)).Findings);
 
-        Assert.Equal("b.txt", finding.Path);
-        Assert.Equal(["x", "y"], finding.Related.Select(place => place.Message));
+        Assert.Equal("c.txt", finding.Path);
+        Assert.Equal(["a.txt", "b.txt"], finding.Related.Select(place => place.Path));
     }
 
     [Fact]

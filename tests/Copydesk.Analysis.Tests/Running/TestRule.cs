@@ -33,7 +33,7 @@ internal sealed class TestRule(string id, Action<AnalysisContext> initialize, Re
     public static TestRule SharedNumbers(string id = "CD8100") => new(id, static context => context.RegisterDeskAction(CollectNumbers, static judge =>
     {
         for (var i = 1; i < judge.Facts.Length; i++)
-            judge.Report(judge.Facts[i], [judge.Key], [(judge.Facts[0], "first here")]);
+            judge.Report(judge.Facts[i], [judge.Facts[i].Values[0]], [(judge.Facts[0], "first here")]);
     }));
 
     public static void CollectNumbers(CollectContext collect)
@@ -44,7 +44,7 @@ internal sealed class TestRule(string id, Action<AnalysisContext> initialize, Re
             foreach (var token in annotated.Tokens)
             {
                 if (token.Kind == TokenKind.Number)
-                    collect.Add(new Fact([annotated.TextOf(token).ToString()], block, token.Span, []));
+                    collect.Add(new Fact([StableHash.Of(annotated.TextOf(token))], block, token.Span, [annotated.TextOf(token).ToString()]));
             }
         }
     }

@@ -7,28 +7,61 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 /// <remarks>
 /// Two names that <see cref="NameComparison"/> calls variants share a key: the skeleton of the whole name holds
-/// transliterations together; one part as written with the other's skeleton, less any one of its letters, holds slips of a
+/// transliterations together; one part as folded with the other's skeleton, less any one of its letters, holds slips of a
 /// letter together (the deletion neighbourhood of symmetric-delete spelling correction, with distance 1).
 /// </remarks>
 public static class NameKeys
 {
-    /// <summary>The keys of a full name.</summary>
+    private const ulong Whole = 1;
+    private const ulong InSurname = 2;
+    private const ulong InGiven = 3;
+
+    /// <summary>Stable hashes of the keys of a full name, each once.</summary>
     /// <param name="given">Given names and initials, as written.</param>
     /// <param name="surname">Surname with particles, as written.</param>
-    public static ImmutableArray<string> Of(string given, string surname)
+    public static ImmutableArray<ulong> Of(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
-        var (foldedGiven, foldedSurname) = (NameFolding.Fold(given), NameFolding.Fold(surname));
-        var (givenBones, surnameBones) = (NameFolding.Skeleton(given), NameFolding.Skeleton(surname));
-        var keys = new SortedSet<string>(StringComparer.Ordinal) { NameFolding.Skeleton($"{given} {surname}").Replace(" ", "", StringComparison.Ordinal) };
-        AddDeletions(keys, foldedGiven + "|", surnameBones);
-        AddDeletions(keys, "|" + foldedSurname + "|", givenBones);
-        return [.. keys];
+        Span<char> buffer = stackalloc char[4 * NameFolding.LongestName];
+        var foldedGiven = Fold(given, buffer[..NameFolding.LongestName]);
+        var foldedSurname = Fold(surname, buffer.Slice(NameFolding.LongestName, NameFolding.LongestName));
+        var givenBones = Bones(foldedGiven, buffer.Slice(2 * NameFolding.LongestName, NameFolding.LongestName));
+        var surnameBones = Bones(foldedSurname, buffer[(3 * NameFolding.LongestName)..]);
+
+        var keys = new ulong[3 + givenBones.Length + surnameBones.Length];
+        keys[0] = StableHash.Of(surnameBones, StableHash.Of(givenBones, Whole));
+        Neighbours(surnameBones, StableHash.Of(foldedGiven, InSurname), keys.AsSpan(1, surnameBones.Length + 1));
+        Neighbours(givenBones, StableHash.Of(foldedSurname, InGiven), keys.AsSpan(surnameBones.Length + 2));
+        Array.Sort(keys);
+        var distinct = 1;
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] != keys[distinct - 1])
+                keys[distinct++] = keys[i];
+        }
+
+        return ImmutableArray.Create(keys, 0, distinct);
     }
 
-    private static void AddDeletions(SortedSet<string> keys, string whole, string bones)
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> name, Span<char> to) => to[..NameFolding.Fold(name, to)];
+
+    /// <summary>The skeleton without what parts its words: where a word ends is a matter of opinion (Jong-un, Jong Un).</summary>
+    private static ReadOnlySpan<char> Bones(ReadOnlySpan<char> folded, Span<char> to)
     {
-        keys.Add(whole + bones);
+        var length = 0;
+        var skeleton = to[..NameFolding.Skeleton(folded, to)];
+        foreach (var c in skeleton)
+        {
+            if (c != ' ')
+                to[length++] = c;
+        }
+
+        return to[..length];
+    }
+
+    private static void Neighbours(ReadOnlySpan<char> bones, ulong seed, Span<ulong> to)
+    {
+        to[0] = StableHash.Of(bones, seed);
         for (var i = 0; i < bones.Length; i++)
-            keys.Add(string.Concat(whole, bones.AsSpan(0, i), bones.AsSpan(i + 1)));
+            to[i + 1] = StableHash.Of(bones[(i + 1)..], StableHash.Of(bones[..i], seed));
     }
 }
