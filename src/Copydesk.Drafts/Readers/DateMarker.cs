@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
 using Copydesk.Drafts.Readers.PlainText;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Drafts.Readers;
 
