@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -39,13 +40,13 @@ internal sealed class InconsistentNameSpelling : Analyzer
     private static void Collect(CollectContext context)
     {
         var people = context.Draft.People;
-        var surnames = Surnames(people);
-        for (var i = 0; i < people.Length; i++)
+        var company = Company(people);
+        foreach (var person in people)
         {
             PersonMention? first = null;
             var count = 0;
             string? title = null;
-            foreach (var mention in people[i].Mentions)
+            foreach (var mention in person.Mentions)
             {
                 if (!context.IsInReach(mention.Block))
                     continue;
@@ -57,24 +58,18 @@ internal sealed class InconsistentNameSpelling : Analyzer
 
             if (first is not { Form: MentionForm.Full })
                 continue;
-            var company = string.Join(' ', i < surnames.Count ? [.. surnames[..i], .. surnames[(i + 1)..]] : surnames);
             var spelling = new Spelling(first.Name, first.Given, first.Surname, title ?? "", count, company);
             context.Add(new Fact(NameKeys.Of(first.Given, first.Surname), first.Block, first.Span, spelling.ToValues()));
         }
     }
 
     /// <summary>The folded surnames of the draft's first people: who keeps the same company is likelier the same.</summary>
-    private static List<string> Surnames(ImmutableArray<Person> people)
+    private static string Company(ImmutableArray<Person> people)
     {
-        var surnames = new List<string>(MostCompany);
-        foreach (var person in people)
-        {
-            if (surnames.Count == MostCompany)
-                break;
-            surnames.Add(NameFolding.Fold(person.Mentions[0].Surname));
-        }
-
-        return surnames;
+        var surnames = new StringBuilder();
+        for (var i = 0; i < people.Length && i < MostCompany; i++)
+            surnames.Append(NameFolding.Fold(people[i].Mentions[0].Surname)).Append('|');
+        return surnames.ToString();
     }
 
     private static void Judge(JudgeContext context)
@@ -196,8 +191,9 @@ internal sealed class InconsistentNameSpelling : Analyzer
             var pieces = new List<string> { "draft " + fact.Draft.Path };
             if (TitleFolding.Office(spelling.Title) is { Length: > 0 } office)
                 pieces.Add("office " + office);
-            var company = spelling.Company.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            Array.Sort(company, StringComparer.Ordinal);
+            var others = new SortedSet<string>(spelling.Company.Split('|', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+            others.Remove(NameFolding.Fold(spelling.Surname));
+            string[] company = [.. others];
             for (var i = 0; i < company.Length; i++)
             {
                 for (var j = i + 1; j < company.Length; j++)

@@ -210,7 +210,7 @@ public abstract class JudgeContext
     /// <summary>The value of one of the rule's options for the draft of a fact.</summary>
     public abstract T Option<T>(RuleOption option, DeskFact fact);
 
-    /// <summary>Reports a finding at a fact; findings of the same place and message under several keys become one.</summary>
+    /// <summary>Reports a finding at a fact; findings of the same place under several keys become one.</summary>
     /// <param name="at">Where it stands; gives severity, stet and baseline.</param>
     /// <param name="arguments">Arguments of the rule's message format.</param>
     /// <param name="related">Other facts that the message speaks of, each with a few words.</param>

@@ -19,29 +19,29 @@ public sealed class Desk
     private readonly Subscriptions subscriptions;
     private readonly ISettingsSource settings;
     private readonly RuleFailures failures;
-    private readonly bool compares;
     private readonly Dictionary<string, int> ruleOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Seat> seats = new(StringComparer.Ordinal);
-    private readonly Dictionary<DeskKey, Cell> cells = [];
     private readonly Dictionary<DeskKey, Bundle> bundles = [];
-    private readonly List<Bundle> touched = [];
+    private readonly HashSet<Unit> touched = [];
     private readonly HashSet<Unit> speaking = [];
+
+    /// <summary>Who has a key: its one bundle itself, which most keys have, or the cell of several.</summary>
+    private readonly Dictionary<DeskKey, Unit> index = [];
+
     private int lastSeat;
     private bool isReseated;
 
     /// <summary>An empty desk.</summary>
     /// <param name="rules">The rules that judge.</param>
     /// <param name="settings">Gives severities and options of the drafts by their paths.</param>
-    /// <param name="compares">Whether drafts are compared with each other; where not, each is judged as a desk of one.</param>
-    public Desk(RuleSet rules, ISettingsSource settings, bool compares = true)
-        : this(rules.Subscriptions, settings, new RuleFailures(), compares) { }
+    public Desk(RuleSet rules, ISettingsSource settings)
+        : this(rules.Subscriptions, settings, new RuleFailures()) { }
 
-    internal Desk(Subscriptions subscriptions, ISettingsSource settings, RuleFailures failures, bool compares)
+    internal Desk(Subscriptions subscriptions, ISettingsSource settings, RuleFailures failures)
     {
         this.subscriptions = subscriptions;
         this.settings = settings;
         this.failures = failures;
-        this.compares = compares;
         for (var rule = 0; rule < subscriptions.Desk.Length; rule++)
         {
             if (subscriptions.Desk[rule] is not null)
@@ -80,16 +80,17 @@ public sealed class Desk
     {
         Reseat();
         Judged = 0;
-        foreach (var unit in Affected())
+        // What is found doesn't depend on the order; a call that is cancelled leaves all of it for the next.
+        foreach (var unit in touched)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            JudgeUnit(unit, cancellationToken);
+            unit.Found = null;
+            speaking.Remove(unit);
+            if (unit.IsJudged)
+                Judge(unit, cancellationToken);
         }
 
-        foreach (var bundle in touched)
-            bundle.IsTouched = false;
         touched.Clear();
-
         var inOrder = new List<Unit>(speaking);
         inOrder.Sort(static (a, b) => a.CompareTo(b));
         var all = new List<Found>();
@@ -98,51 +99,8 @@ public sealed class Desk
         return all;
     }
 
-    /// <summary>
-    /// What has to be judged again: the bundles touched, each key that one of them has, and the other bundles of that key,
-    /// which may now be alone there, or no longer alone.
-    /// </summary>
-    private HashSet<Unit> Affected()
+    private void Judge(Unit unit, CancellationToken cancellationToken)
     {
-        var affected = new HashSet<Unit>();
-        foreach (var bundle in touched)
-        {
-            foreach (var cell in bundle.Cells)
-                affected.Add(cell);
-            if (bundle.Places.Count == 0)
-                Clear(bundle);
-            else
-                affected.Add(bundle);
-        }
-
-        touched.RemoveAll(static bundle => bundle.Places.Count == 0);
-        foreach (var bundle in touched)
-        {
-            foreach (var cell in bundle.Cells)
-                affected.UnionWith(cell.Bundles);
-        }
-
-        return affected;
-    }
-
-    private void Clear(Bundle bundle)
-    {
-        bundles.Remove(bundle.Key);
-        speaking.Remove(bundle);
-        foreach (var cell in bundle.Cells)
-        {
-            cell.Bundles.Remove(bundle);
-            if (cell.Bundles.Count == 0)
-                cells.Remove(cell.Key);
-        }
-    }
-
-    private void JudgeUnit(Unit unit, CancellationToken cancellationToken)
-    {
-        unit.Found = null;
-        speaking.Remove(unit);
-        if (!unit.IsJudged)
-            return;
         Judged++;
         var rule = unit.Key.Rule;
         var judgement = new Judgement(subscriptions.Analyzers[rule], unit.Facts(), settings, failures);
@@ -166,10 +124,10 @@ public sealed class Desk
         if (!isReseated)
             return;
         isReseated = false;
-        var alone = compares ? Versions.LeftOut(Digests()) : null;
+        var alone = Versions.LeftOut(Digests());
         foreach (var (path, seat) in seats)
         {
-            var table = alone is null || alone.Contains(path) ? seat.Number : CommonTable;
+            var table = alone.Contains(path) ? seat.Number : CommonTable;
             if (seat.Table == table)
                 continue;
             Leave(seat);
@@ -209,48 +167,105 @@ public sealed class Desk
         foreach (var fact in seat.Digest.Facts)
         {
             if (ruleOf.TryGetValue(fact.Rule, out var rule))
-                left.Add(BundleOf(rule, seat.Table, fact.Keys));
+                left.Add(bundles[KeyOf(rule, seat.Table, fact.Keys)]);
         }
 
         foreach (var bundle in left)
         {
             bundle.Places.RemoveAll(place => place.Seat == seat);
             Touch(bundle);
+            if (bundle.Places.Count == 0)
+                Clear(bundle);
         }
     }
 
+    private static DeskKey KeyOf(int rule, int table, ImmutableArray<ulong> keys) =>
+        new(rule, table, StableHash.Of(MemoryMarshal.Cast<ulong, char>(keys.AsSpan())));
+
     private Bundle BundleOf(int rule, int table, ImmutableArray<ulong> keys)
     {
-        var all = new DeskKey(rule, table, StableHash.Of(MemoryMarshal.Cast<ulong, char>(keys.AsSpan())));
+        var all = KeyOf(rule, table, keys);
         if (bundles.TryGetValue(all, out var bundle))
             return bundle;
-        var own = new List<Cell>(keys.Length);
+        bundles.Add(all, bundle = new Bundle(all, keys));
         foreach (var hash in keys)
         {
             var key = new DeskKey(rule, table, hash);
-            if (!cells.TryGetValue(key, out var cell))
-                cells.Add(key, cell = new Cell(key));
-            // A fact may name a key twice.
-            if (!own.Contains(cell))
-                own.Add(cell);
+            if (!index.TryGetValue(key, out var holder))
+            {
+                index.Add(key, bundle);
+                bundle.KeysAlone++;
+            }
+            else if (holder is Cell cell)
+            {
+                Join(cell, bundle);
+            }
+            else if (holder != bundle)
+            {
+                var first = (Bundle)holder;
+                first.KeysAlone--;
+                index[key] = cell = new Cell(key);
+                Join(cell, first);
+                Join(cell, bundle);
+                touched.Add(first);
+            }
         }
 
-        bundles.Add(all, bundle = new Bundle(all, [.. own]));
-        foreach (var cell in own)
-            cell.Bundles.Add(bundle);
         return bundle;
+    }
+
+    private static void Join(Cell cell, Bundle bundle)
+    {
+        // A fact may name a key twice.
+        if (cell.Bundles.Count > 0 && cell.Bundles[^1] == bundle)
+            return;
+        cell.Bundles.Add(bundle);
+        bundle.Cells.Add(cell);
+    }
+
+    /// <summary>A bundle without facts leaves its keys to the others that have them.</summary>
+    private void Clear(Bundle bundle)
+    {
+        Forget(bundle);
+        bundles.Remove(bundle.Key);
+        foreach (var hash in bundle.Keys)
+        {
+            var key = bundle.Key with { Hash = hash };
+            if (index.TryGetValue(key, out var holder) && holder == bundle)
+                index.Remove(key);
+        }
+
+        foreach (var cell in bundle.Cells)
+        {
+            cell.Bundles.Remove(bundle);
+            if (cell.Bundles is not [var last])
+                continue;
+            Forget(cell);
+            index[cell.Key] = last;
+            last.Cells.Remove(cell);
+            last.KeysAlone++;
+            touched.Add(last);
+        }
     }
 
     private void Touch(Bundle bundle)
     {
-        if (bundle.IsTouched)
-            return;
-        bundle.IsTouched = true;
         touched.Add(bundle);
+        foreach (var cell in bundle.Cells)
+            touched.Add(cell);
+    }
+
+    private void Forget(Unit unit)
+    {
+        touched.Remove(unit);
+        speaking.Remove(unit);
     }
 
     /// <summary>A rule, a table (the common one, or that of a draft alone), and the hash of a key or of a bundle's keys.</summary>
-    private readonly record struct DeskKey(int Rule, int Table, ulong Hash);
+    private readonly record struct DeskKey(int Rule, int Table, ulong Hash)
+    {
+        public override int GetHashCode() => (int)(Hash ^ (Hash >> 32)) ^ (Table * 31) ^ Rule;
+    }
 
     /// <summary>Facts that are judged together, and what the rule said of them.</summary>
     private abstract class Unit(DeskKey key) : IComparable<Unit>
@@ -261,7 +276,7 @@ public sealed class Desk
 
         public List<Found>? Found { get; set; }
 
-        /// <summary>Whether the facts are judged here, and not with others or elsewhere.</summary>
+        /// <summary>Whether the facts are judged here, and not all with others.</summary>
         public abstract bool IsJudged { get; }
 
         /// <summary>The facts by path and span.</summary>
@@ -289,25 +304,29 @@ public sealed class Desk
     }
 
     /// <summary>Facts with all their keys in common: judged once, however many keys they have to themselves.</summary>
-    private sealed class Bundle(DeskKey key, Cell[] cells) : Unit(key)
+    private sealed class Bundle(DeskKey key, ImmutableArray<ulong> keys) : Unit(key)
     {
-        public Cell[] Cells { get; } = cells;
+        public ImmutableArray<ulong> Keys { get; } = keys;
 
         public List<Place> Places { get; } = new(1);
 
-        public bool IsTouched { get; set; }
+        /// <summary>The cells of the keys that it shares with other bundles.</summary>
+        public List<Cell> Cells { get; } = [];
 
-        public override bool IsJudged => Array.Exists(Cells, static cell => cell.Bundles.Count == 1);
+        /// <summary>How many keys it has to itself.</summary>
+        public int KeysAlone { get; set; }
+
+        public override bool IsJudged => KeysAlone > 0;
 
         protected override List<Place> Gather() => Places;
     }
 
-    /// <summary>The bundles that have a key.</summary>
+    /// <summary>The bundles that share a key: always two or more.</summary>
     private sealed class Cell(DeskKey key) : Unit(key)
     {
-        public List<Bundle> Bundles { get; } = new(1);
+        public List<Bundle> Bundles { get; } = new(2);
 
-        public override bool IsJudged => Bundles.Count > 1;
+        public override bool IsJudged => true;
 
         protected override List<Place> Gather()
         {

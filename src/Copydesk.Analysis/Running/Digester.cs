@@ -74,19 +74,23 @@ internal static class Digester
         return distinct.DrainToImmutable();
     }
 
-    /// <summary>Hash of a sentence's folded words, or null where it is too short to tell anything.</summary>
+    /// <summary>
+    /// Hash of a sentence's words, or null where it is too short to tell anything. Of each word its length and three letters
+    /// count, folded: enough to know a sentence by, at a third of the cost.
+    /// </summary>
     private static ulong? HashOf(AnnotatedBlock block, Sentence sentence)
     {
         var words = 0;
         var hash = 0xcbf29ce484222325UL;
-        foreach (var token in block.Tokens[sentence.FirstToken..sentence.EndToken])
+        foreach (ref readonly var token in block.Tokens[sentence.FirstToken..sentence.EndToken])
         {
             if (token.Kind == TokenKind.Punctuation)
                 continue;
             words++;
-            foreach (var unit in block.TextOf(token))
-                hash = (hash ^ Vocabulary.Fold(unit)) * 0x100000001b3;
-            hash = (hash ^ ' ') * 0x100000001b3;
+            var text = block.TextOf(token);
+            var letters = ((ulong)Vocabulary.Fold(text[0]) << 32) | ((ulong)Vocabulary.Fold(text[text.Length / 2]) << 16) | Vocabulary.Fold(text[^1]);
+            hash = (hash ^ letters ^ ((ulong)text.Length << 48)) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 29;
         }
 
         return words >= FewestWords ? hash : null;

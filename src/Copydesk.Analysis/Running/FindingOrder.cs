@@ -19,7 +19,7 @@ internal static class FindingOrder
     }
 
     /// <summary>
-    /// Sorts, merges findings of one rule, place and message with the union of their related places, leaves one failure for
+    /// Sorts, merges findings of one rule, place and message (of a desk-wide rule: place) with the union of their related places, leaves one failure for
     /// each rule and draft, and gives every finding its fingerprint.
     /// </summary>
     /// <param name="found">In an order that depends on drafts and rules alone: of equal findings the first gives the fixes.</param>
@@ -43,7 +43,7 @@ internal static class FindingOrder
             var first = sorted[i];
             var finding = first.Finding;
             var next = i + 1;
-            while (next < sorted.Length && Compare(finding, sorted[next].Finding) == 0)
+            while (next < sorted.Length && IsSame(first, sorted[next]))
                 next++;
             if (next > i + 1)
                 finding = finding with { Related = Union(sorted.AsSpan(i, next - i)) };
@@ -66,6 +66,10 @@ internal static class FindingOrder
 
         return finished.DrainToImmutable();
     }
+
+    /// <summary>What a desk-wide rule says of one place under several keys is one finding, whatever the words.</summary>
+    private static bool IsSame(Found a, Found b) => Compare(a.Finding, b.Finding) == 0
+        || (a.IsOfDesk && b.IsOfDesk && a.Finding.Rule.Id == b.Finding.Rule.Id && a.Finding.Path == b.Finding.Path && a.Finding.Span == b.Finding.Span);
 
     private static string Fingerprint(string of, ulong and)
     {

@@ -33,7 +33,7 @@ internal sealed class Judgement(
             Related = RelatedOf(related),
             ComputeFixes = fixes is null ? null : failures.Guard(analyzer, own, fixes),
         };
-        (Found ??= []).Add(new Found(finding, at.Context));
+        (Found ??= []).Add(new Found(finding, at.Context) { IsOfDesk = true });
     }
 
     /// <summary>The rule threw: what it said of this key is taken back, and the first draft of the key bears the notice.</summary>

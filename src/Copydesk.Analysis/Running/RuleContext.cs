@@ -10,6 +10,9 @@ namespace Copydesk.Analysis;
 /// <param name="FailedRule">The rule that failed, where that is what the finding says.</param>
 internal sealed record Found(Finding Finding, ulong Context, string? FailedRule = null)
 {
+    /// <summary>Whether a desk-wide judge said it.</summary>
+    public bool IsOfDesk { get; init; }
+
     /// <summary>Where it stood before sorting, which of equal findings comes first.</summary>
     public int Place { get; set; }
 }

@@ -130,7 +130,7 @@ internal sealed class Run
 
     private RunResult Gather()
     {
-        var desk = new Desk(subscriptions, settings, failures, options.Desk);
+        var desk = new Desk(subscriptions, settings, failures);
         var found = new List<Found>();
         var unreadable = ImmutableArray.CreateBuilder<UnreadableFile>();
         var drafts = new Dictionary<string, Draft>(outcomes.Length, StringComparer.Ordinal);
@@ -141,9 +141,15 @@ internal sealed class Run
                 unreadable.Add(new UnreadableFile(sources[i].Path, reason));
             if (outcome.Draft is { } draft)
                 drafts[draft.Path] = draft;
-            if (outcome.Digest is { } digest)
-                desk.Put(digest);
             found.AddRange(outcome.Found);
+            if (outcome.Digest is not { } digest)
+                continue;
+            desk.Put(digest);
+            if (options.Desk)
+                continue;
+            // Each draft is judged as a desk of one.
+            found.AddRange(desk.JudgeTouched(cancellationToken));
+            desk.Remove(digest.Path);
         }
 
         AddSilentRules(found, drafts);
