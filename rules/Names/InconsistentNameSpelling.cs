@@ -51,12 +51,14 @@ internal sealed class InconsistentNameSpelling : Analyzer
                 if (!context.IsInReach(mention.Block))
                     continue;
                 title ??= mention.Title;
-                count++;
-                if (first is null || (mention.Form == MentionForm.Full && first.Form != MentionForm.Full))
-                    first = mention;
+                if (mention.Form != MentionForm.Full)
+                    continue;
+                first ??= mention;
+                if (mention.Name == first.Name)
+                    count++;
             }
 
-            if (first is not { Form: MentionForm.Full })
+            if (first is null)
                 continue;
             var spelling = new Spelling(first.Name, first.Given, first.Surname, title ?? "", count, company);
             context.Add(new Fact(NameKeys.Of(first.Given, first.Surname), first.Block, first.Span, spelling.ToValues()));
