@@ -213,9 +213,14 @@ public static class SarifReport
         {
             json.WriteStartObject();
             WriteRegion(json, "deletedRegion", change.Span, lines.PositionsOf(change.Span));
-            json.WriteStartObject("insertedContent");
-            json.WriteString("text", JsonText.Clean(change.NewText ?? ""));
-            json.WriteEndObject();
+            // A deletion inserts nothing, and SARIF has no empty strings.
+            if (!string.IsNullOrEmpty(change.NewText))
+            {
+                json.WriteStartObject("insertedContent");
+                json.WriteString("text", JsonText.Clean(change.NewText));
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

@@ -116,6 +116,18 @@ public class SarifReportTests
     }
 
     [Fact]
+    public void A_fix_that_deletes_inserts_nothing()
+    {
+        var a = Sample.Draft("a.txt", "On Monday.");
+        var finding = Sample.At(a, "Monday");
+        finding = finding with { ComputeFixes = _ => [new Fix("Delete it", Applicability.Safe, "a", [new TextChange(finding.Span, "")])] };
+        var fix = Run(Sample.Report([a], finding)).GetProperty("results")[0].GetProperty("fixes")[0];
+        var replacement = fix.GetProperty("artifactChanges")[0].GetProperty("replacements")[0];
+        Assert.Equal(6, replacement.GetProperty("deletedRegion").GetProperty("charLength").GetInt32());
+        Assert.False(replacement.TryGetProperty("insertedContent", out _));
+    }
+
+    [Fact]
     public void A_file_that_could_not_be_read_is_a_notification_of_a_run_that_failed()
     {
         var report = Sample.Report();
