@@ -120,7 +120,7 @@ internal sealed class InconsistentNameSpelling : Analyzer
                 fact,
                 [spelling.Name, right.Name, Where(fact, other, good.Count)],
                 [(other, $"\"{right.Name}\" here")],
-                draft => NameReplacement.Of(draft, (wrong.Given, wrong.Surname), (right.Given, right.Surname), "CD1001"));
+                draft => NameReplacement.Of(draft, (wrong.Name, wrong.Surname), (right.Name, right.Surname), "CD1001"));
             reported = true;
         }
 

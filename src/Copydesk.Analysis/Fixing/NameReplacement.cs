@@ -12,10 +12,10 @@ public static class NameReplacement
     /// Empty where nothing can be changed.
     /// </summary>
     /// <param name="draft">The draft to change.</param>
-    /// <param name="from">Given name and surname as they are spelled.</param>
-    /// <param name="to">Given name and surname as they shall be.</param>
+    /// <param name="from">The full name as it is spelled, and its surname.</param>
+    /// <param name="to">The full name as it shall be, and its surname.</param>
     /// <param name="equivalenceKey">Key of the fix.</param>
-    public static ImmutableArray<Fix> Of(Draft draft, (string Given, string Surname) from, (string Given, string Surname) to, string equivalenceKey)
+    public static ImmutableArray<Fix> Of(Draft draft, (string Name, string Surname) from, (string Name, string Surname) to, string equivalenceKey)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
@@ -23,8 +23,8 @@ public static class NameReplacement
         {
             foreach (var mention in person.Mentions)
             {
-                if ((mention.Given, mention.Surname) == from)
-                    Add(changes, draft, mention, Whole(to));
+                if (mention.Name == from.Name)
+                    Add(changes, draft, mention, to.Name);
                 else if (from.Surname != to.Surname && mention.Form == MentionForm.Surname && mention.Surname == from.Surname)
                     Add(changes, draft, mention, to.Surname);
             }
@@ -33,10 +33,8 @@ public static class NameReplacement
         if (changes.Count == 0)
             return [];
         changes.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return [new Fix($"Write \"{Whole(to)}\" throughout", Applicability.Ask, equivalenceKey, changes.ToImmutable())];
+        return [new Fix($"Write \"{to.Name}\" throughout", Applicability.Ask, equivalenceKey, changes.ToImmutable())];
     }
-
-    private static string Whole((string Given, string Surname) name) => $"{name.Given} {name.Surname}".Trim();
 
     private static void Add(ImmutableArray<TextChange>.Builder changes, Draft draft, PersonMention mention, string name)
     {
