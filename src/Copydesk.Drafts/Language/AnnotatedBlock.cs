@@ -5,11 +5,10 @@ namespace Copydesk.Drafts.Language;
 /// <summary>
 /// The block-local layer: what can be told from one block's prose and the language inputs alone. Offsets are relative to
 /// the block's prose, so that the layer is reused when other blocks change or this one moves.
-/// Computed on demand, once; safe to share between threads.
+/// Computed on demand and kept; safe to share between threads, of which two that ask at once may both compute the same.
 /// </summary>
 public sealed class AnnotatedBlock
 {
-    private readonly Lock gate = new();
     private volatile Token[]? tokens;
     private volatile Sentence[]? sentences;
     private volatile NameCandidate[]? names;
@@ -34,75 +33,21 @@ public sealed class AnnotatedBlock
     public ReadOnlySpan<Token> Tokens => AllTokens;
 
     /// <summary>The sentences, in order; every token belongs to one.</summary>
-    public ReadOnlySpan<Sentence> Sentences
-    {
-        get
-        {
-            if (sentences is { } known)
-                return known;
-            lock (gate)
-                return sentences ??= SentenceSplitter.Split(this);
-        }
-    }
+    public ReadOnlySpan<Sentence> Sentences => sentences ??= SentenceSplitter.Split(this);
 
     /// <summary>The temporal expressions, in order, not anchored to any day.</summary>
-    internal ReadOnlySpan<TimeMention> TimeMentions
-    {
-        get
-        {
-            if (timeMentions is { } known)
-                return known;
-            lock (gate)
-                return timeMentions ??= TimeReader.Read(this);
-        }
-    }
+    internal ReadOnlySpan<TimeMention> TimeMentions => timeMentions ??= TimeReader.Read(this);
 
     /// <summary>What stands between quotation marks, in the order in which it opens.</summary>
-    internal ReadOnlySpan<QuotedStretch> QuotedStretches
-    {
-        get
-        {
-            if (quotedStretches is { } known)
-                return known;
-            lock (gate)
-                return quotedStretches ??= QuotationMarkPairer.Pair(this);
-        }
-    }
+    internal ReadOnlySpan<QuotedStretch> QuotedStretches => quotedStretches ??= QuotationMarkPairer.Pair(this);
 
     /// <summary>Who said each quoted stretch, as far as this block tells; at the same index.</summary>
-    internal ReadOnlySpan<Attribution> Attributions
-    {
-        get
-        {
-            if (attributions is { } known)
-                return known;
-            lock (gate)
-                return attributions ??= BlockAttributor.Attribute(this);
-        }
-    }
+    internal ReadOnlySpan<Attribution> Attributions => attributions ??= BlockAttributor.Attribute(this);
 
     /// <summary>The runs of words that may name a person, in order.</summary>
-    internal ReadOnlySpan<NameCandidate> Names
-    {
-        get
-        {
-            if (names is { } known)
-                return known;
-            lock (gate)
-                return names ??= NameFinder.Find(this);
-        }
-    }
+    internal ReadOnlySpan<NameCandidate> Names => names ??= NameFinder.Find(this);
 
-    private Token[] AllTokens
-    {
-        get
-        {
-            if (tokens is { } known)
-                return known;
-            lock (gate)
-                return tokens ??= Tokenizer.Tokenize(Prose.Text, Inputs.Vocabulary);
-        }
-    }
+    private Token[] AllTokens => tokens ??= Tokenizer.Tokenize(Prose.Text, Inputs.Vocabulary);
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => Prose.Text.Slice(token.Start, token.Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>
@@ -13,16 +15,14 @@ internal sealed class ArrayBuilder<T>(int capacity)
 
     public ref T this[int index] => ref items[index];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in T item)
     {
-        if (Count == items.Length)
-        {
-            var more = new T[Count * 2];
-            Array.Copy(items, more, Count);
-            items = more;
-        }
-
-        items[Count++] = item;
+        var at = Count;
+        if ((uint)at >= (uint)items.Length)
+            Grow();
+        items[at] = item;
+        Count = at + 1;
     }
 
     /// <summary>Forgets what stands at <paramref name="count"/> and behind it.</summary>
@@ -35,5 +35,12 @@ internal sealed class ArrayBuilder<T>(int capacity)
         var result = new T[Count];
         Array.Copy(items, result, Count);
         return result;
+    }
+
+    private void Grow()
+    {
+        var more = new T[items.Length * 2];
+        Array.Copy(items, more, Count);
+        items = more;
     }
 }

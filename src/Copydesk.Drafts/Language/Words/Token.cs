@@ -57,14 +57,46 @@ public enum TokenShape : byte
     LetterTail = 64,
 }
 
-/// <summary>A token of a block: a half-open span of its prose, in UTF-16 units.</summary>
-/// <param name="Start">Prose offset of the first unit.</param>
-/// <param name="Length">Length in units.</param>
-/// <param name="Word">Index of the folded word in the vocabulary; 0 for a word that it does not hold.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Shape">What it looks like.</param>
-public readonly record struct Token(int Start, int Length, int Word, TokenKind Kind, TokenShape Shape)
+/// <summary>A token of a block: a half-open span of its prose, in UTF-16 units. Twelve bytes, since a draft has so many.</summary>
+public readonly record struct Token
 {
+    /// <summary>Most words that a token tells apart, the unknown word 0 included.</summary>
+    internal const int MostWords = 1 << (32 - WordShift);
+
+    private const int ShapeShift = 3;
+    private const int WordShift = 10;
+
+    // Kind in the lowest bits, shape above it, word above both.
+    private readonly uint packed;
+
+    /// <summary>Makes a token.</summary>
+    /// <param name="start">Prose offset of the first unit.</param>
+    /// <param name="length">Length in units.</param>
+    /// <param name="word">Index of the folded word in the vocabulary; 0 for a word that it does not hold.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="shape">What it looks like.</param>
+    public Token(int start, int length, int word, TokenKind kind, TokenShape shape)
+    {
+        Start = start;
+        Length = length;
+        packed = ((uint)word << WordShift) | ((uint)shape << ShapeShift) | (uint)kind;
+    }
+
+    /// <summary>Prose offset of the first unit.</summary>
+    public int Start { get; }
+
+    /// <summary>Length in units.</summary>
+    public int Length { get; }
+
+    /// <summary>Index of the folded word in the vocabulary; 0 for a word that it does not hold.</summary>
+    public int Word => (int)(packed >> WordShift);
+
+    /// <summary>What it is.</summary>
+    public TokenKind Kind => (TokenKind)(packed & ((1 << ShapeShift) - 1));
+
+    /// <summary>What it looks like.</summary>
+    public TokenShape Shape => (TokenShape)((packed >> ShapeShift) & ((1 << (WordShift - ShapeShift)) - 1));
+
     /// <summary>Offset after the last unit.</summary>
     public int End => Start + Length;
 
@@ -72,5 +104,5 @@ public readonly record struct Token(int Start, int Length, int Word, TokenKind K
     public TextSpan Span => new(Start, Length);
 
     /// <summary>Whether the token has this shape.</summary>
-    public bool Is(TokenShape shape) => (Shape & shape) != 0;
+    public bool Is(TokenShape shape) => (packed & ((uint)shape << ShapeShift)) != 0;
 }

@@ -46,7 +46,10 @@ internal ref struct Tokenizer
         {
             var c = text[position];
             if (IsAsciiLetter(c))
-                Word();
+            {
+                if (!TryPlainWord())
+                    Word();
+            }
             else if (IsSpace(c))
                 position++;
             else if (IsLetterAt(position, out _))
@@ -56,6 +59,30 @@ internal ref struct Tokenizer
             else
                 Mark(c);
         }
+    }
+
+    /// <summary>A word of ASCII letters alone, with a mark behind it that could not be part of it.</summary>
+    private bool TryPlainWord()
+    {
+        var start = position;
+        if (text.Length - start < LetterRun.Window)
+            return false;
+        var run = new LetterRun(text.Slice(start, LetterRun.Window));
+        var end = start + run.Length;
+        if (run.Length == LetterRun.Window || !EndsPlainly(end, run.Length))
+            return false;
+        var shape = start == previousEnd ? run.Shape : run.Shape | TokenShape.SpaceBefore;
+        tokens.Add(new Token(start, run.Length, vocabulary.Find(run.Key, text.Slice(start, run.Length)), TokenKind.Word, shape));
+        position = previousEnd = end;
+        return true;
+    }
+
+    /// <summary>Whether letters surely end here; those before a dot may still be an initial, a host, or begin with www.</summary>
+    private readonly bool EndsPlainly(int end, int letters)
+    {
+        var c = text[end];
+        return c is ' ' or ',' or '\n' or '"' or ')' or ';' or '\u201D'
+            || (c == '.' && letters > 3 && (end + 1 == text.Length || !IsAsciiLetter(text[end + 1])));
     }
 
     private void Word()
@@ -271,6 +298,7 @@ internal ref struct Tokenizer
         while (!tokens[local].Is(TokenShape.SpaceBefore) && local > 0 && IsInLocalPart(tokens[local - 1]))
             local--;
         var start = tokens[local].Start;
+        previousEnd = tokens[local].Is(TokenShape.SpaceBefore) ? -1 : start;
         tokens.Truncate(local);
         Add(start, end, TokenKind.Address, TokenShape.None);
     }
@@ -282,7 +310,7 @@ internal ref struct Tokenizer
 
     private void Add(int start, int end, TokenKind kind, TokenShape shape)
     {
-        if (start == 0 || IsSpace(text[start - 1]))
+        if (start != previousEnd)
             shape |= TokenShape.SpaceBefore;
         var word = kind is TokenKind.Word or TokenKind.Number ? vocabulary.Find(text[start..end]) : 0;
         tokens.Add(new Token(start, end - start, word, kind, shape));

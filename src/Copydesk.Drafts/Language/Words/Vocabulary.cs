@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Copydesk.Drafts.Language;
 
@@ -39,16 +38,17 @@ public sealed class Vocabulary
     public int Count => words.Length;
 
     /// <summary>Number of a word, or 0 where it isn't held.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word) => (uint)(word.Length - 1) < LongestWord ? Find(WordKey.Of(word), word) : 0;
+
+    /// <summary>Number of a word whose key is known, or 0 where it isn't held.</summary>
+    internal int Find(ulong key, ReadOnlySpan<char> word)
     {
-        if ((uint)(word.Length - 1) >= LongestWord)
-            return 0;
-        var hash = Hash(word);
-        var mask = slots.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        var table = slots;
+        var mask = table.Length - 1;
+        for (var at = PlaceOf(key); ; at++)
         {
-            var slot = slots[at];
-            if (slot.Index == 0 || (slot.Hash == hash && IsWord(words[slot.Index], word)))
+            ref readonly var slot = ref table[at & mask];
+            if (slot.Index == 0 || (slot.Key == key && (WordKey.IsExact(key) || IsWord(words[slot.Index], word))))
                 return slot.Index;
         }
     }
@@ -81,51 +81,9 @@ public sealed class Vocabulary
         return c is '\u2019' or '\u02BC' or '\u2018' ? '\'' : char.ToLowerInvariant(c);
     }
 
-    /// <summary>Four characters at a time; bit 5, which tells ASCII capitals from small letters, is set in each.</summary>
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        const ulong small = 0x0020_0020_0020_0020, beyondAscii = 0xFF80_FF80_FF80_FF80;
-        var hash = (ulong)word.Length;
-        var all = 0UL;
-        var i = 0;
-        for (; i + 4 <= word.Length; i += 4)
-        {
-            var four = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word.Slice(i, 4)));
-            all |= four;
-            hash = Mix(hash, four | small);
-        }
-
-        var rest = 0UL;
-        for (; i < word.Length; i++)
-            rest = (rest << 16) | word[i];
-        all |= rest;
-        hash = Mix(hash, rest | small);
-        return (all & beyondAscii) == 0 ? (uint)(hash >> 32) : HashFolded(word);
-    }
-
-    private static uint HashFolded(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[LongestWord];
-        var isAscii = true;
-        for (var i = 0; i < word.Length; i++)
-        {
-            folded[i] = Fold(word[i]);
-            isAscii &= folded[i] < 128;
-        }
-
-        if (isAscii)
-            return Hash(folded[..word.Length]);
-        var hash = (ulong)word.Length;
-        foreach (var c in folded[..word.Length])
-            hash = Mix(hash, c);
-        return (uint)(hash >> 32);
-    }
-
-    private static ulong Mix(ulong hash, ulong more)
-    {
-        hash = (hash ^ more) * 0x9E37_79B9_7F4A_7C15;
-        return hash ^ (hash >> 29);
-    }
+    // The high bits of a product depend on every bit of the key.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlaceOf(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> 33);
 
     private static bool IsWord(string folded, ReadOnlySpan<char> word)
     {
@@ -156,8 +114,8 @@ public sealed class Vocabulary
         return builder.Build();
     }
 
-    /// <summary>A word's place in the table, with its hash, so that other words in the way are passed without a look at them.</summary>
-    private readonly record struct Slot(uint Hash, int Index);
+    /// <summary>A word's place in the table, with its key, so that other words in the way are passed without a look at them.</summary>
+    private readonly record struct Slot(ulong Key, int Index);
 
     // Enum.Parse sorts and copies the enum's members in code that the runtime compiles anew at every start.
     private static WordClass ClassOf(string name) => (WordClass)(ulong)typeof(WordClass).GetField(name)!.GetRawConstantValue()!;
@@ -196,12 +154,12 @@ public sealed class Vocabulary
             if (word.IsEmpty || word.Length > LongestWord)
                 throw new ArgumentException($"A word has 1 to {LongestWord} characters: '{word}'.", nameof(word));
             var mask = slots.Length - 1;
-            var hash = Hash(word);
-            var at = (int)hash & mask;
+            var key = WordKey.Of(word);
+            var at = PlaceOf(key) & mask;
             while (slots[at].Index != 0)
             {
                 var index = slots[at].Index;
-                if (slots[at].Hash == hash && IsWord(words[index], word))
+                if (slots[at].Key == key && (WordKey.IsExact(key) || IsWord(words[index], word)))
                 {
                     classes[index] |= @class;
                     if (value != 0)
@@ -212,7 +170,9 @@ public sealed class Vocabulary
                 at = (at + 1) & mask;
             }
 
-            slots[at] = new Slot(hash, words.Count);
+            if (words.Count == Token.MostWords)
+                throw new InvalidOperationException($"A vocabulary holds at most {Token.MostWords - 1} words.");
+            slots[at] = new Slot(key, words.Count);
             words.Add(string.Create(word.Length, word, static (to, from) =>
             {
                 for (var i = 0; i < from.Length; i++)
@@ -235,7 +195,7 @@ public sealed class Vocabulary
             {
                 if (slot.Index == 0)
                     continue;
-                var at = (int)slot.Hash & mask;
+                var at = PlaceOf(slot.Key) & mask;
                 while (slots[at].Index != 0)
                     at = (at + 1) & mask;
                 slots[at] = slot;

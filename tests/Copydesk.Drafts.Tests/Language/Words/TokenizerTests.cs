@@ -119,6 +119,29 @@ public class TokenizerTests
         });
 
     [Fact]
+    public void Words_are_cut_the_same_at_the_end_of_a_text_and_far_from_it() =>
+        Arbitrary.Text(text => Tokens(text).SequenceEqual(Tokens(text + new string(' ', 40))));
+
+    [Theory]
+    [InlineData("government")]
+    [InlineData("INTERNATIONAL")]
+    [InlineData("McGillicuddyson")]
+    [InlineData("Llanfairpwllgwyn")]
+    [InlineData("aBsurdlylongnamesofplaces")]
+    public void A_word_of_any_length_has_its_number_and_shape_whatever_stands_behind_it(string whole)
+    {
+        for (var length = 1; length <= whole.Length; length++)
+        {
+            var word = whole[..length];
+            var vocabulary = Vocabulary.Shared.With([word]);
+            var alone = Assert.Single(Tokenizer.Tokenize(word, vocabulary));
+            Assert.Equal(word.ToLowerInvariant(), vocabulary.TextOf(alone.Word));
+            foreach (var behind in " ,;\")\n\u201D!?:'\u2019/@_\u2014")
+                Assert.Equal(alone, Tokenizer.Tokenize(word + behind + new string(' ', 40), vocabulary)[0]);
+        }
+    }
+
+    [Fact]
     public void A_chain_of_dotted_words_without_end_is_cut_in_one_pass()
     {
         var chain = new StringBuilder();

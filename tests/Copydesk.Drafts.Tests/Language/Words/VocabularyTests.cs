@@ -20,6 +20,8 @@ public class VocabularyTests
     [Theory]
     [InlineData("")]
     [InlineData("xyzzyq")]
+    [InlineData("said\0")]
+    [InlineData("sa\u0169d")]
     [InlineData("saidsaidsaidsaidsaidsaidsaidsaidsaidsaidsaidsaidsaid")]
     public void A_word_unknown_is_word_0(string word)
     {

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// A folded word as one number. Up to eight ASCII characters are the number itself, a byte each, the first lowest: two such
+/// words are equal where their keys are. Anything else has the highest bit set and is a hash.
+/// </summary>
+internal static class WordKey
+{
+    /// <summary>Longest word that is its own key, in UTF-16 units.</summary>
+    public const int LongestExact = 8;
+
+    private const ulong HashBit = 1UL << 63;
+
+    public static bool IsExact(ulong key) => key < HashBit;
+
+    public static ulong Of(ReadOnlySpan<char> word)
+    {
+        var isExact = word.Length <= LongestExact;
+        ulong hash = 0, eight = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = Vocabulary.Fold(word[i]);
+            // A NUL in a key is where the word has ended.
+            isExact &= (uint)(c - 1) < 127;
+            if (i > 0 && (i & 7) == 0)
+            {
+                hash = Mix(hash, eight);
+                eight = 0;
+            }
+
+            eight ^= (ulong)c << (8 * (i & 7));
+        }
+
+        return isExact ? eight : Hash(hash, eight);
+    }
+
+    /// <summary>The key of nine to sixteen folded ASCII characters.</summary>
+    public static ulong Of(ulong firstEight, ulong rest) => Hash(Mix(0, firstEight), rest);
+
+    private static ulong Hash(ulong before, ulong last) => Mix(before, last) | HashBit;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong hash, ulong more)
+    {
+        hash = (hash ^ more) * 0x9E37_79B9_7F4A_7C15;
+        return hash ^ (hash >> 29);
+    }
+}
