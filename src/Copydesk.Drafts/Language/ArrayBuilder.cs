@@ -28,6 +28,13 @@ internal sealed class ArrayBuilder<T>(int capacity)
     /// <summary>Forgets what stands at <paramref name="count"/> and behind it.</summary>
     public void Truncate(int count) => Count = count;
 
+    /// <summary>Forgets everything, and what it refers to.</summary>
+    public void Clear()
+    {
+        Array.Clear(items, 0, Count);
+        Count = 0;
+    }
+
     public T[] ToArray()
     {
         if (Count == 0)

@@ -1,94 +1,83 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Copydesk.Drafts.Language;
 
-/// <summary>The people of a draft while they are gathered, with the parts of their names by which copy calls them again.</summary>
-internal sealed class PeopleFound
+/// <summary>
+/// The people of a draft while they are gathered, with the parts of their names by which copy calls them again. Serves one
+/// draft after another.
+/// </summary>
+internal sealed class PeopleFound(NameTable names)
 {
-    private const int Several = -1;
     private const NameEvidence Sex = NameEvidence.He | NameEvidence.She;
 
-    private readonly List<Found> people = [];
-    private readonly Dictionary<string, NamePart> parts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NamePart>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly Dictionary<string, int> shorterForms = new(StringComparer.Ordinal);
-
-    public PeopleFound() => lookup = parts.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Whose surname or given name this is, or null.</summary>
-    public NamePart? Part(ReadOnlySpan<char> folded) => lookup.TryGetValue(folded, out var part) ? part : null;
+    private readonly ArrayBuilder<Found> people = new(32);
+    private readonly List<NameEntry> parts = [];
+    private readonly List<PersonMention> mentions = [];
+    private readonly ArrayBuilder<int> mentioned = new(128);
 
     /// <summary>A person by the full name, who can be called by its beginnings and its ends from now on.</summary>
     public void Introduce(NameEntry entry)
     {
-        if (shorterForms.TryGetValue(entry.Folded, out var known) && known != Several)
+        if (entry.Plain.ShorterOf >= 0)
         {
-            entry.Person = known;
+            entry.Person = entry.Plain.ShorterOf;
             return;
         }
 
         entry.Person = people.Count;
-        var found = new Found(entry);
-        people.Add(found);
-        var name = entry.Folded.AsSpan();
+        var firstPart = parts.Count;
+        var name = names.TextOf(entry.Plain);
         for (var space = name.IndexOf(' '); space > 0;)
         {
             // An initial calls nobody.
             if (space > 2 || !entry.Has(NameEvidence.Initials))
-                Register(name[..space], entry.Has(NameEvidence.SurnameFirst), found);
-            Register(name[(space + 1)..], !entry.Has(NameEvidence.SurnameFirst), found);
+                Register(name[..space], entry.Has(NameEvidence.SurnameFirst), entry.Person);
+            Register(name[(space + 1)..], !entry.Has(NameEvidence.SurnameFirst), entry.Person);
             var next = name[(space + 1)..].IndexOf(' ');
             space = next < 0 ? -1 : space + 1 + next;
         }
 
-        RegisterShorter(entry);
+        people.Add(new Found(entry, entry.Once & Sex, firstPart, parts.Count));
+        RegisterShorter(entry, name);
     }
 
     /// <summary>A person known by one word.</summary>
     public void IntroduceAlone(NameEntry entry)
     {
         entry.Person = people.Count;
-        people.Add(new Found(entry));
+        people.Add(new Found(entry, entry.Once & Sex, 0, 0));
     }
 
     /// <summary>Another person of a surname, whom the copy never names in full: the Mrs Oduya beside Samuel Oduya.</summary>
-    public int IntroduceNamesake(NameEntry entry, NamePart part, NameEvidence evidence)
+    public int IntroduceNamesake(NameEntry entry, NameEvidence evidence)
     {
-        part.Add(people.Count);
-        people.Add(new Found(entry) { Sex = evidence & Sex });
+        entry.Plain.Call(people.Count);
+        people.Add(new Found(entry, evidence & Sex, 0, 0));
         return people.Count - 1;
     }
 
-    private void Register(ReadOnlySpan<char> name, bool isSurname, Found found)
+    private void Register(ReadOnlySpan<char> name, bool isSurname, int person)
     {
-        if (lookup.TryGetValue(name, out var part))
-        {
-            part.Add(found.Entry.Person);
-            part.IsSurname |= isSurname;
-        }
-        else
-        {
-            part = new NamePart(found.Entry.Person, isSurname);
-            lookup[name] = part;
-        }
-
-        found.Parts.Add(part);
+        var part = names.Add(name);
+        part.Call(person);
+        part.IsSurname |= isSurname;
+        parts.Add(part);
     }
 
     /// <summary>
     /// "S. Oduya" is the one Oduya of the draft whose given name begins so, and "Ada Oduya" is Ada L. Oduya, unless two
     /// people come into question.
     /// </summary>
-    private void RegisterShorter(NameEntry entry)
+    private void RegisterShorter(NameEntry entry, ReadOnlySpan<char> name)
     {
         if (entry.Has(NameEvidence.Initials | NameEvidence.SurnameFirst))
             return;
         Span<char> shorter = stackalloc char[NameFolding.LongestName];
-        var name = entry.Folded.AsSpan();
         var last = name[name.LastIndexOf(' ')..];
         shorter[0] = name[0];
         last.CopyTo(shorter[1..]);
-        RegisterShorter(shorter[..(last.Length + 1)], entry.Person);
+        names.Add(shorter[..(last.Length + 1)]).ShorterOf = entry.Person;
         var length = 0;
         foreach (var range in name.Split(' '))
         {
@@ -102,20 +91,14 @@ internal sealed class PeopleFound
         }
 
         if (length < name.Length)
-            RegisterShorter(shorter[..length], entry.Person);
-    }
-
-    private void RegisterShorter(ReadOnlySpan<char> name, int person)
-    {
-        var key = name.ToString();
-        shorterForms[key] = shorterForms.TryGetValue(key, out var known) && known != person ? Several : person;
+            names.Add(shorter[..length]).ShorterOf = entry.Person;
     }
 
     /// <summary>
     /// Whom a part of a name means here: the one last mentioned in full, unless title or given name speak for another;
     /// -1 where an honorific speaks against all.
     /// </summary>
-    public int Choose(NamePart part, NameEvidence evidence)
+    public int Choose(NameEntry part, NameEvidence evidence)
     {
         var sex = evidence & Sex;
         if (sex is NameEvidence.None or Sex || !Differs(part.Latest, sex))
@@ -135,51 +118,64 @@ internal sealed class PeopleFound
         return known is NameEvidence.He or NameEvidence.She && known != sex;
     }
 
+    /// <summary>Adds a mention, which stands behind every other.</summary>
     public void Mention(int person, PersonMention mention)
     {
-        var found = people[person];
-        found.Mentions.Add(mention);
+        ref var found = ref people[person];
+        found.Mentions++;
+        mentions.Add(mention);
+        mentioned.Add(person);
         if (mention.Form != MentionForm.Full)
             return;
-        foreach (var part in found.Parts)
-            part.Latest = person;
+        for (var i = found.FirstPart; i < found.EndPart; i++)
+            parts[i].Latest = person;
     }
 
-    public NearNames NearNames()
+    /// <summary>Fills in the names of all people.</summary>
+    public void AddTo(NearNames near)
     {
-        var near = new NearNames();
-        foreach (var person in people)
-            near.Add(person.Entry.Folded);
-        return near;
+        for (var i = 0; i < people.Count; i++)
+            near.Add(names.TextOf(people[i].Entry.Plain));
     }
 
     /// <summary>The people in order of their first mention.</summary>
     public ImmutableArray<Person> ToPeople()
     {
-        var mentioned = new List<Person>(people.Count);
-        foreach (var person in people)
+        var count = 0;
+        for (var i = 0; i < people.Count; i++)
+            count += Math.Min(people[i].Mentions, 1);
+        if (count == 0)
+            return [];
+        var result = new Person[count];
+        count = 0;
+        for (var i = 0; i < mentions.Count; i++)
         {
-            if (person.Mentions.Count > 0)
-                mentioned.Add(new Person(person.Entry.Written, [.. person.Mentions]));
+            ref var found = ref people[mentioned[i]];
+            if (found.InOrder is null)
+            {
+                found.InOrder = new PersonMention[found.Mentions];
+                found.Mentions = 0;
+                result[count++] = new Person(found.Entry.Written!, ImmutableCollectionsMarshal.AsImmutableArray(found.InOrder));
+            }
+
+            found.InOrder[found.Mentions++] = mentions[i];
         }
 
-        mentioned.Sort(static (a, b) =>
-        {
-            var (one, other) = (a.Mentions[0], b.Mentions[0]);
-            var order = one.Block.CompareTo(other.Block);
-            return order != 0 ? order : one.Span.Start.CompareTo(other.Span.Start);
-        });
-        return [.. mentioned];
+        return ImmutableCollectionsMarshal.AsImmutableArray(result);
     }
 
-    private sealed class Found(NameEntry entry)
+    public void Clear()
     {
-        public NameEntry Entry { get; } = entry;
+        people.Clear();
+        parts.Clear();
+        mentions.Clear();
+        mentioned.Truncate(0);
+    }
 
-        public NameEvidence Sex { get; init; } = entry.Once & (NameEvidence.He | NameEvidence.She);
+    private record struct Found(NameEntry Entry, NameEvidence Sex, int FirstPart, int EndPart)
+    {
+        public int Mentions { get; set; }
 
-        public List<NamePart> Parts { get; } = [];
-
-        public List<PersonMention> Mentions { get; } = [];
+        public PersonMention[]? InOrder { get; set; }
     }
 }

@@ -6,25 +6,58 @@ namespace Copydesk.Drafts.Language;
 /// <summary>
 /// Gathers the names of a draft into people. First every name that the body gives in full is weighed by all its mentions
 /// together; then each mention, in reading order, goes to the person whose full name or part it is. Every step looks names up
-/// by their folded form, so that the work is linear in the mentions.
+/// by their folded form, so that the work is linear in the mentions. Serves one draft after another, so that only the people
+/// found take new memory.
 /// </summary>
 internal sealed class PersonGatherer
 {
-    private readonly AnnotatedDraft draft;
-    private readonly NameTable names = new();
-    private readonly List<(int Block, int Candidate, NameEntry Entry)> seen = [];
-    private readonly PeopleFound people = new();
-    private NearNames? near;
+    /// <summary>After a draft of more spellings the memory is given back.</summary>
+    private const int MostKept = 4096;
 
-    private PersonGatherer(AnnotatedDraft draft) => this.draft = draft;
+    [ThreadStatic]
+    private static PersonGatherer? spare;
+
+    private readonly NameTable names = new();
+    private readonly List<NameEntry?> seen = [];
+    private readonly NameEntry?[] firstOf = new NameEntry?[NameFinder.LongestName + 1];
+    private readonly NameEntry?[] lastOf = new NameEntry?[NameFinder.LongestName + 1];
+    private readonly PeopleFound people;
+    private readonly NearNames near = new();
+    private readonly SpellingCache strings = new();
+    private AnnotatedDraft draft = null!;
+    private bool nearIsKnown;
+
+    private PersonGatherer() => people = new PeopleFound(names);
 
     public static ImmutableArray<Person> Gather(AnnotatedDraft draft)
     {
-        var gatherer = new PersonGatherer(draft);
+        var gatherer = spare ?? new PersonGatherer();
+        // Not to be met half used, should the work be broken off.
+        spare = null;
+        gatherer.draft = draft;
         gatherer.Collect();
         gatherer.Decide();
         gatherer.Assign();
-        return gatherer.people.ToPeople();
+        var found = gatherer.people.ToPeople();
+        if (gatherer.names.Count <= MostKept)
+        {
+            gatherer.Clear();
+            spare = gatherer;
+        }
+
+        return found;
+    }
+
+    private void Clear()
+    {
+        names.Clear();
+        seen.Clear();
+        Array.Clear(firstOf);
+        Array.Clear(lastOf);
+        people.Clear();
+        near.Clear();
+        nearIsKnown = false;
+        draft = null!;
     }
 
     /// <summary>Whether the block repeats the body's names in few words, so that it only joins people and makes none.</summary>
@@ -40,48 +73,69 @@ internal sealed class PersonGatherer
             if (kind == BlockKind.Boilerplate)
                 continue;
             var annotated = draft.Blocks[block];
-            var candidates = annotated.Names;
-            for (var i = 0; i < candidates.Length; i++)
+            var isDisplay = IsDisplay(kind);
+            foreach (ref readonly var candidate in annotated.Names)
             {
-                ref readonly var candidate = ref candidates[i];
                 if (candidate.Has(NameEvidence.TitleCase))
                 {
-                    seen.Add((block, i, names.None));
+                    seen.Add(null);
                     continue;
                 }
 
                 var entry = names.Add(NameTable.Key(Text(annotated, candidate.First, candidate.CoreEnd), folded));
                 var evidence = candidate.Evidence;
                 // A headline's capitals and clipped syntax prove little: only a title before a known name does.
-                if (IsDisplay(kind) && !(candidate.Has(NameEvidence.Title | NameEvidence.Honorific) && candidate.Has(NameEvidence.Given)))
+                if (isDisplay && !(candidate.Has(NameEvidence.Title | NameEvidence.Honorific) && candidate.Has(NameEvidence.Given)))
                     evidence &= NameEvidence.Thing;
                 entry.Once |= evidence;
                 entry.Always &= evidence;
-                if (entry.Written.Length == 0)
-                    Write(entry, annotated, candidate);
-                seen.Add((block, i, entry));
+                if (entry.Block < 0)
+                {
+                    See(entry, block, candidate);
+                    if (lastOf[entry.Words] is { } last)
+                        last.Next = entry;
+                    else
+                        firstOf[entry.Words] = entry;
+                    lastOf[entry.Words] = entry;
+                }
+
+                seen.Add(entry);
             }
         }
     }
 
-    private static void Write(NameEntry entry, AnnotatedBlock block, in NameCandidate candidate)
+    private void See(NameEntry entry, int block, in NameCandidate candidate)
     {
-        entry.Written = Text(block, candidate.First, candidate.End).ToString();
-        if (candidate.CoreEnd - candidate.First < 2)
+        (entry.Block, entry.First) = (block, candidate);
+        entry.Words = Math.Min(NameFinder.LongestName, 1 + names.TextOf(entry).Count(' '));
+    }
+
+    /// <summary>The name as first written; from the first call on its parts too.</summary>
+    private string Written(NameEntry entry)
+    {
+        if (entry.Written is { } known)
+            return known;
+        var block = draft.Blocks[entry.Block];
+        var first = entry.First;
+        entry.Written = strings.Of(Text(block, first.First, first.End));
+        entry.Given = "";
+        if (first.CoreEnd - first.First < 2)
         {
             entry.Surname = entry.Written;
         }
-        else if (candidate.Has(NameEvidence.SurnameFirst))
+        else if (first.Has(NameEvidence.SurnameFirst))
         {
-            entry.Surname = Text(block, candidate.First, candidate.First + 1).ToString();
-            entry.Given = Text(block, candidate.First + 1, candidate.CoreEnd).ToString();
+            entry.Surname = strings.Of(Text(block, first.First, first.First + 1));
+            entry.Given = strings.Of(Text(block, first.First + 1, first.CoreEnd));
         }
         else
         {
-            entry.Surname = Text(block, candidate.Surname, candidate.CoreEnd).ToString();
-            if (candidate.Surname > candidate.First)
-                entry.Given = Text(block, candidate.First, candidate.Surname).ToString();
+            entry.Surname = strings.Of(Text(block, first.Surname, first.CoreEnd));
+            if (first.Surname > first.First)
+                entry.Given = strings.Of(Text(block, first.First, first.Surname));
         }
+
+        return entry.Written;
     }
 
     private static ReadOnlySpan<char> Text(AnnotatedBlock block, int first, int end)
@@ -96,77 +150,80 @@ internal sealed class PersonGatherer
     /// </summary>
     private void Decide()
     {
-        for (var words = NameFinder.LongestName; words > 1; words--)
+        DecideFull(withInitials: false);
+        DecideFull(withInitials: true);
+        for (var entry = firstOf[1]; entry is not null; entry = entry.Next)
         {
-            foreach (var entry in names.WithWords(words))
-            {
-                if (!entry.Has(NameEvidence.Initials))
-                    DecideFull(entry);
-            }
-        }
-
-        for (var words = NameFinder.LongestName; words > 1; words--)
-        {
-            foreach (var entry in names.WithWords(words))
-            {
-                if (entry.Has(NameEvidence.Initials))
-                    DecideFull(entry);
-            }
-        }
-
-        foreach (var entry in names.WithWords(1))
-        {
-            if (people.Part(entry.Folded) is null
-                && (entry.StandsAlone() || (entry.Has(NameEvidence.Speech) && !entry.Has(NameEvidence.Ambiguous) && IsNear(entry.Folded))))
+            if (!entry.Plain.IsPart
+                && (entry.StandsAlone() || (entry.Has(NameEvidence.Speech) && !entry.Has(NameEvidence.Ambiguous) && IsNear(names.TextOf(entry.Plain)))))
                 people.IntroduceAlone(entry);
         }
     }
 
-    private void DecideFull(NameEntry entry)
+    private void DecideFull(bool withInitials)
     {
-        if (entry.Score(IsSurnameUsedAlone(entry)) < NameEntry.Enough || ThingNames.IsOne(entry.Folded))
-            return;
-        var isSurname = !entry.Has(NameEvidence.Given | NameEvidence.Initials) && people.Part(entry.Folded) is { IsSurname: true };
-        if (!isSurname)
-            people.Introduce(entry);
+        for (var words = NameFinder.LongestName; words > 1; words--)
+        {
+            for (var entry = firstOf[words]; entry is not null; entry = entry.Next)
+            {
+                if (entry.Has(NameEvidence.Initials) == withInitials && IsPerson(entry))
+                    people.Introduce(entry);
+            }
+        }
     }
 
-    private bool IsSurnameUsedAlone(NameEntry entry)
+    private bool IsPerson(NameEntry entry)
     {
-        var last = entry.Folded.AsSpan(entry.Folded.LastIndexOf(' ') + 1);
-        return names.Find(last) is { } alone && (alone.Always & (NameEvidence.Determined | NameEvidence.Thing)) == 0;
+        var name = names.TextOf(entry.Plain);
+        return entry.Score(IsSurnameUsedAlone(name)) >= NameEntry.Enough && !ThingNames.IsOne(name)
+            && (entry.Has(NameEvidence.Given | NameEvidence.Initials) || entry.Plain is not { IsPart: true, IsSurname: true });
     }
+
+    private bool IsSurnameUsedAlone(ReadOnlySpan<char> name) =>
+        names.Find(name[(name.LastIndexOf(' ') + 1)..]) is { } alone && (alone.Always & (NameEvidence.Determined | NameEvidence.Thing)) == 0;
 
     /// <summary>Whether a name is nearly a known one, and not just a family's: "the Oduyas".</summary>
-    private bool IsNear(ReadOnlySpan<char> folded) =>
-        !(folded[^1] == 's' && people.Part(folded[..^1]) is not null) && (near ??= people.NearNames()).Contains(folded);
+    private bool IsNear(ReadOnlySpan<char> folded)
+    {
+        if (folded[^1] == 's' && names.Find(folded[..^1]) is { IsPart: true })
+            return false;
+        if (!nearIsKnown)
+            people.AddTo(near);
+        nearIsKnown = true;
+        return near.Contains(folded);
+    }
 
     private void Assign()
     {
-        foreach (var (block, index, entry) in seen)
+        var at = 0;
+        for (var block = 0; block < draft.Blocks.Length; block++)
         {
+            if (draft.Draft.Blocks[block].Kind == BlockKind.Boilerplate)
+                continue;
             var annotated = draft.Blocks[block];
-            ref readonly var candidate = ref annotated.Names[index];
-            if (candidate.Has(NameEvidence.TitleCase))
+            foreach (ref readonly var candidate in annotated.Names)
             {
-                AssignTitleCase(block, annotated, candidate);
-                continue;
+                if (seen[at++] is { } entry)
+                    Assign(entry, block, annotated, candidate);
+                else
+                    AssignTitleCase(block, annotated, candidate);
             }
-
-            if (entry.Person >= 0)
-            {
-                Mention(entry.Person, block, annotated, candidate, entry);
-                continue;
-            }
-
-            entry.Part ??= people.Part(entry.Folded);
-            if (entry.Part is not { } part || IsSomethingElse(candidate))
-                continue;
-            var person = people.Choose(part, candidate.Evidence);
-            if (person < 0)
-                person = people.IntroduceNamesake(entry, part, candidate.Evidence);
-            Mention(person, block, annotated, candidate, entry);
         }
+    }
+
+    private void Assign(NameEntry entry, int block, AnnotatedBlock annotated, in NameCandidate candidate)
+    {
+        var person = entry.Person;
+        if (person < 0)
+        {
+            if (!entry.Plain.IsPart || IsSomethingElse(candidate))
+                return;
+            person = people.Choose(entry.Plain, candidate.Evidence);
+            if (person < 0)
+                person = people.IntroduceNamesake(entry, candidate.Evidence);
+        }
+
+        Mention(person, block, annotated, candidate, entry);
     }
 
     private static bool IsSomethingElse(in NameCandidate candidate) =>
@@ -178,9 +235,10 @@ internal sealed class PersonGatherer
         var tokens = annotated.Tokens;
         var span = TextSpan.FromBounds(tokens[candidate.First].Start, tokens[candidate.End - 1].End);
         var text = annotated.Prose.Text.Slice(span.Start, span.Length);
-        var name = text.SequenceEqual(entry.Written) ? entry.Written : text.ToString();
+        var written = Written(entry);
+        var name = text.SequenceEqual(written) ? written : strings.Of(text);
         var isFull = entry.Person >= 0 && entry.Words > 1;
-        var isGiven = entry.Person < 0 ? entry.Part is { IsSurname: false } : entry.Words == 1 && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
+        var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname : entry.Words == 1 && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
         var title = candidate.TitleEnd == 0
             ? default
             : TextSpan.FromBounds(tokens[candidate.TitleFirst].Start, tokens[candidate.TitleEnd - 1].End);
@@ -192,7 +250,7 @@ internal sealed class PersonGatherer
             Form = isFull ? MentionForm.Full : isGiven ? MentionForm.Given : MentionForm.Surname,
             Given = isFull ? entry.Given : isGiven ? name : "",
             Surname = isFull ? entry.Surname : isGiven ? "" : name,
-            Title = title.IsEmpty ? null : annotated.Prose.Slice(title),
+            Title = title.IsEmpty ? null : strings.Of(annotated.Prose.Text.Slice(title.Start, title.Length)),
             TitleSpan = title,
         });
     }
@@ -223,17 +281,15 @@ internal sealed class PersonGatherer
                     if (length == 1 && IsCommon(annotated, first))
                         break;
                 }
-                else if (people.Part(key) is { } part)
+                else if (entry is { IsPart: true })
                 {
                     if (length == 1 && IsCommon(annotated, first))
                         break;
-                    entry ??= names.Add(key);
-                    entry.Part = part;
                 }
                 else if ((length is 2 or 3 && IsNear(key)) || (length == 2 && IsSpeaker(annotated, first, key)))
                 {
                     entry = names.Add(key);
-                    Write(entry, annotated, candidate);
+                    See(entry, block, candidate);
                     people.Introduce(entry);
                 }
                 else
@@ -241,9 +297,9 @@ internal sealed class PersonGatherer
                     continue;
                 }
 
-                if (entry.Written.Length == 0)
-                    Write(entry, annotated, candidate);
-                Mention(entry.Person >= 0 ? entry.Person : people.Choose(entry.Part!, NameEvidence.None), block, annotated, candidate, entry);
+                if (entry.Block < 0)
+                    See(entry, block, candidate);
+                Mention(entry.Person >= 0 ? entry.Person : people.Choose(entry, NameEvidence.None), block, annotated, candidate, entry);
                 taken = length;
             }
 
