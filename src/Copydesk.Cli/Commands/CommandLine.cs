@@ -47,24 +47,31 @@ internal static class CommandLine
     /// <summary>Adds what every command has: its examples, shown under <c>--help</c>.</summary>
     public static void AddExamples(Command command, string examples)
     {
-        var help = new HelpOption();
-        help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!, examples);
-        command.Options.Add(help);
+        // The library's own option reads its words from a resource file at every start.
+        command.Options.Add(new Option<bool>("--help", "-h", "/h", "-?", "/?")
+        {
+            Description = "Show help and usage information",
+            Arity = ArgumentArity.Zero,
+            Action = new HelpWithExamples(examples),
+        });
     }
 
     /// <summary>Only the command that is asked for is built whole: the others are a line of help.</summary>
-    private static RootCommand Build(string[] arguments)
+    private static Command Build(string[] arguments)
     {
         var asked = arguments.Length > 0 ? arguments[0] : "";
-        var root = new RootCommand("Checks news drafts for style and consistency, as a good sub-editor would.");
-        root.Options.Clear();
-        root.Directives.Clear();
+        var root = new Command(Name, "Checks news drafts for style and consistency, as a good sub-editor would.");
         AddExamples(root, """
               copydesk check drafts/               check every draft of a folder, recursively
               copydesk check story.md --fail-on warning
               copydesk explain CD1001              what a rule marks, and why
             """);
-        root.Options.Add(new VersionOption { Action = new ShowVersion() });
+        root.Options.Add(new Option<bool>("--version")
+        {
+            Description = "Show version information",
+            Arity = ArgumentArity.Zero,
+            Action = new ShowVersion(),
+        });
         root.Subcommands.Add(asked == "check" ? CheckCommand.Build() : new Command("check", CheckCommand.Summary));
         root.Subcommands.Add(asked == "inspect" ? InspectCommand.Build() : new Command("inspect", InspectCommand.Summary));
         root.Subcommands.Add(asked == "rules" ? RulesCommand.Build() : new Command("rules", RulesCommand.Summary));
@@ -75,8 +82,9 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? Name : Name + " " + command.Name;
-        if (command is RootCommand && parsed.UnmatchedTokens.Count > 0)
+        var isRoot = command.Name == Name;
+        var name = isRoot ? Name : Name + " " + command.Name;
+        if (isRoot && parsed.UnmatchedTokens.Count > 0)
         {
             var given = parsed.UnmatchedTokens[0];
             var names = new List<string>();
@@ -95,13 +103,13 @@ internal static class CommandLine
         return Exit.Failed;
     }
 
-    private sealed class HelpWithExamples(SynchronousCommandLineAction help, string examples) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(string examples) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)
         {
-            help.Invoke(parseResult);
+            new HelpAction().Invoke(parseResult);
             parseResult.InvocationConfiguration.Output.Write("Examples:\n" + examples + "\n");
             return Exit.Clean;
         }
