@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,6 +8,9 @@ namespace Copydesk.Analysis;
 /// <summary>Replaces one spelling of a person's name by another.</summary>
 public static class NameReplacement
 {
+    /// <summary>The people of a draft are found once, however many of its findings ask for a fix.</summary>
+    private static readonly ConditionalWeakTable<Draft, Dictionary<string, List<PersonMention>>> MentionsOf = [];
+
     /// <summary>
     /// The fix that writes every mention of the name the other way; where the surname differs, mentions by surname alone too.
     /// Empty where nothing can be changed.
@@ -18,22 +22,37 @@ public static class NameReplacement
     public static ImmutableArray<Fix> Of(Draft draft, (string Name, string Surname) from, (string Name, string Surname) to, string equivalenceKey)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        if (!MentionsOf.GetValue(draft, BySurname).TryGetValue(from.Surname, out var mentions))
+            return [];
         var changes = ImmutableArray.CreateBuilder<TextChange>();
-        foreach (var person in new AnnotatedDraft(draft, LanguageInputs.None).People)
+        foreach (var mention in mentions)
         {
-            foreach (var mention in person.Mentions)
-            {
-                if (mention.Name == from.Name)
-                    Add(changes, draft, mention, to.Name);
-                else if (from.Surname != to.Surname && mention.Form == MentionForm.Surname && mention.Surname == from.Surname)
-                    Add(changes, draft, mention, to.Surname);
-            }
+            if (mention.Name == from.Name)
+                Add(changes, draft, mention, to.Name);
+            else if (from.Surname != to.Surname && mention.Form == MentionForm.Surname)
+                Add(changes, draft, mention, to.Surname);
         }
 
         if (changes.Count == 0)
             return [];
         changes.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return [new Fix($"Write \"{to.Name}\" throughout", Applicability.Ask, equivalenceKey, changes.ToImmutable())];
+    }
+
+    private static Dictionary<string, List<PersonMention>> BySurname(Draft draft)
+    {
+        var bySurname = new Dictionary<string, List<PersonMention>>(StringComparer.Ordinal);
+        foreach (var person in new AnnotatedDraft(draft, LanguageInputs.None).People)
+        {
+            foreach (var mention in person.Mentions)
+            {
+                if (!bySurname.TryGetValue(mention.Surname, out var mentions))
+                    bySurname.Add(mention.Surname, mentions = []);
+                mentions.Add(mention);
+            }
+        }
+
+        return bySurname;
     }
 
     private static void Add(ImmutableArray<TextChange>.Builder changes, Draft draft, PersonMention mention, string name)
