@@ -17,12 +17,31 @@ namespace Copydesk.Analysis;
 public sealed record Fact(ImmutableArray<ulong> Keys, int Block, TextSpan Span, ImmutableArray<string> Values);
 
 /// <summary>A fact as the judge sees it: with its draft and its place there.</summary>
-/// <param name="Draft">What is known of the draft it came from.</param>
-/// <param name="Values">What the rule remembered.</param>
-/// <param name="Span">Half-open span in the draft's source.</param>
-/// <param name="Lines">The same as 0-based lines and characters.</param>
-/// <param name="Context">Stable hash of the words around the span, for fingerprints.</param>
-public sealed record DeskFact(DeskDraft Draft, ImmutableArray<string> Values, TextSpan Span, LinePositionSpan Lines, ulong Context);
+public sealed class DeskFact
+{
+    private readonly DigestFact fact;
+
+    internal DeskFact(DeskDraft draft, DigestFact fact)
+    {
+        Draft = draft;
+        this.fact = fact;
+    }
+
+    /// <summary>What is known of the draft it came from.</summary>
+    public DeskDraft Draft { get; }
+
+    /// <summary>What the rule remembered.</summary>
+    public ImmutableArray<string> Values => fact.Values;
+
+    /// <summary>Half-open span in the draft's source.</summary>
+    public TextSpan Span => fact.Span;
+
+    /// <summary>The same as 0-based lines and characters.</summary>
+    public LinePositionSpan Lines => fact.Lines;
+
+    /// <summary>Stable hash of the words around the span, for fingerprints.</summary>
+    public ulong Context => fact.Context;
+}
 
 /// <summary>What a judge may know of a draft.</summary>
 /// <param name="Path">Path as shown.</param>

@@ -220,7 +220,7 @@ public sealed class Desk
         if (cell.Bundles.Count > 0 && cell.Bundles[^1] == bundle)
             return;
         cell.Bundles.Add(bundle);
-        bundle.Cells.Add(cell);
+        (bundle.Cells ??= []).Add(cell);
     }
 
     /// <summary>A bundle without facts leaves its keys to the others that have them.</summary>
@@ -235,14 +235,14 @@ public sealed class Desk
                 index.Remove(key);
         }
 
-        foreach (var cell in bundle.Cells)
+        foreach (var cell in bundle.Cells ?? [])
         {
             cell.Bundles.Remove(bundle);
             if (cell.Bundles is not [var last])
                 continue;
             Forget(cell);
             index[cell.Key] = last;
-            last.Cells.Remove(cell);
+            last.Cells!.Remove(cell);
             last.KeysAlone++;
             touched.Add(last);
         }
@@ -251,7 +251,7 @@ public sealed class Desk
     private void Touch(Bundle bundle)
     {
         touched.Add(bundle);
-        foreach (var cell in bundle.Cells)
+        foreach (var cell in bundle.Cells ?? [])
             touched.Add(cell);
     }
 
@@ -310,8 +310,8 @@ public sealed class Desk
 
         public List<Place> Places { get; } = new(1);
 
-        /// <summary>The cells of the keys that it shares with other bundles.</summary>
-        public List<Cell> Cells { get; } = [];
+        /// <summary>The cells of the keys that it shares with other bundles; most have none.</summary>
+        public List<Cell>? Cells { get; set; }
 
         /// <summary>How many keys it has to itself.</summary>
         public int KeysAlone { get; set; }
@@ -355,7 +355,7 @@ public sealed class Desk
     {
         public Seat Seat { get; } = seat;
 
-        public DeskFact Fact { get; } = Of(seat.Draft, seat.Digest.Facts[index]);
+        public DeskFact Fact { get; } = new(seat.Draft, seat.Digest.Facts[index]);
 
         private int Index { get; } = index;
 
@@ -366,7 +366,5 @@ public sealed class Desk
                 order = Fact.Span.CompareTo(other.Fact.Span);
             return order == 0 ? Index.CompareTo(other.Index) : order;
         }
-
-        private static DeskFact Of(DeskDraft draft, DigestFact fact) => new(draft, fact.Values, fact.Span, fact.Lines, fact.Context);
     }
 }

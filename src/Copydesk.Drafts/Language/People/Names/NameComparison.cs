@@ -20,7 +20,7 @@ public enum NameRelation
 public static class NameComparison
 {
     /// <summary>Below this many letters a slip of one letter makes another name.</summary>
-    private const int ShortestSlip = 5;
+    internal const int ShortestSlip = 5;
 
     /// <summary>Compares two names.</summary>
     /// <param name="givenA">Given names and initials of the first, as written; "" where none are.</param>

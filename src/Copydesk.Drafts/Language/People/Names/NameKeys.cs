@@ -27,11 +27,13 @@ public static class NameKeys
         var givenBones = Bones(foldedGiven, buffer.Slice(2 * NameFolding.LongestName, NameFolding.LongestName));
         var surnameBones = Bones(foldedSurname, buffer[(3 * NameFolding.LongestName)..]);
 
-        var keys = new ulong[3 + givenBones.Length + surnameBones.Length];
+        Span<ulong> keys = stackalloc ulong[3 + (2 * NameFolding.LongestName)];
         keys[0] = StableHash.Of(surnameBones, StableHash.Of(givenBones, Whole));
-        Neighbours(surnameBones, StableHash.Of(foldedGiven, InSurname), keys.AsSpan(1, surnameBones.Length + 1));
-        Neighbours(givenBones, StableHash.Of(foldedSurname, InGiven), keys.AsSpan(surnameBones.Length + 2));
-        Array.Sort(keys);
+        var count = 1;
+        count += Neighbours(surnameBones, foldedSurname.Length, StableHash.Of(foldedGiven, InSurname), keys[count..]);
+        count += Neighbours(givenBones, foldedGiven.Length, StableHash.Of(foldedSurname, InGiven), keys[count..]);
+        keys = keys[..count];
+        keys.Sort();
         var distinct = 1;
         for (var i = 1; i < keys.Length; i++)
         {
@@ -39,7 +41,7 @@ public static class NameKeys
                 keys[distinct++] = keys[i];
         }
 
-        return ImmutableArray.Create(keys, 0, distinct);
+        return ImmutableArray.Create<ulong>(keys[..distinct]);
     }
 
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> name, Span<char> to) => to[..NameFolding.Fold(name, to)];
@@ -58,10 +60,14 @@ public static class NameKeys
         return to[..length];
     }
 
-    private static void Neighbours(ReadOnlySpan<char> bones, ulong seed, Span<ulong> to)
+    /// <summary>Writes the key of a part, and where the part is long enough to have slips, those of it less one letter.</summary>
+    private static int Neighbours(ReadOnlySpan<char> bones, int letters, ulong seed, Span<ulong> to)
     {
         to[0] = StableHash.Of(bones, seed);
+        if (letters < NameComparison.ShortestSlip)
+            return 1;
         for (var i = 0; i < bones.Length; i++)
             to[i + 1] = StableHash.Of(bones[(i + 1)..], StableHash.Of(bones[..i], seed));
+        return bones.Length + 1;
     }
 }
