@@ -114,6 +114,19 @@ public sealed class CheckTests : IDisposable
             Directory.GetFiles(desk.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("link.json")]
+    public void No_report_is_written_over_a_draft(string file)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(desk["link.json"], "a.txt");
+        var outcome = desk.With("a.txt", Faulty).Run("check", ".", "--output", "json=" + file);
+        Assert.Equal(new Outcome(2, "", "copydesk: --output: a.txt is one of the drafts to check; give the report a file of its own\n"), outcome);
+        Assert.Equal(Faulty, File.ReadAllText(desk["a.txt"]));
+    }
+
     [Fact]
     public void The_same_bytes_come_out_whatever_the_jobs_the_order_the_culture_the_time_zone_and_the_folder()
     {

@@ -42,6 +42,18 @@ public sealed class SelectionTests : IDisposable
         Reads(["d/e/c.md"], "**/*.md");
         Reads(["d/x.rst"], "d/*.rst");
         Reads(["d/a.txt", "d/b.txt"], "d/*");
+        Reads(["d/e/c.md"], "*/e/*");
+        Reads(["d/e/c.md"], "d/**/e/c.*");
+    }
+
+    [Fact]
+    public void A_pattern_looks_into_no_folder_that_can_hold_no_match()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.IsPrivilegedProcess)
+            return;
+        desk.With("a.txt", Text).With("d/b.txt", Text).Shell("chmod 0 d");
+        Reads(["a.txt"], "*.txt");
+        desk.Shell("chmod 700 d");
     }
 
     [Fact]

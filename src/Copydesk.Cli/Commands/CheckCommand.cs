@@ -38,6 +38,8 @@ internal static class CheckCommand
             var overrides = options.OverridesOf(parsed, rules);
             var run = options.RunOptionsOf(parsed);
             var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
+            foreach (var output in outputs)
+                output.KeepOff(sources);
             return Check(sources, rules, Shared.SettingsOf(rules, overrides), run, format, outputs, bar);
         });
         return command;

@@ -40,6 +40,18 @@ internal sealed class ReportFile
         return files;
     }
 
+    /// <summary>Sees to it that no draft is overwritten.</summary>
+    /// <exception cref="UsageException">The file is one of the drafts.</exception>
+    public void KeepOff(IDraftSource[] drafts)
+    {
+        var shown = Selection.Shown(Target());
+        foreach (var draft in drafts)
+        {
+            if (draft.Path == shown)
+                throw new UsageException($"--output: {PathName.ToDisplay(shown)} is one of the drafts to check; give the report a file of its own");
+        }
+    }
+
     /// <summary>Writes a report in one of the formats.</summary>
     public static void Write(string format, Stream output, RunReport report)
     {
@@ -61,13 +73,11 @@ internal sealed class ReportFile
     /// <exception cref="UsageException">It can't be written.</exception>
     public void Write(RunReport report)
     {
-        var target = path;
         string? written = null;
         try
         {
-            // A link stays a link; a pipe or device is written to, not replaced.
-            if (new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } linked)
-                target = linked.FullName;
+            // A pipe or device is written to, not replaced.
+            var target = Target();
             if (Disk.KindOf(target) == EntryKind.Special)
             {
                 using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
@@ -87,4 +97,8 @@ internal sealed class ReportFile
             throw new UsageException($"--output: {PathName.ToDisplay(path)} can't be written: {e.Message}");
         }
     }
+
+    /// <summary>What is written: a link stays a link.</summary>
+    private string Target() =>
+        new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } linked ? linked.FullName : path;
 }

@@ -31,6 +31,21 @@ internal sealed class Glob
 
     public bool Matches(string path) => Matches(segments, path.Split('/'));
 
+    /// <summary>Whether something below a folder can match.</summary>
+    public bool MayMatchBelow(string folder)
+    {
+        var names = folder.Split('/');
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (i < segments.Length && segments[i] == "**")
+                return true;
+            if (i + 1 >= segments.Length || !MatchesName(segments[i], names[i]))
+                return false;
+        }
+
+        return true;
+    }
+
     // Both levels go back to the last star only, so that no pattern takes more than pattern × path steps.
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
     {

@@ -96,7 +96,7 @@ internal sealed class Selection
             links.Add(path);
     }
 
-    private void AddFolder(string folder) => Walk(folder, static (_, name) => IsDraftName(name));
+    private void AddFolder(string folder) => Walk(folder, static _ => true, static (_, name) => IsDraftName(name));
 
     private void AddMatches(string pattern)
     {
@@ -105,7 +105,7 @@ internal sealed class Selection
         var found = false;
         if (Disk.KindOf(glob.Folder.Length == 0 ? "." : glob.Folder) == EntryKind.Folder)
         {
-            Walk(glob.Folder, (path, name) =>
+            Walk(glob.Folder, glob.MayMatchBelow, (path, name) =>
             {
                 var matches = glob.Matches(path) && (glob.NamesExtension || IsDraftName(name));
                 found |= matches;
@@ -118,10 +118,10 @@ internal sealed class Selection
     }
 
     /// <summary>
-    /// Every wanted file below a folder. Links to folders are not followed, so that a loop is none and no draft is met twice;
+    /// Every wanted file below a folder, but in folders that aren't wanted. Links to folders are not followed, so that a loop is none and no draft is met twice;
     /// what a leading dot hides and what tools install is not ours.
     /// </summary>
-    private void Walk(string root, Func<string, string, bool> wants)
+    private void Walk(string root, Func<string, bool> wantsFolder, Func<string, string, bool> wants)
     {
         var folders = new Stack<string>([root]);
         while (folders.TryPop(out var folder))
@@ -144,7 +144,7 @@ internal sealed class Selection
                 var path = Disk.Join(folder, entry.Name);
                 if (entry.Kind == EntryKind.Folder)
                 {
-                    if (!entry.IsLink && entry.Name != "node_modules")
+                    if (!entry.IsLink && entry.Name != "node_modules" && wantsFolder(path))
                         folders.Push(path);
                 }
                 else if (wants(path, entry.Name))
