@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Copydesk.Drafts.Language;
 
@@ -19,15 +20,20 @@ public sealed class Vocabulary
     private static Vocabulary? shared;
 
     private readonly Slot[] slots;
-    private readonly string[] words;
     private readonly WordClass[] classes;
     private readonly int[] values;
 
-    private Vocabulary(List<string> words, List<WordClass> classes, List<int> values, Slot[] slots)
+    // All words one behind the other, and where each ends: a string for each would take longer than the rest of the loading.
+    private readonly char[] letters;
+    private readonly int[] ends;
+
+    private Vocabulary(int count, char[] letters, int[] ends, WordClass[] classes, int[] values, Slot[] slots)
     {
-        this.words = [.. words];
-        this.classes = [.. classes];
-        this.values = [.. values];
+        Count = count;
+        this.letters = letters;
+        this.ends = ends;
+        this.classes = classes;
+        this.values = values;
         this.slots = slots;
     }
 
@@ -35,7 +41,7 @@ public sealed class Vocabulary
     public static Vocabulary Shared => shared ??= Load();
 
     /// <summary>Number of words, the unknown word 0 included.</summary>
-    public int Count => words.Length;
+    public int Count { get; }
 
     /// <summary>Number of a word, or 0 where it isn't held.</summary>
     public int Find(ReadOnlySpan<char> word) => (uint)(word.Length - 1) < LongestWord ? Find(WordKey.Of(word), word) : 0;
@@ -48,7 +54,7 @@ public sealed class Vocabulary
         for (var at = PlaceOf(key); ; at++)
         {
             ref readonly var slot = ref table[at & mask];
-            if (slot.Index == 0 || (slot.Key == key && (WordKey.IsExact(key) || IsWord(words[slot.Index], word))))
+            if (slot.Index == 0 || (slot.Key == key && (WordKey.IsExact(key) || IsWord(Letters(letters, ends, slot.Index), word))))
                 return slot.Index;
         }
     }
@@ -60,7 +66,7 @@ public sealed class Vocabulary
     public int ValueOf(int word) => values[word];
 
     /// <summary>The folded word.</summary>
-    public string TextOf(int word) => words[word];
+    public string TextOf(int word) => Letters(letters, ends, word).ToString();
 
     /// <summary>This vocabulary and the given words, which take no class. Numbers of words held stay as they are.</summary>
     public Vocabulary With(IEnumerable<string> more)
@@ -85,7 +91,10 @@ public sealed class Vocabulary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> 33);
 
-    private static bool IsWord(string folded, ReadOnlySpan<char> word)
+    private static ReadOnlySpan<char> Letters(char[] letters, int[] ends, int word) =>
+        word == 0 ? [] : letters.AsSpan(ends[word - 1], ends[word] - ends[word - 1]);
+
+    private static bool IsWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> word)
     {
         if (word.SequenceEqual(folded))
             return true;
@@ -103,7 +112,7 @@ public sealed class Vocabulary
     private static Vocabulary Load()
     {
         const string suffix = ".words.txt";
-        var builder = new Builder(null);
+        var builder = new Builder();
         var assembly = typeof(Vocabulary).Assembly;
         foreach (var name in assembly.GetManifestResourceNames())
         {
@@ -122,19 +131,31 @@ public sealed class Vocabulary
 
     private sealed class Builder
     {
-        private readonly List<string> words = [""];
-        private readonly List<WordClass> classes = [WordClass.None];
-        private readonly List<int> values = [0];
-        private Slot[] slots = new Slot[4096];
+        // Arrays of our own, large enough for our own lists: the framework's lists are filled in code compiled anew at every start.
+        private int count = 1;
+        private char[] letters;
+        private int[] ends;
+        private WordClass[] classes;
+        private int[] values;
+        private Slot[] slots;
 
-        public Builder(Vocabulary? from)
+        public Builder()
         {
-            if (from is null)
-                return;
-            words = [.. from.words];
-            classes = [.. from.classes];
-            values = [.. from.values];
-            slots = [.. from.slots];
+            letters = new char[1 << 17];
+            ends = new int[1 << 14];
+            classes = new WordClass[ends.Length];
+            values = new int[ends.Length];
+            slots = new Slot[ends.Length * 2];
+        }
+
+        public Builder(Vocabulary from)
+        {
+            count = from.Count;
+            letters = (char[])from.letters.Clone();
+            ends = (int[])from.ends.Clone();
+            classes = (WordClass[])from.classes.Clone();
+            values = (int[])from.values.Clone();
+            slots = (Slot[])from.slots.Clone();
         }
 
         public void AddList(WordClass @class, WordList.Entries list)
@@ -159,7 +180,7 @@ public sealed class Vocabulary
             while (slots[at].Index != 0)
             {
                 var index = slots[at].Index;
-                if (slots[at].Key == key && (WordKey.IsExact(key) || IsWord(words[index], word)))
+                if (slots[at].Key == key && (WordKey.IsExact(key) || IsWord(Letters(letters, ends, index), word)))
                 {
                     classes[index] |= @class;
                     if (value != 0)
@@ -170,24 +191,33 @@ public sealed class Vocabulary
                 at = (at + 1) & mask;
             }
 
-            if (words.Count == Token.MostWords)
+            if (count == Token.MostWords)
                 throw new InvalidOperationException($"A vocabulary holds at most {Token.MostWords - 1} words.");
-            slots[at] = new Slot(key, words.Count);
-            words.Add(string.Create(word.Length, word, static (to, from) =>
-            {
-                for (var i = 0; i < from.Length; i++)
-                    to[i] = Fold(from[i]);
-            }));
-            classes.Add(@class);
-            values.Add(value);
-            if (words.Count * 2 > slots.Length)
+            slots[at] = new Slot(key, count);
+            Append(word);
+            classes[count] = @class;
+            values[count++] = value;
+            if (count == ends.Length)
                 Grow();
         }
 
-        public Vocabulary Build() => new(words, classes, values, slots);
+        public Vocabulary Build() => new(count, letters, ends, classes, values, slots);
+
+        private void Append(ReadOnlySpan<char> word)
+        {
+            var end = ends[count - 1];
+            if (end + word.Length > letters.Length)
+                Array.Resize(ref letters, letters.Length * 2);
+            foreach (var c in word)
+                letters[end++] = Fold(c);
+            ends[count] = end;
+        }
 
         private void Grow()
         {
+            Array.Resize(ref ends, ends.Length * 2);
+            Array.Resize(ref classes, ends.Length);
+            Array.Resize(ref values, ends.Length);
             var old = slots;
             slots = new Slot[old.Length * 2];
             var mask = slots.Length - 1;
@@ -214,8 +244,10 @@ public static class WordList
         ArgumentNullException.ThrowIfNull(assembly);
         using var stream = assembly.GetManifestResourceStream(name)
             ?? throw new ArgumentException($"{assembly.GetName().Name} has no file {name}.", nameof(name));
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        // A reader of text would bring a dozen types more to every start.
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return Encoding.UTF8.GetString(content);
     }
 
     /// <summary>The lines of an embedded file that are neither empty nor comments (<c>#</c>).</summary>
