@@ -74,6 +74,16 @@ internal static unsafe partial class LibC
         return 0;
     }
 
+    /// <summary>Whether a terminal is at the other end of standard output.</summary>
+    public static bool IsOutputTerminal() => isatty(1) == 1;
+
+    /// <summary>Writes to standard output; the number of bytes it took, none or fewer where it failed.</summary>
+    public static long WriteOutput(ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* pointer = bytes)
+            return write(1, pointer, (nuint)bytes.Length);
+    }
+
     private static (int Mode, long Size) Stat(int folder, byte* path, int flags)
     {
         var buffer = stackalloc byte[256];
@@ -97,4 +107,10 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int closedir(void* folder);
+
+    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int isatty(int descriptor);
+
+    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint write(int descriptor, byte* bytes, nuint count);
 }
