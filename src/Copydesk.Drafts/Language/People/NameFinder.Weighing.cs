@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>What the words of a name say by themselves.</summary>
@@ -8,17 +10,18 @@ internal ref partial struct NameFinder
     /// <summary>The kinds of a word by itself, without its diacritics, or by its first half: José, Anne-Lise.</summary>
     private readonly WordClass GivenClass(int at)
     {
-        var token = tokens[at];
+        ref readonly var token = ref tokens[at];
         if (token.Word != 0)
             return ClassOf(at);
         var word = block.TextOf(token);
-        if (word.Length > 24)
+        // What has neither diacritics nor marks was looked up just so.
+        if (word.Length > 24 || (!token.Is(TokenShape.Hyphenated | TokenShape.Dotted) && Ascii.IsValid(word)))
             return WordClass.None;
         if (token.Is(TokenShape.Hyphenated) && word.IndexOf('-') is > 1 and var hyphen)
             word = word[..hyphen];
         Span<char> folded = stackalloc char[NameFolding.LongestName];
         var length = NameFolding.Fold(word, folded);
-        return block.Inputs.Vocabulary.ClassOf(block.Inputs.Vocabulary.Find(folded[..length]));
+        return classes[vocabulary.Find(folded[..length])];
     }
 
     private readonly NameEvidence Lone(int at, int run)

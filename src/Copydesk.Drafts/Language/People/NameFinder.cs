@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>
@@ -17,40 +19,56 @@ internal ref partial struct NameFinder
     private const WordClass Things = WordClass.OrganisationWord | WordClass.EventWord | WordClass.Weekday;
     private const WordClass Places = WordClass.Place | WordClass.Nationality;
 
+    // A buffer for more candidates than this is not kept for the next block.
+    private const int MostKept = 4096;
+
+    [ThreadStatic]
+    private static ArrayBuilder<NameCandidate>? scratch;
+
     private readonly AnnotatedBlock block;
+    private readonly Vocabulary vocabulary;
+    private readonly ReadOnlySpan<WordClass> classes;
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly NameSurroundings surroundings;
-    private readonly List<NameCandidate> found;
+    private readonly ArrayBuilder<NameCandidate> found;
     private int sentenceFirst;
     private int sentenceEnd;
 
     private NameFinder(AnnotatedBlock block)
     {
         this.block = block;
+        vocabulary = block.Inputs.Vocabulary;
+        classes = vocabulary.Classes;
         text = block.Prose.Text;
         tokens = block.Tokens;
-        surroundings = new NameSurroundings(block);
-        found = new List<NameCandidate>(tokens.Length / 12 + 2);
+        surroundings = new NameSurroundings(text, tokens, classes);
+        found = scratch ?? new ArrayBuilder<NameCandidate>(64);
+        scratch = null;
     }
 
     public static NameCandidate[] Find(AnnotatedBlock block)
     {
         var finder = new NameFinder(block);
         finder.Run();
-        return [.. finder.found];
+        var result = finder.found.ToArray();
+        finder.found.Truncate(0);
+        if (result.Length <= MostKept)
+            scratch = finder.found;
+        return result;
     }
 
     private void Run()
     {
         var titleCase = TitleCase.Is(block);
+        var tokens = this.tokens;
         foreach (ref readonly var sentence in block.Sentences)
         {
             sentenceFirst = sentence.FirstToken;
             sentenceEnd = sentence.EndToken;
             for (var i = sentenceFirst; i < sentenceEnd; i++)
             {
-                if (!IsNameToken(tokens[i]))
+                if (!MayBeNameToken(tokens[i]) || !IsNameToken(tokens[i]))
                     continue;
                 var end = RunEnd(i);
                 if (titleCase || HoldsFunctionWord(i, end))
@@ -62,20 +80,23 @@ internal ref partial struct NameFinder
         }
     }
 
+    /// <summary>Passes by most tokens: words in small letters that are in a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayBeNameToken(in Token token) =>
+        token.Kind == TokenKind.Word && (token.Is(TokenShape.Capitalised) || (token.Word == 0 && token.Length >= 4));
+
     /// <summary>A capitalised word, or one whose small article is part of it: al-Amari, d'Orsan.</summary>
     private readonly bool IsNameToken(in Token token)
     {
-        if (token.Kind != TokenKind.Word)
+        if (!MayBeNameToken(token))
             return false;
         if (token.Is(TokenShape.Capitalised))
             return !token.Is(TokenShape.Clitic);
-        if (token.Word != 0 || token.Length < 4)
-            return false;
         var word = text.Slice(token.Start, token.Length);
         for (var i = 1; i < 4 && i + 1 < word.Length; i++)
         {
             if (word[i] is '-' or '\'' or '\u2019' or '\u2010' or '\u2011')
-                return char.IsUpper(word[i + 1]) && (i == 1 || (block.Inputs.Vocabulary.ClassOf(block.Inputs.Vocabulary.Find(word[..i])) & WordClass.Particle) != 0);
+                return char.IsUpper(word[i + 1]) && (i == 1 || (classes[vocabulary.Find(word[..i])] & WordClass.Particle) != 0);
         }
 
         return false;
@@ -83,10 +104,23 @@ internal ref partial struct NameFinder
 
     private readonly int RunEnd(int first)
     {
+        var tokens = this.tokens;
         var last = Math.Min(sentenceEnd, first + LongestRun);
         var end = first + 1;
         while (end < last)
         {
+            ref readonly var token = ref tokens[end];
+            // Mostly one more name follows, or a word in small letters ends the run.
+            if (token.Kind == TokenKind.Word && token.Is(TokenShape.Capitalised))
+            {
+                if (!token.Is(TokenShape.SpaceBefore) || token.Is(TokenShape.Clitic))
+                    break;
+                end++;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Word && token.Word != 0 && (classes[token.Word] & WordClass.Particle) == 0)
+                break;
             var next = end;
             if (IsDotOfAbbreviation(next))
                 next++;
@@ -129,8 +163,8 @@ internal ref partial struct NameFinder
     /// <summary>The kinds of a word; in capitals, "US" and "IT" are no pronouns.</summary>
     private readonly WordClass ClassOf(int at)
     {
-        var token = tokens[at];
-        var @class = block.Inputs.Vocabulary.ClassOf(token.Word);
+        ref readonly var token = ref tokens[at];
+        var @class = classes[token.Word];
         return token.Is(TokenShape.AllCaps) ? @class & ~(Function | WordClass.CommonWord) : @class;
     }
 
@@ -174,6 +208,13 @@ internal ref partial struct NameFinder
         var length = coreEnd - first;
         if (length > LongestName)
             return;
+        if (length == 1)
+        {
+            evidence |= Lone(first, run);
+            if ((evidence & NameEvidence.Thing) != 0)
+                return;
+        }
+
         evidence |= surroundings.After(end, sentenceEnd, withPronoun: length > 1, out var laterTitle);
         evidence |= surroundings.SpeechBefore(titleEnd > 0 ? titleFirst : first, sentenceFirst);
         if (titleEnd == 0 && laterTitle.End > 0)
@@ -182,11 +223,9 @@ internal ref partial struct NameFinder
         {
             var leftmost = first;
             while (titleEnd != first && leftmost > sentenceFirst && first - leftmost < 3 && IsParticle(leftmost - 1)
-                && block.Inputs.Vocabulary.ValueOf(tokens[leftmost - 1].Word) != 1)
+                && vocabulary.ValueOf(tokens[leftmost - 1].Word) != 1)
                 leftmost--;
-            evidence |= Lone(first, run);
-            if ((evidence & NameEvidence.Thing) == 0)
-                found.Add(new NameCandidate(leftmost, coreEnd, end, leftmost, titleFirst, titleEnd, evidence));
+            found.Add(new NameCandidate(leftmost, coreEnd, end, leftmost, titleFirst, titleEnd, evidence));
             return;
         }
 
@@ -287,15 +326,14 @@ internal ref partial struct NameFinder
         if (token.Word != 0 || !token.Is(TokenShape.Hyphenated))
             return ClassOf(at);
         var word = block.TextOf(token);
-        var vocabulary = block.Inputs.Vocabulary;
-        return vocabulary.ClassOf(vocabulary.Find(word[(word.LastIndexOf('-') + 1)..])) & WordClass.TitleWord;
+        return classes[vocabulary.Find(word[(word.LastIndexOf('-') + 1)..])] & WordClass.TitleWord;
     }
 
     private readonly NameEvidence TitleEvidence(int at)
     {
         if (!Is(at, WordClass.Honorific))
             return NameEvidence.Title;
-        return block.Inputs.Vocabulary.ValueOf(tokens[at].Word) switch
+        return vocabulary.ValueOf(tokens[at].Word) switch
         {
             1 => NameEvidence.Honorific | NameEvidence.He,
             2 => NameEvidence.Honorific | NameEvidence.She,

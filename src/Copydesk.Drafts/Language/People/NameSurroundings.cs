@@ -1,22 +1,15 @@
 namespace Copydesk.Drafts.Language;
 
 /// <summary>What stands around a name and tells whether it is a person's. Every look is bounded.</summary>
-internal readonly ref struct NameSurroundings
+internal readonly ref struct NameSurroundings(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<WordClass> classes)
 {
     private const int AppositionLength = 8;
     private const int PronounReach = 14;
     private const int TitleLength = 6;
 
-    private readonly AnnotatedBlock block;
-    private readonly ReadOnlySpan<char> text;
-    private readonly ReadOnlySpan<Token> tokens;
-
-    public NameSurroundings(AnnotatedBlock block)
-    {
-        this.block = block;
-        text = block.Prose.Text;
-        tokens = block.Tokens;
-    }
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly ReadOnlySpan<Token> tokens = tokens;
+    private readonly ReadOnlySpan<WordClass> classes = classes;
 
     /// <summary>Whether a title in small letters stands before, as in "ministry spokesperson Ada Lind", and where it begins.</summary>
     public bool LowerTitleBefore(int first, int sentenceFirst, out int titleFirst)
@@ -67,10 +60,12 @@ internal readonly ref struct NameSurroundings
             evidence |= VerbAt(end, sentenceEnd);
         }
 
-        var last = withPronoun ? Math.Min(sentenceEnd, end + PronounReach) : end;
-        for (var i = end; i < last; i++)
+        if (!withPronoun)
+            return evidence;
+        var classes = this.classes;
+        foreach (ref readonly var token in tokens[end..Math.Max(end, Math.Min(sentenceEnd, end + PronounReach))])
         {
-            if (Is(i, WordClass.Masculine | WordClass.Feminine))
+            if ((classes[token.Word] & (WordClass.Masculine | WordClass.Feminine)) != 0)
                 return evidence | NameEvidence.Pronoun;
         }
 
@@ -79,7 +74,7 @@ internal readonly ref struct NameSurroundings
 
     /// <summary>"Office of Harbour Works": what follows belongs to the capitalised word before.</summary>
     public bool IsAfterOf(int first, int sentenceFirst) =>
-        first - 2 >= sentenceFirst && block.TextOf(tokens[first - 1]) is "of" or "for" && tokens[first - 2].Is(TokenShape.Capitalised);
+        first - 2 >= sentenceFirst && TextOf(tokens[first - 1]) is "of" or "for" && tokens[first - 2].Is(TokenShape.Capitalised);
 
     public bool IsBesideAmpersand(int first, int end) =>
         (first > 0 && text[tokens[first - 1].Start] == '&') || (end < tokens.Length && text[tokens[end].Start] == '&');
@@ -91,7 +86,7 @@ internal readonly ref struct NameSurroundings
         {
             if (Is(i, WordClass.SpeechVerb))
                 return NameEvidence.Speech;
-            if (!Is(i, WordClass.Auxiliary) && !block.TextOf(tokens[i]).EndsWith("ly") && block.TextOf(tokens[i]) is not ("also" or "later" or "then"))
+            if (!Is(i, WordClass.Auxiliary) && !TextOf(tokens[i]).EndsWith("ly") && TextOf(tokens[i]) is not ("also" or "later" or "then"))
                 break;
         }
 
@@ -110,7 +105,7 @@ internal readonly ref struct NameSurroundings
             return tokens[at].Length <= 2 && at + 1 < sentenceEnd && IsComma(at + 1) ? NameEvidence.Described : NameEvidence.None;
         if (!IsLower(at))
             return NameEvidence.None;
-        if (block.TextOf(tokens[at]) is "who" or "whose")
+        if (TextOf(tokens[at]) is "who" or "whose")
             return NameEvidence.Described;
         var first = at;
         var evidence = NameEvidence.None;
@@ -142,9 +137,11 @@ internal readonly ref struct NameSurroundings
         return evidence | NameEvidence.Described;
     }
 
+    private ReadOnlySpan<char> TextOf(in Token token) => text.Slice(token.Start, token.Length);
+
     private bool IsComma(int at) => tokens[at].Length == 1 && text[tokens[at].Start] == ',';
 
     private bool IsLower(int at) => tokens[at].Kind == TokenKind.Word && !tokens[at].Is(TokenShape.Capitalised | TokenShape.Clitic);
 
-    private bool Is(int at, WordClass @class) => (block.Inputs.Vocabulary.ClassOf(tokens[at].Word) & @class) != 0;
+    private bool Is(int at, WordClass @class) => (classes[tokens[at].Word] & @class) != 0;
 }

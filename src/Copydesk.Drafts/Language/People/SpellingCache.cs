@@ -15,7 +15,10 @@ internal sealed class SpellingCache
     {
         if (text.Length > Longest)
             return text.ToString();
-        ref var place = ref held[string.GetHashCode(text) & (held.Length - 1)];
+        if (text.IsEmpty)
+            return "";
+        var mixed = (((((text[0] * 31) + text[text.Length / 2]) * 31) + text[^1]) * 31) + text.Length;
+        ref var place = ref held[mixed & (held.Length - 1)];
         if (place is null || !text.SequenceEqual(place))
             place = text.ToString();
         return place;

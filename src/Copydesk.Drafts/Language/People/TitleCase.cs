@@ -14,18 +14,21 @@ internal static class TitleCase
         var first = block.TextOf(tokens[0]);
         if (first.Equals("by", StringComparison.OrdinalIgnoreCase))
             return false;
+        var isStop = text[tokens[^1].End - 1] == '.';
+        // A word in small letters more, and no number of capitals in the rest would make up for it.
+        var most = isStop ? 0 : (tokens.Length - 1) / 6;
         int small = 0, large = 0;
         for (var i = 1; i < tokens.Length; i++)
         {
-            var token = tokens[i];
+            ref readonly var token = ref tokens[i];
             if (token.Kind != TokenKind.Word || token.Length < 4)
                 continue;
             if (token.Is(TokenShape.Capitalised))
                 large++;
-            else
-                small++;
+            else if (++small > most)
+                return false;
         }
 
-        return text[tokens[^1].End - 1] == '.' ? large >= 4 && small == 0 : large >= 3 && small * 5 <= large;
+        return isStop ? large >= 4 && small == 0 : large >= 3 && small * 5 <= large;
     }
 }

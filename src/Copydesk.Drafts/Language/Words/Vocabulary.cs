@@ -62,6 +62,9 @@ public sealed class Vocabulary
     /// <summary>The kinds of a word.</summary>
     public WordClass ClassOf(int word) => classes[word];
 
+    /// <summary>The kinds of every word, for loops over many.</summary>
+    internal ReadOnlySpan<WordClass> Classes => classes;
+
     /// <summary>The number that a word stands for: month, weekday, cardinal, ordinal; else 0.</summary>
     public int ValueOf(int word) => values[word];
 

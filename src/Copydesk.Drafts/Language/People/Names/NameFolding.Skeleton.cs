@@ -61,8 +61,15 @@ public static partial class NameFolding
 
         for (var i = start; i < word.Length;)
         {
-            var letter = Sound(word, i, out var width);
-            i += width;
+            var letter = word[i];
+            if (IsItsOwnSound(letter))
+                i++;
+            else
+            {
+                letter = Sound(word, i, out var width);
+                i += width;
+            }
+
             if (letter != '\0' && (length == 0 || key[length - 1] != letter))
                 key[length++] = letter;
         }
@@ -91,6 +98,9 @@ public static partial class NameFolding
 
         return length;
     }
+
+    /// <summary>Whether a letter stands for itself, whatever is beside it.</summary>
+    private static bool IsItsOwnSound(char letter) => letter is 'a' or 'b' or 'f' or 'i' or 'l' or 'm' or 'n' or 'r' or 'v' or 'x' or 'z';
 
     /// <summary>The sound that begins at a letter of a word, and how many letters write it.</summary>
     private static char Sound(ReadOnlySpan<char> word, int at, out int width)

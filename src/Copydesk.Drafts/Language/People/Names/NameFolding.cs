@@ -39,6 +39,14 @@ public static partial class NameFolding
     /// <summary>Folds into a buffer of <see cref="LongestName"/> units and returns how many were written.</summary>
     internal static int Fold(ReadOnlySpan<char> name, Span<char> folded, bool keepDiacritics = false)
     {
+        // Most names are plain letters with single spaces, which only need to be lowered.
+        if (name.Length + 3 <= folded.Length && IsPlain(name))
+        {
+            for (var i = 0; i < name.Length; i++)
+                folded[i] = (uint)(name[i] - 'A') <= 'Z' - 'A' ? (char)(name[i] | 0x20) : name[i];
+            return name.Length;
+        }
+
         var length = 0;
         var space = false;
         var wasInitial = false;
@@ -65,6 +73,19 @@ public static partial class NameFolding
         }
 
         return length;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> name)
+    {
+        var before = ' ';
+        foreach (var c in name)
+        {
+            if (c >= 128 || c == '.' || c < ' ' || (c == ' ' && before == ' '))
+                return false;
+            before = c;
+        }
+
+        return before != ' ';
     }
 
     private static int Letter(char c, Span<char> to)
