@@ -63,7 +63,7 @@ internal sealed class NearNames
     /// <summary>Hashes of the word, of its skeleton and of the word with each of its letters left out.</summary>
     private static int Hashes(ReadOnlySpan<char> word, Span<ulong> to)
     {
-        Span<char> key = stackalloc char[2 * Longest];
+        Span<char> key = stackalloc char[NameFolding.LongestSkeleton];
         // The highest bit keeps skeletons from words, and every hash from being a free place.
         const ulong skeleton = 1UL << 63, spelling = 1;
         to[0] = Hash(key[..NameFolding.Skeleton(word, key)]) | skeleton;

@@ -260,21 +260,26 @@ internal sealed class PersonGatherer
     {
         const int longest = 4;
         Span<char> folded = stackalloc char[NameFolding.LongestName];
+        var tokens = annotated.Tokens;
         for (var first = run.First; first < run.End;)
         {
             var taken = 0;
-            if (annotated.Tokens[first].Kind != TokenKind.Word)
+            if (tokens[first].Kind != TokenKind.Word)
             {
                 first++;
                 continue;
             }
 
-            for (var length = Math.Min(longest, run.End - first); length > 0 && taken == 0; length--)
+            var most = Math.Min(longest, run.End - first);
+            var isPlain = NameFolding.FoldPlain(Text(annotated, first, first + most), folded);
+            for (var length = most; length > 0 && taken == 0; length--)
             {
-                if (annotated.Tokens[first + length - 1].Kind != TokenKind.Word)
+                if (tokens[first + length - 1].Kind != TokenKind.Word)
                     continue;
                 var candidate = new NameCandidate(first, first + length, first + length, first + length - 1, 0, 0, NameEvidence.TitleCase);
-                var key = NameTable.Key(Text(annotated, first, first + length), folded);
+                var key = isPlain
+                    ? folded[..(tokens[first + length - 1].End - tokens[first].Start)]
+                    : NameTable.Key(Text(annotated, first, first + length), folded);
                 var entry = names.Find(key);
                 if (entry is { Person: >= 0 })
                 {

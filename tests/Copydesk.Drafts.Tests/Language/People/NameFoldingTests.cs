@@ -116,4 +116,13 @@ public class NameFoldingTests
     [InlineData("Zorvan", "Aktuvi")]
     public void Other_given_names_are_not(string one, string other) =>
         Assert.False(NameFolding.IsShortFormOf(one, other));
+
+    [Fact]
+    public void A_skeleton_longer_than_its_name_has_room()
+    {
+        var name = string.Concat(Enumerable.Repeat("Mcab ", 40));
+
+        Assert.StartsWith("makab makab ", NameFolding.Skeleton(name), StringComparison.Ordinal);
+        Assert.NotEmpty(NameKeys.Of(name, name));
+    }
 }

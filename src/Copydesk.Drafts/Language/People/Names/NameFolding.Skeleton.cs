@@ -1,7 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Copydesk.Drafts.Language;
 
 public static partial class NameFolding
 {
+    // One bit a letter from a: a, b, f, i, l, m, n, r, v, x and z.
+    private const int OwnSounds = 1 | 1 << 1 | 1 << 5 | 1 << 8 | 1 << 11 | 1 << 12 | 1 << 13 | 1 << 17 | 1 << 21 | 1 << 23 | 1 << 25;
+
     /// <summary>
     /// A key under which the ways of transliterating one name fall together: Sergei, Sergey and Serguei; Zelensky, Zelenskyy
     /// and Zelenskiy; Gaddafi, Qaddafi and Kadafi. Names that merely sound alike keep their keys apart: Maria and Marie,
@@ -17,11 +22,11 @@ public static partial class NameFolding
     public static string Skeleton(ReadOnlySpan<char> name)
     {
         Span<char> folded = stackalloc char[LongestName];
-        Span<char> key = stackalloc char[LongestName];
+        Span<char> key = stackalloc char[LongestSkeleton];
         return new string(key[..Skeleton(folded[..Fold(name, folded)], key)]);
     }
 
-    /// <summary>Writes the key of a name already folded, which is never longer than that, and returns its length.</summary>
+    /// <summary>Writes the key of a name already folded, which may be longer by a letter for each Mc, and returns its length.</summary>
     internal static int Skeleton(ReadOnlySpan<char> folded, Span<char> key)
     {
         var length = 0;
@@ -100,7 +105,8 @@ public static partial class NameFolding
     }
 
     /// <summary>Whether a letter stands for itself, whatever is beside it.</summary>
-    private static bool IsItsOwnSound(char letter) => letter is 'a' or 'b' or 'f' or 'i' or 'l' or 'm' or 'n' or 'r' or 'v' or 'x' or 'z';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsItsOwnSound(char letter) => letter is >= 'a' and <= 'z' && ((OwnSounds >> (letter - 'a')) & 1) != 0;
 
     /// <summary>The sound that begins at a letter of a word, and how many letters write it.</summary>
     private static char Sound(ReadOnlySpan<char> word, int at, out int width)

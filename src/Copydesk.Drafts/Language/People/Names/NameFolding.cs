@@ -9,6 +9,9 @@ public static partial class NameFolding
     /// <summary>Longest name folded, in UTF-16 units; what is beyond it is cut off.</summary>
     public const int LongestName = 128;
 
+    /// <summary>Longest key of a folded name, were it all "mcab mcab".</summary>
+    internal const int LongestSkeleton = LongestName * 6 / 5;
+
     // Base letters of U+00C0 to U+024F and U+1E00 to U+1EFF; '.' keeps the letter, U+0001 to U+0005 are pairs (see Pair).
     private const string Latin =
         "aaaaaa\u0002ceeeeiiiidnooooo.ouuuuy\u0004\u0001aaaaaa\u0002ceeeeiiiidnooooo.ouuuuy\u0004y" +
@@ -39,14 +42,8 @@ public static partial class NameFolding
     /// <summary>Folds into a buffer of <see cref="LongestName"/> units and returns how many were written.</summary>
     internal static int Fold(ReadOnlySpan<char> name, Span<char> folded, bool keepDiacritics = false)
     {
-        // Most names are plain letters with single spaces, which only need to be lowered.
-        if (name.Length + 3 <= folded.Length && IsPlain(name))
-        {
-            for (var i = 0; i < name.Length; i++)
-                folded[i] = (uint)(name[i] - 'A') <= 'Z' - 'A' ? (char)(name[i] | 0x20) : name[i];
+        if (FoldPlain(name, folded))
             return name.Length;
-        }
-
         var length = 0;
         var space = false;
         var wasInitial = false;
@@ -75,14 +72,23 @@ public static partial class NameFolding
         return length;
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> name)
+    /// <summary>
+    /// Folds a name of ASCII letters with single spaces, as most are, and every beginning of it, which only need to be lowered;
+    /// says no to any other.
+    /// </summary>
+    internal static bool FoldPlain(ReadOnlySpan<char> name, Span<char> folded)
     {
+        if (name.Length + 3 > folded.Length)
+            return false;
         var before = ' ';
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (c >= 128 || c == '.' || c < ' ' || (c == ' ' && before == ' '))
+            var c = name[i];
+            if ((uint)(c - 'A') <= 'Z' - 'A')
+                c = (char)(c | 0x20);
+            else if (c >= 128 || c == '.' || c < ' ' || (c == ' ' && before == ' '))
                 return false;
-            before = c;
+            folded[i] = before = c;
         }
 
         return before != ' ';

@@ -21,11 +21,11 @@ public static class NameKeys
     /// <param name="surname">Surname with particles, as written.</param>
     public static ImmutableArray<ulong> Of(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
-        Span<char> buffer = stackalloc char[4 * NameFolding.LongestName];
+        Span<char> buffer = stackalloc char[2 * (NameFolding.LongestName + NameFolding.LongestSkeleton)];
         var foldedGiven = Fold(given, buffer[..NameFolding.LongestName]);
         var foldedSurname = Fold(surname, buffer.Slice(NameFolding.LongestName, NameFolding.LongestName));
-        var givenBones = Bones(foldedGiven, buffer.Slice(2 * NameFolding.LongestName, NameFolding.LongestName));
-        var surnameBones = Bones(foldedSurname, buffer[(3 * NameFolding.LongestName)..]);
+        var givenBones = Bones(foldedGiven, buffer.Slice(2 * NameFolding.LongestName, NameFolding.LongestSkeleton));
+        var surnameBones = Bones(foldedSurname, buffer[(2 * NameFolding.LongestName + NameFolding.LongestSkeleton)..]);
 
         Span<ulong> keys = stackalloc ulong[3 + (2 * NameFolding.LongestName)];
         keys[0] = StableHash.Of(surnameBones, StableHash.Of(givenBones, Whole));
