@@ -114,6 +114,27 @@ public sealed class CheckTests : IDisposable
             Directory.GetFiles(desk.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_report_that_cannot_be_written_keeps_no_other_report_back()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var outcome = desk.With("a.txt", Faulty).Run("check", "a.txt", "--output", "json=/dev/full", "--output", "sarif=out.sarif");
+        Assert.Equal(2, outcome.Exit);
+        Assert.StartsWith("copydesk: --output: /dev/full can't be written: ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a.txt:5:1: error CD4001: ", outcome.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(desk["out.sarif"]));
+    }
+
+    [Fact]
+    public void In_a_folder_that_was_deleted_the_command_says_so()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var outcome = desk.Shell("mkdir gone; cd gone; rmdir ../gone; copydesk check");
+        Assert.Equal(new Outcome(2, "", "copydesk: the current folder isn't there any more; go to one that is\n"), outcome);
+    }
+
     [Theory]
     [InlineData("a.txt")]
     [InlineData("link.json")]

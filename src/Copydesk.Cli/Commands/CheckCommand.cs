@@ -58,14 +58,34 @@ internal static class CheckCommand
         }
 
         var report = new RunReport(result, rules, CommandLine.Version);
-        foreach (var output in outputs)
-            output.Write(report);
+        var unwritten = WriteFiles(outputs, report);
         StandardOutput.Write(format, report);
         foreach (var failure in result.FixFailures)
             Errors.Say($"{PathName.ToDisplay(failure.Path)}: {failure.Message}");
         foreach (var file in result.Unreadable)
             Errors.Say($"{PathName.ToDisplay(file.Path)}: {file.Message}");
-        return ExitOf(result, bar);
+        foreach (var message in unwritten)
+            Errors.Say(message);
+        return unwritten.Count > 0 ? Exit.Failed : ExitOf(result, bar);
+    }
+
+    /// <summary>Writes the reports that go to files; what could not be written keeps no other report back.</summary>
+    private static List<string> WriteFiles(ReportFile[] outputs, RunReport report)
+    {
+        var unwritten = new List<string>();
+        foreach (var output in outputs)
+        {
+            try
+            {
+                output.Write(report);
+            }
+            catch (UsageException e)
+            {
+                unwritten.Add(e.Message);
+            }
+        }
+
+        return unwritten;
     }
 
     private static int ExitOf(RunResult result, DiagnosticSeverity? bar)

@@ -27,7 +27,7 @@ internal sealed class ReportFile
             var shown = PathName.ToDisplay(path);
             if (PathName.HoldsBytes(path))
                 throw new UsageException($"--output: {shown} is no name in UTF-8; choose another");
-            var full = Path.GetFullPath(path);
+            var full = Path.GetFullPath(path, Disk.CurrentFolder());
             if (Directory.Exists(full))
                 throw new UsageException($"--output: {shown} is a folder; name a file in it");
             if (!Directory.Exists(Path.GetDirectoryName(full)))

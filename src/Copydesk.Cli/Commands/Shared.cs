@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Copydesk.Cli.Files;
 
 namespace Copydesk.Cli.Commands;
 
@@ -61,7 +62,7 @@ internal static class Shared
 
     /// <summary>The settings of drafts below the current folder and elsewhere, with the command line over them.</summary>
     public static ISettingsSource SettingsOf(RuleSet rules, SettingsOverrides overrides) =>
-        new EditorConfigSettings(rules, Environment.CurrentDirectory, EditorConfigSettings.ReadFile, overrides);
+        new EditorConfigSettings(rules, Disk.CurrentFolder(), EditorConfigSettings.ReadFile, overrides);
 
     /// <summary>A date such as <c>2025-05-06</c>.</summary>
     public static DateOnly? DateOf(ParseResult parsed, Option<string> option) =>

@@ -1,3 +1,4 @@
+using Copydesk.Cli.Commands;
 using Copydesk.Reports;
 using Microsoft.Win32.SafeHandles;
 
@@ -30,6 +31,20 @@ internal static class Disk
     private const int FolderType = 0x4000;
     private const int FileType = 0x8000;
     private const int LinkType = 0xA000;
+
+    /// <summary>The folder that relative paths start from.</summary>
+    /// <exception cref="UsageException">It has been deleted.</exception>
+    public static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            throw new UsageException("the current folder isn't there any more; go to one that is");
+        }
+    }
 
     /// <summary>What a path names; links are followed.</summary>
     public static EntryKind KindOf(string path)

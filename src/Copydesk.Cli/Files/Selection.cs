@@ -50,7 +50,7 @@ internal sealed class Selection
     {
         if (IsPlain(path))
             return path;
-        var current = Environment.CurrentDirectory;
+        var current = Disk.CurrentFolder();
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, current));
         var relative = Path.GetRelativePath(current, full);
         // Up to the root and down again says less than the path itself.
