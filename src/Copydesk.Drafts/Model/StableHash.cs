@@ -58,7 +58,9 @@ public struct StableHash
     private void Mix(uint unit)
     {
         var mixed = low ^ unit;
-        var carry = Math.BigMul(mixed, 0x13b, out low);
+        // By hand what Math.BigMul does, which depends on the processor and so is compiled anew at every start.
+        var carry = ((((mixed & uint.MaxValue) * 0x13b) >> 32) + ((mixed >> 32) * 0x13b)) >> 32;
+        low = mixed * 0x13b;
         high = (high * 0x13b) + carry + (mixed << 24);
     }
 }
