@@ -68,7 +68,7 @@ internal ref partial struct NameFinder
             sentenceEnd = sentence.EndToken;
             for (var i = sentenceFirst; i < sentenceEnd; i++)
             {
-                if (!MayBeNameToken(tokens[i]) || !IsNameToken(tokens[i]))
+                if (!IsNameToken(tokens[i]))
                     continue;
                 var end = RunEnd(i);
                 if (titleCase || HoldsFunctionWord(i, end))
@@ -80,18 +80,19 @@ internal ref partial struct NameFinder
         }
     }
 
-    /// <summary>Passes by most tokens: words in small letters that are in a list.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayBeNameToken(in Token token) =>
-        token.Kind == TokenKind.Word && (token.Is(TokenShape.Capitalised) || (token.Word == 0 && token.Length >= 4));
-
     /// <summary>A capitalised word, or one whose small article is part of it: al-Amari, d'Orsan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsNameToken(in Token token)
     {
-        if (!MayBeNameToken(token))
+        if (token.Kind != TokenKind.Word)
             return false;
-        if (token.Is(TokenShape.Capitalised))
-            return !token.Is(TokenShape.Clitic);
+        return token.Is(TokenShape.Capitalised)
+            ? !token.Is(TokenShape.Clitic)
+            : token.Word == 0 && token.Length >= 4 && HasSmallArticle(token);
+    }
+
+    private readonly bool HasSmallArticle(in Token token)
+    {
         var word = text.Slice(token.Start, token.Length);
         for (var i = 1; i < 4 && i + 1 < word.Length; i++)
         {
