@@ -43,68 +43,66 @@ internal sealed class MixedQuoteMarks : Analyzer
 
     private static void Check(DraftContext context)
     {
-        var marks = MarkCollector.Collect(context);
-        var house = context.Option<House>(Marks);
-        for (var kind = 0; kind < Names.Length; kind++)
-            Judge(context, marks, kind, house);
-    }
-
-    private static void Judge(DraftContext context, List<Mark> marks, int kind, House house)
-    {
-        int curly = 0, straight = 0;
-        Mark? firstCurly = null, firstStraight = null;
-        foreach (var mark in marks)
+        // Counted first and gathered where a draft mixes them, which few do.
+        var counts = new int[2 * Names.Length];
+        var firsts = new Mark[counts.Length];
+        foreach (var mark in MarksOf(context))
         {
-            if (mark.Kind != kind)
-                continue;
-            if (mark.IsCurly)
-            {
-                curly++;
-                firstCurly ??= mark;
-            }
-            else
-            {
-                straight++;
-                firstStraight ??= mark;
-            }
+            if (counts[mark.Sort]++ == 0)
+                firsts[mark.Sort] = mark;
         }
 
+        var house = context.Option<House>(Marks);
+        for (var straight = 0; straight < counts.Length; straight += 2)
+            Judge(context, counts, firsts, straight, house);
+    }
+
+    private static void Judge(DraftContext context, int[] counts, Mark[] firsts, int straight, House house)
+    {
+        var curly = straight + 1;
         var wantsCurly = house switch
         {
             House.Curly => true,
             House.Straight => false,
-            _ when curly != straight => curly > straight,
+            _ when counts[curly] != counts[straight] => counts[curly] > counts[straight],
             // A tie goes to the marks that the draft began with.
-            _ => firstStraight is null || (firstCurly is { } c && c.IsBefore(firstStraight.Value)),
+            _ => firsts[curly].IsBefore(firsts[straight]),
         };
-        var (wrong, strays, rights) = wantsCurly ? (firstStraight, straight, curly) : (firstCurly, curly, straight);
-        if (wrong is not { } at || (rights == 0 && house == House.Majority))
+        var (wrong, right) = wantsCurly ? (straight, curly) : (curly, straight);
+        if (counts[wrong] == 0 || (counts[right] == 0 && house == House.Majority))
             return;
 
-        var (odd, good) = wantsCurly ? ("Straight", "curly") : ("Curly", "straight");
-        var more = strays == 1 ? "" : $" and {Times(strays - 1)} more";
-        var elsewhere = rights == 0 ? "not the house's" : $"{good} {Times(rights)}";
-        var right = wantsCurly ? firstCurly : firstStraight;
-        context.Report(new Report(at.Block, at.Span, odd, Names[kind], more, elsewhere, good)
+        var strays = new List<Mark>(counts[wrong]);
+        foreach (var mark in MarksOf(context))
         {
-            Related = right is { } other ? [(other.Block, other.Span, good + " here")] : [],
-            Fixes = draft => Change(draft, marks, kind, wantsCurly),
+            if (mark.Sort == wrong)
+                strays.Add(mark);
+        }
+
+        var (odd, good) = wantsCurly ? ("Straight", "curly") : ("Curly", "straight");
+        var name = Names[strays[0].Kind];
+        var more = strays.Count == 1 ? "" : $" and {Times(strays.Count - 1)} more";
+        var elsewhere = counts[right] == 0 ? "not the house's" : $"{good} {Times(counts[right])}";
+        context.Report(new Report(strays[0].Block, strays[0].Span, odd, name, more, elsewhere, good)
+        {
+            Related = counts[right] == 0 ? [] : [(firsts[right].Block, firsts[right].Span, good + " here")],
+            Fixes = draft => Change(draft, strays, good),
         });
     }
 
-    private static ImmutableArray<Fix> Change(Draft draft, List<Mark> marks, int kind, bool wantsCurly)
+    private static ImmutableArray<Fix> Change(Draft draft, List<Mark> marks, string good)
     {
+        var kind = marks[0].Kind;
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         foreach (var mark in marks)
         {
-            if (mark.Kind == kind && mark.IsCurly != wantsCurly
-                && draft.Change(draft.Blocks[mark.Block], mark.Span, mark.Written(wantsCurly)) is { } change)
+            if (draft.Change(draft.Blocks[mark.Block], mark.Span, mark.Changed) is { } change)
                 changes.Add(change);
         }
 
         return changes.Count == 0
             ? []
-            : [new Fix($"Use {(wantsCurly ? "curly" : "straight")} {Names[kind]}", Applicability.Safe, "CD3003." + kind, changes.ToImmutable())];
+            : [new Fix($"Use {good} {Names[kind]}", Applicability.Safe, "CD3003." + kind, changes.ToImmutable())];
     }
 
     private static string Times(int count) => count switch
@@ -114,6 +112,56 @@ internal sealed class MixedQuoteMarks : Analyzer
         _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
     };
 
+    /// <summary>The marks in reach: those of quotations as the language layer sees them, then apostrophes inside words.</summary>
+    private static IEnumerable<Mark> MarksOf(DraftContext context)
+    {
+        var blocks = context.Draft.Blocks;
+        foreach (var quotation in context.Draft.Quotations)
+        {
+            if (quotation.Marks is QuotationMarks.Guillemets or QuotationMarks.Low or QuotationMarks.None || !context.IsInReach(quotation.Block))
+                continue;
+            if (MarkAt(blocks, quotation.Block, quotation.Span.Start - 1, opens: true) is { } opening)
+                yield return opening;
+            if (quotation.IsClosed && MarkAt(blocks, quotation.Block, quotation.Span.End, opens: false) is { } closing)
+                yield return closing;
+        }
+
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            if (!context.IsInReach(block))
+                continue;
+            var prose = blocks[block].Prose;
+            for (var at = Apostrophe(prose.Text, 0); at >= 0; at = Apostrophe(prose.Text, at + 1))
+                yield return new Mark(2, block, at, Opens: false, IsCurly: prose.Text[at] != '\'');
+        }
+    }
+
+    private static Mark? MarkAt(ImmutableArray<AnnotatedBlock> blocks, int block, int offset, bool opens)
+    {
+        var text = blocks[block].Prose.Text;
+        return (uint)offset >= (uint)text.Length ? null : text[offset] switch
+        {
+            '"' => new Mark(0, block, offset, opens, IsCurly: false),
+            '\u201C' or '\u201D' => new Mark(0, block, offset, opens, IsCurly: true),
+            '\'' => new Mark(1, block, offset, opens, IsCurly: false),
+            '\u2018' or '\u2019' => new Mark(1, block, offset, opens, IsCurly: true),
+            _ => null,
+        };
+    }
+
+    /// <summary>The next apostrophe with a letter on either side, or -1.</summary>
+    private static int Apostrophe(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from; text[at..].IndexOfAny('\'', '\u2019') is var found and >= 0; at++)
+        {
+            at += found;
+            if (at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]))
+                return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>One mark of the draft.</summary>
     /// <param name="Kind">Index in <see cref="Names"/>.</param>
     /// <param name="Block">Index of the block.</param>
@@ -122,77 +170,19 @@ internal sealed class MixedQuoteMarks : Analyzer
     /// <param name="IsCurly">Whether it is curly.</param>
     private readonly record struct Mark(int Kind, int Block, int Offset, bool Opens, bool IsCurly)
     {
+        /// <summary>Straight and curly marks of one kind stand side by side, in that order.</summary>
+        public int Sort => (2 * Kind) + (IsCurly ? 1 : 0);
+
         public TextSpan Span => new(Offset, 1);
 
-        public bool IsBefore(Mark other) => (Block, Offset).CompareTo((other.Block, other.Offset)) < 0;
-
-        public string Written(bool curly) => Kind switch
+        /// <summary>Curly where it is straight, and straight where it is curly.</summary>
+        public string Changed => Kind switch
         {
-            0 => !curly ? "\"" : Opens ? "\u201C" : "\u201D",
-            1 => !curly ? "'" : Opens ? "\u2018" : "\u2019",
-            _ => curly ? "\u2019" : "'",
+            0 => IsCurly ? "\"" : Opens ? "\u201C" : "\u201D",
+            1 => IsCurly ? "'" : Opens ? "\u2018" : "\u2019",
+            _ => IsCurly ? "'" : "\u2019",
         };
-    }
 
-    /// <summary>Gathers the marks: those of quotations as the language layer sees them, and apostrophes inside words.</summary>
-    private static class MarkCollector
-    {
-        public static List<Mark> Collect(DraftContext context)
-        {
-            var draft = context.Draft;
-            var marks = new List<Mark>();
-            foreach (var quotation in draft.Quotations)
-            {
-                if (quotation.Marks is not (QuotationMarks.StraightDouble or QuotationMarks.CurlyDouble or QuotationMarks.StraightSingle or QuotationMarks.CurlySingle)
-                    || !context.IsInReach(quotation.Block))
-                    continue;
-                var text = draft.Blocks[quotation.Block].Prose.Text;
-                Add(marks, text, quotation.Block, quotation.Span.Start - 1, opens: true);
-                if (quotation.IsClosed)
-                    Add(marks, text, quotation.Block, quotation.Span.End, opens: false);
-            }
-
-            for (var block = 0; block < draft.Blocks.Length; block++)
-            {
-                if (context.IsInReach(block))
-                    AddApostrophes(marks, draft.Blocks[block].Prose.Text, block);
-            }
-
-            return marks;
-        }
-
-        private static void Add(List<Mark> marks, ReadOnlySpan<char> text, int block, int offset, bool opens)
-        {
-            if ((uint)offset >= (uint)text.Length)
-                return;
-            switch (text[offset])
-            {
-                case '"':
-                    marks.Add(new Mark(0, block, offset, opens, IsCurly: false));
-                    break;
-                case '\u201C' or '\u201D':
-                    marks.Add(new Mark(0, block, offset, opens, IsCurly: true));
-                    break;
-                case '\'':
-                    marks.Add(new Mark(1, block, offset, opens, IsCurly: false));
-                    break;
-                case '\u2018' or '\u2019':
-                    marks.Add(new Mark(1, block, offset, opens, IsCurly: true));
-                    break;
-            }
-        }
-
-        private static void AddApostrophes(List<Mark> marks, ReadOnlySpan<char> text, int block)
-        {
-            for (var at = 0; ; at++)
-            {
-                var found = text[at..].IndexOfAny('\'', '\u2019');
-                if (found < 0)
-                    return;
-                at += found;
-                if (at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]))
-                    marks.Add(new Mark(2, block, at, Opens: false, IsCurly: text[at] != '\''));
-            }
-        }
+        public bool IsBefore(Mark other) => (Block, Offset).CompareTo((other.Block, other.Offset)) < 0;
     }
 }

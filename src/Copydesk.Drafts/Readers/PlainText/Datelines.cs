@@ -190,7 +190,7 @@ internal static class Datelines
     {
         foreach (var known in words)
         {
-            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+            if (known.Length == word.Length && (known[0] ^ word[0] | 0x20) == 0x20 && word.Equals(known, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
