@@ -9,11 +9,25 @@ namespace Copydesk.Drafts.Language;
 internal sealed class ArrayBuilder<T>(int capacity)
     where T : struct
 {
+    // A buffer for more than this is not kept for the next one who needs it.
+    private const int MostKept = 1 << 16;
+
+    [ThreadStatic]
+    private static ArrayBuilder<T>? kept;
+
     private T[] items = new T[Math.Max(capacity, 4)];
 
     public int Count { get; private set; }
 
     public ref T this[int index] => ref items[index];
+
+    /// <summary>An empty builder, to be given back: on each thread the same one, time after time.</summary>
+    public static ArrayBuilder<T> Take()
+    {
+        var builder = kept ?? new ArrayBuilder<T>(256);
+        kept = null;
+        return builder;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in T item)
@@ -35,13 +49,25 @@ internal sealed class ArrayBuilder<T>(int capacity)
         Count = 0;
     }
 
-    public T[] ToArray()
+    public T[] ToArrayAndGiveBack()
     {
-        if (Count == 0)
-            return [];
-        var result = new T[Count];
-        Array.Copy(items, result, Count);
+        T[] result = [];
+        if (Count > 0)
+        {
+            result = new T[Count];
+            Array.Copy(items, result, Count);
+        }
+
+        GiveBack();
         return result;
+    }
+
+    /// <summary>Leaves the builder to the next who takes one on this thread. It must not be used any more.</summary>
+    public void GiveBack()
+    {
+        Count = 0;
+        if (items.Length <= MostKept)
+            kept = this;
     }
 
     private void Grow()

@@ -19,12 +19,6 @@ internal ref partial struct NameFinder
     private const WordClass Things = WordClass.OrganisationWord | WordClass.EventWord | WordClass.Weekday;
     private const WordClass Places = WordClass.Place | WordClass.Nationality;
 
-    // A buffer for more candidates than this is not kept for the next block.
-    private const int MostKept = 4096;
-
-    [ThreadStatic]
-    private static ArrayBuilder<NameCandidate>? scratch;
-
     private readonly AnnotatedBlock block;
     private readonly Vocabulary vocabulary;
     private readonly ReadOnlySpan<WordClass> classes;
@@ -43,19 +37,14 @@ internal ref partial struct NameFinder
         text = block.Prose.Text;
         tokens = block.Tokens;
         surroundings = new NameSurroundings(text, tokens, classes);
-        found = scratch ?? new ArrayBuilder<NameCandidate>(64);
-        scratch = null;
+        found = ArrayBuilder<NameCandidate>.Take();
     }
 
     public static NameCandidate[] Find(AnnotatedBlock block)
     {
         var finder = new NameFinder(block);
         finder.Run();
-        var result = finder.found.ToArray();
-        finder.found.Truncate(0);
-        if (result.Length <= MostKept)
-            scratch = finder.found;
-        return result;
+        return finder.found.ToArrayAndGiveBack();
     }
 
     private void Run()

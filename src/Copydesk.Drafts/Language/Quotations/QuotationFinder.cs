@@ -44,8 +44,9 @@ internal sealed class QuotationFinder
         }
 
         var attributions = block.Attributions;
-        var before = stretches.IsEmpty || !IsCopy(kind) ? null : FromBefore(index);
-        var behind = stretches.IsEmpty || !IsCopy(kind) ? null : FromBehind(index);
+        var needsMore = IsCopy(kind) && LackSource(attributions);
+        var before = needsMore ? FromBefore(index) : null;
+        var behind = needsMore ? FromBehind(index) : null;
         for (var k = 0; k < stretches.Length; k++)
         {
             var stretch = stretches[k];
@@ -78,6 +79,17 @@ internal sealed class QuotationFinder
             return;
         previous = index;
         isOpen = !stretches.IsEmpty && LeavesOpen(stretches, block.Tokens.Length);
+    }
+
+    private static bool LackSource(ReadOnlySpan<Attribution> attributions)
+    {
+        foreach (ref readonly var attribution in attributions)
+        {
+            if (!attribution.Cue.IsFound)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool LeavesOpen(ReadOnlySpan<QuotedStretch> stretches, int tokens)

@@ -16,7 +16,7 @@ internal ref struct QuotationMarkPairer
 
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
-    private readonly ArrayBuilder<MarkPair> pairs = new(8);
+    private readonly ArrayBuilder<MarkPair> pairs = ArrayBuilder<MarkPair>.Take();
     private readonly List<int> open = [];
     private int lastMark = -1;
     private bool lastOpened;
@@ -44,17 +44,27 @@ internal ref struct QuotationMarkPairer
 
     public static QuotedStretch[] Pair(AnnotatedBlock block)
     {
+        var first = NextMark(block.Tokens, block.Prose.Text, 0);
+        // Most blocks quote nothing.
+        if (first == block.Tokens.Length)
+            return [];
         var pairer = new QuotationMarkPairer(block);
-        pairer.Run();
+        pairer.Run(first);
         return pairer.Result();
     }
 
-    private void Run()
+    /// <summary>The next token that is a quotation mark or is typed for one, or the number of tokens.</summary>
+    private static int NextMark(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, int i)
     {
-        for (var i = 0; i < tokens.Length; i++)
+        while (i < tokens.Length && (tokens[i].Kind != TokenKind.Punctuation || !Marks.IsQuotation(text[tokens[i].Start]) && text[tokens[i].Start] != '`'))
+            i++;
+        return i;
+    }
+
+    private void Run(int first)
+    {
+        for (var i = first; i < tokens.Length; i = NextMark(tokens, text, i + 1))
         {
-            if (tokens[i].Kind != TokenKind.Punctuation || !Marks.IsQuotation(text[tokens[i].Start]) && text[tokens[i].Start] != '`')
-                continue;
             var width = IsDoubled(i) ? 2 : 1;
             var family = FamilyOf(i, width);
             var role = RoleOf(i, width, family);
@@ -251,9 +261,7 @@ internal ref struct QuotationMarkPairer
 
     private QuotedStretch[] Result()
     {
-        if (pairs.Count == 0)
-            return [];
-        var result = new ArrayBuilder<QuotedStretch>(pairs.Count);
+        var result = ArrayBuilder<QuotedStretch>.Take();
         var around = open;
         for (var i = 0; i < pairs.Count; i++)
         {
@@ -267,7 +275,8 @@ internal ref struct QuotationMarkPairer
             around.Add(pair.Close);
         }
 
-        return result.ToArray();
+        pairs.GiveBack();
+        return result.ToArrayAndGiveBack();
     }
 
     private readonly QuotationMarks MarksOf(in MarkPair pair) => text[tokens[pair.Open].Start] switch

@@ -33,7 +33,7 @@ internal readonly ref struct SentenceSplitter
 
     private Sentence[] Run()
     {
-        var sentences = new ArrayBuilder<Sentence>(tokens.Length / 20 + 1);
+        var sentences = ArrayBuilder<Sentence>.Take();
         var first = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -57,7 +57,7 @@ internal readonly ref struct SentenceSplitter
 
         if (first < tokens.Length)
             Add(sentences, first, tokens.Length);
-        return sentences.ToArray();
+        return sentences.ToArrayAndGiveBack();
     }
 
     private void Add(ArrayBuilder<Sentence> sentences, int first, int end) =>

@@ -13,7 +13,7 @@ internal ref partial struct TimeReader
     private readonly ReadOnlySpan<Token> tokens;
     private readonly Vocabulary vocabulary;
     private readonly bool? monthFirst;
-    private List<TimeMention>? found;
+    private ArrayBuilder<TimeMention>? found;
 
     /// <summary>Token after the last expression: nothing before it is read again.</summary>
     private int floor;
@@ -40,7 +40,7 @@ internal ref partial struct TimeReader
     {
         var reader = new TimeReader(block);
         reader.Run();
-        return reader.found is null ? [] : [.. reader.found];
+        return reader.found?.ToArrayAndGiveBack() ?? [];
     }
 
     private void Run()
@@ -84,7 +84,7 @@ internal ref partial struct TimeReader
         mention.First = first;
         mention.End = floor = end;
         mention.IsFuture = IsFutureAround();
-        (found ??= []).Add(mention);
+        (found ??= ArrayBuilder<TimeMention>.Take()).Add(mention);
         return end - 1;
     }
 

@@ -8,15 +8,9 @@ internal ref struct Tokenizer
     // The longest name that the domain name system has; beyond it a chain of dotted words is no host.
     private const int LongestHost = 253;
 
-    // A buffer for more tokens than this is not kept for the next block.
-    private const int LongestKept = 1 << 16;
-
-    [ThreadStatic]
-    private static ArrayBuilder<Token>? scratch;
-
     private readonly ReadOnlySpan<char> text;
     private readonly Vocabulary vocabulary;
-    private readonly ArrayBuilder<Token> tokens;
+    private readonly ArrayBuilder<Token> tokens = ArrayBuilder<Token>.Take();
     private int position;
     private int previousEnd;
 
@@ -24,8 +18,6 @@ internal ref struct Tokenizer
     {
         this.text = text;
         this.vocabulary = vocabulary;
-        tokens = scratch ?? new ArrayBuilder<Token>(4096);
-        scratch = null;
         previousEnd = -1;
     }
 
@@ -33,11 +25,7 @@ internal ref struct Tokenizer
     {
         var tokenizer = new Tokenizer(text, vocabulary);
         tokenizer.Run();
-        var result = tokenizer.tokens.ToArray();
-        tokenizer.tokens.Truncate(0);
-        if (result.Length <= LongestKept)
-            scratch = tokenizer.tokens;
-        return result;
+        return tokenizer.tokens.ToArrayAndGiveBack();
     }
 
     private void Run()
