@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Copydesk.Drafts.Language;
@@ -127,6 +128,8 @@ public sealed class Vocabulary
     }
 
     /// <summary>A word's place in the table, with its key, so that other words in the way are passed without a look at them.</summary>
+    /// <remarks>Packed, since the table competes for the cache with all that is read.</remarks>
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private readonly record struct Slot(ulong Key, int Index);
 
     // Enum.Parse sorts and copies the enum's members in code that the runtime compiles anew at every start.
