@@ -21,12 +21,12 @@ public sealed class Desk
     private readonly RuleFailures failures;
     private readonly Dictionary<string, int> ruleOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Seat> seats = new(StringComparer.Ordinal);
-    private readonly Dictionary<DeskKey, Bundle> bundles = [];
+    private readonly Dictionary<DeskKey, Bundle> bundles = new(ByKey.Instance);
     private readonly HashSet<Unit> touched = [];
     private readonly HashSet<Unit> speaking = [];
 
     /// <summary>Who has a key: its one bundle itself, which most keys have, or the cell of several.</summary>
-    private readonly Dictionary<DeskKey, Unit> index = [];
+    private readonly Dictionary<DeskKey, Unit> index = new(ByKey.Instance);
 
     private int lastSeat;
     private bool isReseated;
@@ -262,9 +262,16 @@ public sealed class Desk
     }
 
     /// <summary>A rule, a table (the common one, or that of a draft alone), and the hash of a key or of a bundle's keys.</summary>
-    private readonly record struct DeskKey(int Rule, int Table, ulong Hash)
+    private readonly record struct DeskKey(int Rule, int Table, ulong Hash);
+
+    /// <summary>Compares keys without the framework's default comparer, which the runtime would have to make anew at every start.</summary>
+    private sealed class ByKey : IEqualityComparer<DeskKey>
     {
-        public override int GetHashCode() => (int)(Hash ^ (Hash >> 32)) ^ (Table * 31) ^ Rule;
+        public static readonly ByKey Instance = new();
+
+        public bool Equals(DeskKey a, DeskKey b) => a.Hash == b.Hash && a.Table == b.Table && a.Rule == b.Rule;
+
+        public int GetHashCode(DeskKey key) => (int)(key.Hash ^ (key.Hash >> 32)) ^ (key.Table * 31) ^ key.Rule;
     }
 
     /// <summary>Facts that are judged together, and what the rule said of them.</summary>

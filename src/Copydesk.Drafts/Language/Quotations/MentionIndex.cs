@@ -5,51 +5,42 @@ namespace Copydesk.Drafts.Language;
 /// <summary>Finds the person of whom a span holds a mention.</summary>
 internal sealed class MentionIndex
 {
-    // Block and end of each mention in one number, in order; mentions don't overlap.
-    private readonly long[] ends;
-    private readonly int[] order;
-    private readonly int[] starts;
-    private readonly int[] people;
+    private readonly Entry[] entries;
 
     public MentionIndex(AnnotatedDraft draft)
     {
         var count = 0;
         foreach (var person in draft.People)
             count += person.Mentions.Length;
-        ends = new long[count];
-        order = new int[count];
-        starts = new int[count];
-        people = new int[count];
+        entries = new Entry[count];
         var at = 0;
         for (var person = 0; person < draft.People.Length; person++)
         {
             foreach (var mention in draft.People[person].Mentions)
-            {
-                ends[at] = Key(mention.Block, mention.Span.End);
-                starts[at] = mention.Span.Start;
-                people[at] = person;
-                order[at] = at++;
-            }
+                entries[at++] = new Entry(Key(mention.Block, mention.Span.End), mention.Span.Start, person);
         }
 
-        Array.Sort(ends, order);
+        Array.Sort(entries, static (a, b) => a.End.CompareTo(b.End));
     }
 
     /// <summary>Index in the draft's people, or -1.</summary>
     public int PersonAt(int block, TextSpan span)
     {
-        int low = 0, high = ends.Length;
+        int low = 0, high = entries.Length;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (ends[middle] <= Key(block, span.Start))
+            if (entries[middle].End <= Key(block, span.Start))
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low < ends.Length && ends[low] >> 32 == block && starts[order[low]] < span.End ? people[order[low]] : -1;
+        return low < entries.Length && entries[low].End >> 32 == block && entries[low].Start < span.End ? entries[low].Person : -1;
     }
 
     private static long Key(int block, int offset) => ((long)block << 32) | (uint)offset;
+
+    /// <summary>A mention: block and end in one number, by which the entries are sorted, since mentions don't overlap.</summary>
+    private readonly record struct Entry(long End, int Start, int Person);
 }
