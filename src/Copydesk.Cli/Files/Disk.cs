@@ -27,6 +27,7 @@ internal static class Disk
     /// <summary>Drafts beyond this many bytes are refused: no article is as long, and text in memory takes several times its size.</summary>
     public const long LongestDraft = 256L << 20;
 
+    private const long LongFile = 4 << 20;
     private const int TypeMask = 0xF000;
     private const int FolderType = 0x4000;
     private const int FileType = 0x8000;
@@ -74,14 +75,17 @@ internal static class Disk
         ? LibC.ModeOf(Terminated(path), follow: false) is var mode && mode >= 0 && (mode & TypeMask) == LinkType
         : new FileInfo(path).LinkTarget is not null;
 
-    /// <summary>The whole file.</summary>
+    /// <summary>Reads the whole file and gives it to <paramref name="decode"/>, which must not keep it.</summary>
     /// <exception cref="UnreadableDraftException">It can't be read, is no file, or is too long.</exception>
-    public static byte[] Read(string path)
+    public static T Read<T>(string path, Func<ReadOnlySpan<byte>, T> decode)
     {
         try
         {
             using var handle = Open(path, out var size);
-            return ReadAll(handle, size);
+            if (size < LongFile)
+                return decode(ReadAll(handle, size));
+            using var content = new LongContent(handle, size);
+            return decode(content.IsWhole ? content.Bytes : ReadAll(handle, size));
         }
         catch (FileNotFoundException)
         {

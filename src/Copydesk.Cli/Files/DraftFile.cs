@@ -7,7 +7,7 @@ internal sealed class DraftFile(string path) : IDraftSource
 {
     public string Path => path;
 
-    public Draft Read() => Decoded.Read(path, Disk.Read(path));
+    public Draft Read() => Disk.Read(path, content => Decoded.Read(path, content));
 }
 
 /// <summary>A draft given on standard input; read once, however often it is asked for.</summary>
@@ -53,7 +53,7 @@ internal sealed class NoDraft(string path, string why) : IDraftSource
 /// <summary>Content becomes a draft.</summary>
 internal static class Decoded
 {
-    public static Draft Read(string path, byte[] content)
+    public static Draft Read(string path, ReadOnlySpan<byte> content)
     {
         try
         {
