@@ -13,9 +13,6 @@ namespace Copydesk.Analysis;
 /// </remarks>
 public sealed class Desk
 {
-    private const int Standing = -1;
-    private const int CommonTable = 0;
-
     private readonly Subscriptions subscriptions;
     private readonly ISettingsSource settings;
     private readonly RuleFailures failures;
@@ -28,7 +25,6 @@ public sealed class Desk
     /// <summary>Who has a key: its one bundle itself, which most keys have, or the cell of several.</summary>
     private readonly Dictionary<DeskKey, Unit> index = new(ByKey.Instance);
 
-    private int lastSeat;
     private bool isReseated;
 
     /// <summary>An empty desk.</summary>
@@ -57,7 +53,7 @@ public sealed class Desk
     {
         ArgumentNullException.ThrowIfNull(digest);
         Remove(digest.Path);
-        seats.Add(digest.Path, new Seat(digest, ++lastSeat));
+        seats.Add(digest.Path, new Seat(digest));
         isReseated = true;
     }
 
@@ -78,8 +74,8 @@ public sealed class Desk
 
     internal List<Found> JudgeTouched(CancellationToken cancellationToken)
     {
-        Reseat();
         Judged = 0;
+        Reseat(cancellationToken);
         // What is found doesn't depend on the order; a call that is cancelled leaves all of it for the next.
         foreach (var unit in touched)
         {
@@ -96,6 +92,8 @@ public sealed class Desk
         var all = new List<Found>();
         foreach (var unit in inOrder)
             all.AddRange(unit.Found!);
+        foreach (var (_, seat) in seats)
+            all.AddRange(seat.Alone ?? []);
         return all;
     }
 
@@ -118,22 +116,42 @@ public sealed class Desk
             speaking.Add(unit);
     }
 
-    /// <summary>Settles who sits at the common desk and who alone, and moves the facts of those for whom that has changed.</summary>
-    private void Reseat()
+    /// <summary>A desk with one draft on it.</summary>
+    internal static Desk OfOne(DraftDigest digest, Subscriptions subscriptions, ISettingsSource settings, RuleFailures failures)
+    {
+        var desk = new Desk(subscriptions, settings, failures);
+        var keys = 0;
+        foreach (var fact in digest.Facts)
+            keys += fact.Keys.Length;
+        desk.index.EnsureCapacity(keys);
+        desk.Put(digest);
+        return desk;
+    }
+
+    /// <summary>Settles who sits at the common desk, and judges those who don't each alone.</summary>
+    private void Reseat(CancellationToken cancellationToken)
     {
         if (!isReseated)
             return;
-        isReseated = false;
         var alone = Versions.LeftOut(Digests());
         foreach (var (path, seat) in seats)
         {
-            var table = alone.Contains(path) ? seat.Number : CommonTable;
-            if (seat.Table == table)
-                continue;
-            Leave(seat);
-            seat.Table = table;
-            Sit(seat);
+            if (!alone.Contains(path))
+            {
+                seat.Alone = null;
+                if (!seat.IsSeated)
+                    Sit(seat);
+            }
+            else if (seat.Alone is null)
+            {
+                Leave(seat);
+                var desk = OfOne(seat.Digest, subscriptions, settings, failures);
+                seat.Alone = desk.JudgeTouched(cancellationToken);
+                Judged += desk.Judged;
+            }
         }
+
+        isReseated = false;
     }
 
     private DraftDigest[] Digests()
@@ -147,13 +165,14 @@ public sealed class Desk
 
     private void Sit(Seat seat)
     {
+        seat.IsSeated = true;
         var facts = seat.Digest.Facts;
         for (var index = 0; index < facts.Length; index++)
         {
             // A digest may know rules that this desk doesn't: it was made by another set.
             if (!ruleOf.TryGetValue(facts[index].Rule, out var rule))
                 continue;
-            var bundle = BundleOf(rule, seat.Table, facts[index].Keys);
+            var bundle = BundleOf(rule, facts[index].Keys);
             bundle.Places.Add(new Place(seat, index));
             Touch(bundle);
         }
@@ -161,13 +180,14 @@ public sealed class Desk
 
     private void Leave(Seat seat)
     {
-        if (seat.Table == Standing)
+        if (!seat.IsSeated)
             return;
+        seat.IsSeated = false;
         var left = new HashSet<Bundle>();
         foreach (var fact in seat.Digest.Facts)
         {
             if (ruleOf.TryGetValue(fact.Rule, out var rule))
-                left.Add(bundles[KeyOf(rule, seat.Table, fact.Keys)]);
+                left.Add(bundles[KeyOf(rule, fact.Keys)]);
         }
 
         foreach (var bundle in left)
@@ -179,18 +199,18 @@ public sealed class Desk
         }
     }
 
-    private static DeskKey KeyOf(int rule, int table, ImmutableArray<ulong> keys) =>
-        new(rule, table, StableHash.Of(MemoryMarshal.Cast<ulong, char>(keys.AsSpan())));
+    private static DeskKey KeyOf(int rule, ImmutableArray<ulong> keys) =>
+        new(rule, StableHash.Of(MemoryMarshal.Cast<ulong, char>(keys.AsSpan())));
 
-    private Bundle BundleOf(int rule, int table, ImmutableArray<ulong> keys)
+    private Bundle BundleOf(int rule, ImmutableArray<ulong> keys)
     {
-        var all = KeyOf(rule, table, keys);
+        var all = KeyOf(rule, keys);
         if (bundles.TryGetValue(all, out var bundle))
             return bundle;
         bundles.Add(all, bundle = new Bundle(all, keys));
         foreach (var hash in keys)
         {
-            var key = new DeskKey(rule, table, hash);
+            var key = new DeskKey(rule, hash);
             if (!index.TryGetValue(key, out var holder))
             {
                 index.Add(key, bundle);
@@ -261,17 +281,17 @@ public sealed class Desk
         speaking.Remove(unit);
     }
 
-    /// <summary>A rule, a table (the common one, or that of a draft alone), and the hash of a key or of a bundle's keys.</summary>
-    private readonly record struct DeskKey(int Rule, int Table, ulong Hash);
+    /// <summary>A rule, and the hash of a key or of a bundle's keys.</summary>
+    private readonly record struct DeskKey(int Rule, ulong Hash);
 
     /// <summary>Compares keys without the framework's default comparer, which the runtime would have to make anew at every start.</summary>
     private sealed class ByKey : IEqualityComparer<DeskKey>
     {
         public static readonly ByKey Instance = new();
 
-        public bool Equals(DeskKey a, DeskKey b) => a.Hash == b.Hash && a.Table == b.Table && a.Rule == b.Rule;
+        public bool Equals(DeskKey a, DeskKey b) => a.Hash == b.Hash && a.Rule == b.Rule;
 
-        public int GetHashCode(DeskKey key) => (int)(key.Hash ^ (key.Hash >> 32)) ^ (key.Table * 31) ^ key.Rule;
+        public int GetHashCode(DeskKey key) => (int)(key.Hash ^ (key.Hash >> 32)) ^ key.Rule;
     }
 
     /// <summary>Facts that are judged together, and what the rule said of them.</summary>
@@ -345,16 +365,17 @@ public sealed class Desk
     }
 
     /// <summary>A digest on the desk.</summary>
-    private sealed class Seat(DraftDigest digest, int number)
+    private sealed class Seat(DraftDigest digest)
     {
         public DraftDigest Digest { get; } = digest;
 
         public DeskDraft Draft { get; } = new(digest.Path, digest.Published);
 
-        /// <summary>The table at which the draft sits when it is judged alone.</summary>
-        public int Number { get; } = number;
+        /// <summary>Whether its facts are among those of the others.</summary>
+        public bool IsSeated { get; set; }
 
-        public int Table { get; set; } = Standing;
+        /// <summary>What was said of the draft as a desk of one; null where it is not judged alone.</summary>
+        public List<Found>? Alone { get; set; }
     }
 
     /// <summary>A fact with its draft and its index there; the same for each of its keys.</summary>

@@ -144,12 +144,10 @@ internal sealed class Run
             found.AddRange(outcome.Found);
             if (outcome.Digest is not { } digest)
                 continue;
-            desk.Put(digest);
             if (options.Desk)
-                continue;
-            // Each draft is judged as a desk of one.
-            found.AddRange(desk.JudgeTouched(cancellationToken));
-            desk.Remove(digest.Path);
+                desk.Put(digest);
+            else
+                found.AddRange(Desk.OfOne(digest, subscriptions, settings, failures).JudgeTouched(cancellationToken));
         }
 
         AddSilentRules(found, drafts);
