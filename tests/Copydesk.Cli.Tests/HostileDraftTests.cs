@@ -20,6 +20,14 @@ public sealed class HostileDraftTests : IDisposable
         Assert.All(findings, finding => Assert.Equal(1, finding.GetProperty("fixes")[0].GetProperty("changes").GetArrayLength()));
     }
 
+    [Fact]
+    public void A_long_draft_is_read_to_its_last_line()
+    {
+        var copy = string.Concat(Enumerable.Repeat("It rained in Ondo for a third day – and more is to come.\n", 80_000));
+        var outcome = desk.With("a.txt", copy + "Advertisement").Run("check", "a.txt");
+        Assert.StartsWith("a.txt:80001:1: error CD4001: ", outcome.Output, StringComparison.Ordinal);
+    }
+
     private static string Surname(int number)
     {
         string[] syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "ri", "so", "tu"];
