@@ -76,8 +76,10 @@ internal sealed class InconsistentNameSpelling : Analyzer
 
     private static void Judge(JudgeContext context)
     {
+        if (IsOneSpelling(context.Facts))
+            return;
         var groups = BySpelling(context.Facts);
-        if (groups.Count < 2 || groups.Count > MostSpellings)
+        if (groups.Count > MostSpellings)
             return;
         // The commonest spelling first; on a tie, the one that comes first in path order.
         groups.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Order.CompareTo(b.Order));
@@ -89,6 +91,17 @@ internal sealed class InconsistentNameSpelling : Analyzer
                     break;
             }
         }
+    }
+
+    private static bool IsOneSpelling(ImmutableArray<DeskFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact.Values[0] != facts[0].Values[0])
+                return false;
+        }
+
+        return true;
     }
 
     private static List<Group> BySpelling(ImmutableArray<DeskFact> facts)
@@ -142,7 +155,7 @@ internal sealed class InconsistentNameSpelling : Analyzer
     /// <summary>One spelling on the desk.</summary>
     private sealed class Group(Spelling spelling, int order)
     {
-        private Dictionary<string, DeskFact>? evidence;
+        private Dictionary<ulong, DeskFact>? evidence;
 
         public Spelling Spelling { get; } = spelling;
 
@@ -153,11 +166,11 @@ internal sealed class InconsistentNameSpelling : Analyzer
         public List<(DeskFact Fact, Spelling Spelling)> Facts { get; } = [];
 
         /// <summary>The first fact of the group that shares a piece of evidence, or null.</summary>
-        public DeskFact? Find(List<string> sought)
+        public DeskFact? Find(List<ulong> sought)
         {
             if (evidence is null)
             {
-                evidence = new Dictionary<string, DeskFact>(StringComparer.Ordinal);
+                evidence = [];
                 foreach (var (fact, spelling) in Facts)
                 {
                     foreach (var piece in PersonEvidence.Of(fact, spelling))
@@ -185,21 +198,27 @@ internal sealed class InconsistentNameSpelling : Analyzer
             values[0], values[1], values[2], values[3], int.Parse(values[4], CultureInfo.InvariantCulture), values[5]);
     }
 
-    /// <summary>What speaks for one person besides the name, piece by piece, the strongest first: any piece shared will do.</summary>
+    /// <summary>
+    /// What speaks for one person besides the name, as hashes of its pieces, the strongest first: the draft itself, the office,
+    /// and each two of the people in whose company the name stands. Any piece shared will do.
+    /// </summary>
     private static class PersonEvidence
     {
-        public static List<string> Of(DeskFact fact, Spelling spelling)
+        public static List<ulong> Of(DeskFact fact, Spelling spelling)
         {
-            var pieces = new List<string> { "draft " + fact.Draft.Path };
+            var pieces = new List<ulong> { StableHash.Of(fact.Draft.Path, StableHash.Of("draft ")) };
             if (TitleFolding.Office(spelling.Title) is { Length: > 0 } office)
-                pieces.Add("office " + office);
-            var others = new SortedSet<string>(spelling.Company.Split('|', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
-            others.Remove(NameFolding.Fold(spelling.Surname));
-            string[] company = [.. others];
+                pieces.Add(StableHash.Of(office, StableHash.Of("office ")));
+            var own = NameFolding.Fold(spelling.Surname);
+            var company = spelling.Company.Split('|', StringSplitOptions.RemoveEmptyEntries);
+            Array.Sort(company, StringComparer.Ordinal);
             for (var i = 0; i < company.Length; i++)
             {
                 for (var j = i + 1; j < company.Length; j++)
-                    pieces.Add($"company {company[i]} {company[j]}");
+                {
+                    if (company[i] != company[j] && company[i] != own && company[j] != own)
+                        pieces.Add(StableHash.Of(company[j], StableHash.Of(company[i] + " ")));
+                }
             }
 
             return pieces;
