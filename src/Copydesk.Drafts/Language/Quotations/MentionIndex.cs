@@ -41,6 +41,6 @@ internal sealed class MentionIndex
 
     private static long Key(int block, int offset) => ((long)block << 32) | (uint)offset;
 
-    /// <summary>A mention: block and end in one number, by which the entries are sorted, since mentions don't overlap.</summary>
-    private readonly record struct Entry(long End, int Start, int Person);
+    /// <summary>A mention: block and end in one number, by which the entries are sorted, since mentions don't overlap. A class, because the runtime sorts those without compiling the sort anew.</summary>
+    private sealed record Entry(long End, int Start, int Person);
 }
