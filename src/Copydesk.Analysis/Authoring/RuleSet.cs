@@ -49,6 +49,20 @@ public sealed class RuleSet
         return new RuleSet([.. sorted]);
     }
 
+    /// <summary>The rules that may report under the overrides: the others need not run at all, and leave no facts.</summary>
+    public RuleSet Under(SettingsOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        var kept = new List<Analyzer>(Analyzers.Length);
+        foreach (var analyzer in Analyzers)
+        {
+            if (!overrides.LeavesOut(analyzer.Rule))
+                kept.Add(analyzer);
+        }
+
+        return kept.Count == Analyzers.Length ? this : Of([.. kept]);
+    }
+
     /// <summary>The descriptor of a rule or of the engine itself, by id in any case; null where there is none.</summary>
     public DiagnosticDescriptor? Find(string id)
     {

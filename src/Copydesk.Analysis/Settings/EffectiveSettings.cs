@@ -63,10 +63,7 @@ internal sealed class EffectiveSettings : DraftSettings
     /// <inheritdoc/>
     public override DiagnosticSeverity? SeverityOf(DiagnosticDescriptor rule)
     {
-        if (Names(overrides.Skip.AsSpan(), rule.Id))
-            return null;
-        var isChosen = Names(overrides.Only.AsSpan(), rule.Id);
-        if (!isChosen && overrides.Only.Length > 0 && EngineRules.Find(rule.Id) is null)
+        if (overrides.LeavesOut(rule))
             return null;
         for (var i = overrides.Severities.Length - 1; i >= 0; i--)
         {
@@ -75,7 +72,7 @@ internal sealed class EffectiveSettings : DraftSettings
         }
 
         var set = SeverityLevel.Of(LevelInFiles(rule), rule);
-        return set is null && isChosen ? rule.DefaultSeverity : set;
+        return set is null && overrides.Chooses(rule) ? rule.DefaultSeverity : set;
     }
 
     /// <inheritdoc/>
@@ -118,17 +115,6 @@ internal sealed class EffectiveSettings : DraftSettings
 
     private string? LocaleIn(RuleOption option) =>
         Find(SettingKind.Option, option.Key) is { } set ? (string?)option.Parse(set.Text!) : null;
-
-    private static bool Names(ReadOnlySpan<string> ids, string id)
-    {
-        foreach (var named in ids)
-        {
-            if (string.Equals(named, id, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 
     private static void AddIds(ref StableHash hash, ReadOnlySpan<string> ids)
     {

@@ -27,4 +27,25 @@ public sealed record SettingsOverrides
 
     /// <summary>Day of publication that holds for every draft, whatever it says of itself.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>Whether the rule reports on no draft at all: it is skipped, or others are chosen.</summary>
+    public bool LeavesOut(DiagnosticDescriptor rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Names(Skip, rule) || (Only.Length > 0 && !Names(Only, rule) && EngineRules.Find(rule.Id) is null);
+    }
+
+    /// <summary>Whether the rule is among those chosen.</summary>
+    internal bool Chooses(DiagnosticDescriptor rule) => Names(Only, rule);
+
+    private static bool Names(ImmutableArray<string> ids, DiagnosticDescriptor rule)
+    {
+        foreach (var id in ids)
+        {
+            if (string.Equals(id, rule.Id, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -40,13 +40,13 @@ internal static class CheckCommand
             var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
             foreach (var output in outputs)
                 output.KeepOff(sources);
-            return Check(sources, rules, Shared.SettingsOf(rules, overrides), run, format, outputs, bar);
+            return Check(sources, rules, overrides, run, format, outputs, bar);
         });
         return command;
     }
 
     private static int Check(
-        IDraftSource[] sources, RuleSet rules, ISettingsSource settings, RunOptions options, string format, ReportFile[] outputs, DiagnosticSeverity? bar)
+        IDraftSource[] sources, RuleSet rules, SettingsOverrides overrides, RunOptions options, string format, ReportFile[] outputs, DiagnosticSeverity? bar)
     {
         // One draft is done before anybody could interrupt it, and sooner without a look-out for that.
         using var interruption = sources.Length > 1 || outputs.Length > 0 ? Interruption.Watch() : null;
@@ -54,7 +54,8 @@ internal static class CheckCommand
         using (var progress = Progress.Of(sources.Length))
         {
             var watched = options with { Progress = progress is null ? null : progress.Report };
-            result = DeskRun.Check(sources, rules, settings, watched, interruption?.Token ?? default);
+            var settings = Shared.SettingsOf(rules, overrides);
+            result = DeskRun.Check(sources, rules.Under(overrides), settings, watched, interruption?.Token ?? default);
         }
 
         var report = new RunReport(result, rules, CommandLine.Version);
