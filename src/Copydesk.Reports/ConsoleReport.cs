@@ -64,8 +64,8 @@ public sealed class ConsoleReport
         {
             var excerpt = Excerpt.Of(draft.Text, finding.Span, finding.Lines.Start.Character, width);
             canvas.Write(Indent + excerpt.Text + "\n");
-            canvas.Write(Indent + new string(' ', excerpt.Caret));
-            canvas.Write(new string('^', excerpt.CaretWidth), ink);
+            canvas.Write(Indent + Row(' ', excerpt.Caret));
+            canvas.Write(Row('^', excerpt.CaretWidth), ink);
             canvas.Write("\n");
         }
 
@@ -74,6 +74,15 @@ public sealed class ConsoleReport
             canvas.Write(Indent + "see " + Place(place.Path, place.Lines.Start), Ink.Faint);
             canvas.Write(place.Message.Length == 0 ? "\n" : ": " + OneLine(place.Message) + "\n");
         }
+    }
+
+    /// <summary>A row of one mark. By hand, because the framework's filling of memory is compiled anew at every start.</summary>
+    private static string Row(char mark, int width)
+    {
+        var row = new char[width];
+        for (var i = 0; i < width; i++)
+            row[i] = mark;
+        return new string(row);
     }
 
     private void WriteSummary()

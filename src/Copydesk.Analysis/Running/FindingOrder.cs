@@ -81,18 +81,25 @@ internal static class FindingOrder
 
     private static ImmutableArray<RelatedPlace> Union(ReadOnlySpan<Found> equal)
     {
-        var places = new HashSet<RelatedPlace>();
+        var places = new List<RelatedPlace>();
         foreach (var found in equal)
-            places.UnionWith(found.Finding.Related);
-        var sorted = new RelatedPlace[places.Count];
-        places.CopyTo(sorted);
-        Array.Sort(sorted, static (a, b) =>
+            places.AddRange(found.Finding.Related);
+        places.Sort(ComparePlaces);
+        var union = ImmutableArray.CreateBuilder<RelatedPlace>(places.Count);
+        foreach (var place in places)
         {
-            var order = string.CompareOrdinal(a.Path, b.Path);
-            if (order == 0)
-                order = a.Span.CompareTo(b.Span);
-            return order == 0 ? string.CompareOrdinal(a.Message, b.Message) : order;
-        });
-        return [.. sorted];
+            if (union.Count == 0 || ComparePlaces(union[^1], place) != 0)
+                union.Add(place);
+        }
+
+        return union.DrainToImmutable();
+    }
+
+    private static int ComparePlaces(RelatedPlace a, RelatedPlace b)
+    {
+        var order = string.CompareOrdinal(a.Path, b.Path);
+        if (order == 0)
+            order = a.Span.CompareTo(b.Span);
+        return order == 0 ? string.CompareOrdinal(a.Message, b.Message) : order;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class EffectiveSettings : DraftSettings
         Id = id;
         this.settings = settings;
         this.overrides = overrides;
-        Published = Find(SettingKind.Option, EngineOptions.Published.Key) is { } published ? (DateOnly?)EngineOptions.Published.Parse(published.Text!) : null;
+        if (Find(SettingKind.Option, EngineOptions.Published.Key) is { } published && EngineOptions.Published.Parse(published.Text!) is DateOnly date)
+            Published = date;
         Locale = LocaleIn(EngineOptions.Locale) ?? LocaleIn(EngineOptions.Language);
     }
 

@@ -23,7 +23,7 @@ internal static class ThingNames
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = held[middle].AsSpan().SequenceCompareTo(name);
+            var order = Compare(held[middle], name);
             if (order == 0)
                 return true;
             if (order < 0)
@@ -33,6 +33,19 @@ internal static class ThingNames
         }
 
         return false;
+    }
+
+    /// <summary>Ordinal. By hand, because the framework's comparison of spans is compiled anew at every start.</summary>
+    private static int Compare(string held, ReadOnlySpan<char> name)
+    {
+        var length = Math.Min(held.Length, name.Length);
+        for (var i = 0; i < length; i++)
+        {
+            if (held[i] != name[i])
+                return held[i] - name[i];
+        }
+
+        return held.Length - name.Length;
     }
 
     private static string[] Load()
