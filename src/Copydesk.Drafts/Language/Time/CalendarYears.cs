@@ -59,37 +59,52 @@ public static class CalendarYears
             ? new DateOnly(year, month, day)
             : null;
 
-    /// <summary>The date in a year that the words around the claim name and in which it is right, or null.</summary>
+    /// <summary>
+    /// The date in a year that the words around the claim name and in which it is right, or null. Only these words are
+    /// anchored, so that a draft full of wrong days costs no more than one full of right ones.
+    /// </summary>
     private static DateOnly? InYearAround(AnnotatedDraft draft, DatedWeekday claim)
     {
-        var times = draft.TemporalExpressions;
-        int low = 0, high = times.Length;
-        while (low < high)
+        var anchor = new TimeAnchor(draft.Inputs.Published);
+        for (var block = Math.Max(0, claim.Block - 1); block <= claim.Block; block++)
         {
-            var middle = (low + high) >>> 1;
-            if (times[middle].Block < claim.Block || (times[middle].Block == claim.Block && times[middle].Span.Start < claim.Span.Start))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (var i = Math.Max(0, low - Reach); i < times.Length && i < low + Reach; i++)
-        {
-            if (times[i].Block >= claim.Block - 1 && times[i].Block <= claim.Block
-                && (times[i].Year > 0 || times[i].Value.Length == 4 || (IsOwn(times[i], claim) && IsAhead(times[i], draft.Inputs.Published)))
-                && YearOf(times[i].Value) is var year and > 0
-                && DateOf(year, claim.Month, claim.Day) is { } date && date.DayOfWeek == claim.Weekday)
-                return date;
+            var tokens = draft.Blocks[block].Tokens;
+            var mentions = draft.Blocks[block].TimeMentions;
+            var at = block < claim.Block ? mentions.Length : FirstFrom(mentions, draft.Blocks[block].TokenAt(claim.Span.Start));
+            for (var i = Math.Max(0, at - Reach); i < mentions.Length && i < at + Reach; i++)
+            {
+                ref readonly var mention = ref mentions[i];
+                var value = anchor.ValueOf(mention);
+                var isOwn = block == claim.Block && mention.DayEnd > 0 && tokens[mention.DayFirst].Start == claim.DaySpan.Start;
+                if ((mention.Year > 0 || value.Length == 4 || (isOwn && IsAhead(mention, value, draft.Inputs.Published)))
+                    && YearOf(value) is var year and > 0
+                    && DateOf(year, claim.Month, claim.Day) is { } date && date.DayOfWeek == claim.Weekday)
+                    return date;
+            }
         }
 
         return null;
     }
 
-    private static bool IsOwn(TemporalExpression time, DatedWeekday claim) => time.Block == claim.Block && time.DaySpan == claim.DaySpan;
+    /// <summary>Index of the first mention that begins at a token or after it.</summary>
+    private static int FirstFrom(ReadOnlySpan<TimeMention> mentions, int token)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (mentions[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 
     /// <summary>Whether the words look ahead to a day after publication: "the court will sit on Monday, December 29".</summary>
-    private static bool IsAhead(TemporalExpression time, DateOnly? published) =>
-        published is { } today && time.Value.Length >= 10 && YearOf(time.Value) is var year && DateOf(year, time.Month, time.Day) > today;
+    private static bool IsAhead(in TimeMention mention, string value, DateOnly? published) =>
+        published is { } today && value.Length >= 10 && DateOf(YearOf(value), mention.Month, mention.Day) > today;
 
     private static int YearOf(string value)
     {
