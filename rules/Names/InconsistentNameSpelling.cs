@@ -146,11 +146,8 @@ internal sealed class InconsistentNameSpelling : Analyzer
         var place = other.Draft.Path == fact.Draft.Path
             ? "at line " + line
             : $"in {other.Draft.Path[(other.Draft.Path.LastIndexOf('/') + 1)..]} line {line}";
-        return count == 1 ? place : $"{Times(count)} (first {place})";
+        return count == 1 ? place : $"{Wording.Times(count)} (first {place})";
     }
-
-    private static string Times(int count) =>
-        count == 2 ? "twice" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
 
     /// <summary>One spelling on the desk.</summary>
     private sealed class Group(Spelling spelling, int order)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -81,8 +80,8 @@ internal sealed class MixedQuoteMarks : Analyzer
 
         var (odd, good) = wantsCurly ? ("Straight", "curly") : ("Curly", "straight");
         var name = Names[strays[0].Kind];
-        var more = strays.Count == 1 ? "" : $" and {Times(strays.Count - 1)} more";
-        var elsewhere = counts[right] == 0 ? "not the house's" : $"{good} {Times(counts[right])}";
+        var more = strays.Count == 1 ? "" : $" and {Wording.Times(strays.Count - 1)} more";
+        var elsewhere = counts[right] == 0 ? "not the house's" : $"{good} {Wording.Times(counts[right])}";
         context.Report(new Report(strays[0].Block, strays[0].Span, odd, name, more, elsewhere, good)
         {
             Related = counts[right] == 0 ? [] : [(firsts[right].Block, firsts[right].Span, good + " here")],
@@ -104,13 +103,6 @@ internal sealed class MixedQuoteMarks : Analyzer
             ? []
             : [new Fix($"Use {good} {Names[kind]}", Applicability.Safe, "CD3003." + kind, changes.ToImmutable())];
     }
-
-    private static string Times(int count) => count switch
-    {
-        1 => "once",
-        2 => "twice",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
-    };
 
     /// <summary>The marks in reach: those of quotations as the language layer sees them, then apostrophes inside words.</summary>
     private static IEnumerable<Mark> MarksOf(DraftContext context)

@@ -86,7 +86,7 @@ internal sealed class Run
     private Outcome Analyse(Draft draft)
     {
         var own = settings.For(draft.Path);
-        var pass = new DraftPass(subscriptions, new AnnotatedDraft(draft, InputsOf(draft, own)), own, failures, cancellationToken);
+        var pass = new DraftPass(subscriptions, new AnnotatedDraft(draft, own.InputsOf(draft.Metadata, subscriptions.Vocabulary)), own, failures, cancellationToken);
         pass.Run();
         var digest = subscriptions.HasDesk ? Digester.Digest(pass, withSentences: options.Desk && sources.Length > 1) : null;
         var found = pass.Close();
@@ -98,13 +98,6 @@ internal sealed class Run
 
         return new Outcome(draft, digest, found, null);
     }
-
-    private LanguageInputs InputsOf(Draft draft, DraftSettings own) => new()
-    {
-        Published = own.PublishedOf(draft.Metadata),
-        Locale = own.LocaleOf(draft.Metadata),
-        Vocabulary = subscriptions.Vocabulary,
-    };
 
     private static Found? OfReader(Draft draft, DraftProblem problem, DraftSettings own)
     {

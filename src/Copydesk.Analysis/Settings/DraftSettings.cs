@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Analysis;
@@ -43,6 +44,12 @@ public abstract class DraftSettings
         return Locale is { } house && house.Length > own.Length && house[own.Length] == '-'
             && house.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? house : own;
     }
+
+    /// <summary>What the language layer is told about a draft.</summary>
+    /// <param name="draft">What the draft says of itself.</param>
+    /// <param name="vocabulary">The words known, with the phrases that rules look for.</param>
+    public LanguageInputs InputsOf(DraftMetadata draft, Vocabulary vocabulary) =>
+        new() { Published = PublishedOf(draft), Locale = LocaleOf(draft), Vocabulary = vocabulary };
 }
 
 /// <summary>Finds the settings of drafts.</summary>

@@ -43,8 +43,7 @@ internal static class InspectCommand
             {
                 var draft = source.Read();
                 var own = settings.For(source.Path);
-                var inputs = new LanguageInputs { Published = own.PublishedOf(draft.Metadata), Locale = own.LocaleOf(draft.Metadata) };
-                InspectionReport.Write(output, new AnnotatedDraft(draft, inputs));
+                InspectionReport.Write(output, new AnnotatedDraft(draft, own.InputsOf(draft.Metadata, Vocabulary.Shared)));
             }
             catch (UnreadableDraftException e)
             {
