@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Analysis;
@@ -91,6 +92,9 @@ public sealed record Report
 
     /// <summary>Other places in the same draft: block, span in its prose, a few words.</summary>
     public ImmutableArray<(int Block, TextSpan Span, string Message)> Related { get; init; } = [];
+
+    /// <summary>The finding is no graver than this, whatever the settings say: for what a rule is less sure of.</summary>
+    public DiagnosticSeverity AtMost { get; init; } = DiagnosticSeverity.Error;
 
     /// <summary>
     /// Computes the fixes when they are asked for, from the draft that it is given: annotations are gone by then, and a
@@ -215,9 +219,11 @@ public abstract class JudgeContext
     /// <param name="arguments">Arguments of the rule's message format.</param>
     /// <param name="related">Other facts that the message speaks of, each with a few words.</param>
     /// <param name="fixes">Computes the fixes when they are asked for, from the draft of <paramref name="at"/>.</param>
+    /// <param name="atMost">The finding is no graver than this, whatever the settings say: for what a second draft is needed for.</param>
     public abstract void Report(
         DeskFact at,
         ImmutableArray<string> arguments,
         ImmutableArray<(DeskFact Fact, string Message)> related = default,
-        Func<Draft, ImmutableArray<Fix>>? fixes = null);
+        Func<Draft, ImmutableArray<Fix>>? fixes = null,
+        DiagnosticSeverity atMost = DiagnosticSeverity.Error);
 }

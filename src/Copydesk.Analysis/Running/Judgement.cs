@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Analysis;
 
@@ -17,7 +18,8 @@ internal sealed class Judgement(
         DeskFact at,
         ImmutableArray<string> arguments,
         ImmutableArray<(DeskFact Fact, string Message)> related = default,
-        Func<Draft, ImmutableArray<Fix>>? fixes = null)
+        Func<Draft, ImmutableArray<Fix>>? fixes = null,
+        DiagnosticSeverity atMost = DiagnosticSeverity.Error)
     {
         var own = settings.For(at.Draft.Path);
         if (own.SeverityOf(analyzer.Rule) is not { } severity)
@@ -25,7 +27,7 @@ internal sealed class Judgement(
         var finding = new Finding
         {
             Rule = analyzer.Rule,
-            Severity = severity,
+            Severity = severity < atMost ? severity : atMost,
             Path = at.Draft.Path,
             Span = at.Span,
             Lines = at.Lines,

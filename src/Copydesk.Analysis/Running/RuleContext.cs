@@ -47,10 +47,11 @@ internal sealed class RuleContext(DraftPass pass, int rule) : DraftContext
         if (!Pass.IsInReach(Reach, report.Block) || Pass.IsHiddenByMarks(Reach, report.Block, report.Span))
             return;
         var source = block.Prose.ToSource(report.Span);
+        var severity = Pass.SeverityOf(rule);
         var finding = new Finding
         {
             Rule = analyzer.Rule,
-            Severity = Pass.SeverityOf(rule),
+            Severity = severity < report.AtMost ? severity : report.AtMost,
             Path = draft.Draft.Path,
             Span = source,
             Lines = draft.Draft.Lines.PositionsOf(source),

@@ -54,6 +54,19 @@ public class RunTests
     }
 
     [Fact]
+    public void A_rule_that_is_less_sure_lowers_its_own_finding()
+    {
+        var rule = new TestRule("CD8001", context => context.RegisterBlockAction(found =>
+            found.Report(new Report(found.Index, new TextSpan(0, 3), "one") { AtMost = DiagnosticSeverity.Info })));
+        var desk = new TestRule("CD8002", context => context.RegisterDeskAction(TestRule.CollectNumbers, judge =>
+            judge.Report(judge.Facts[0], ["two"], atMost: DiagnosticSeverity.Info)));
+
+        var findings = Check.Text("One 2 three.", rule, desk).Findings;
+
+        Assert.Equal([DiagnosticSeverity.Info, DiagnosticSeverity.Info], findings.Select(finding => finding.Severity));
+    }
+
+    [Fact]
     public void A_draft_that_cannot_be_read_is_told_and_the_others_go_on()
     {
         var result = Check.All(
