@@ -40,12 +40,30 @@ internal static class InspectionReport
             json.WriteStartObject();
             WriteSpan(json, draft, quotation.Block, quotation.Span);
             json.WriteString("kind", Kebab(quotation.Kind.ToString()));
-            WritePlace(json, "speaker", draft, quotation.Speaker?.Block ?? 0, quotation.Speaker?.Span);
+            WriteSpeaker(json, draft, quotation.Speaker);
             WritePlace(json, "cue", draft, quotation.Speaker?.CueBlock ?? 0, quotation.Speaker?.Cue);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The words of the source, and under "name" who is meant by them, where that is known.</summary>
+    private static void WriteSpeaker(Utf8JsonWriter json, AnnotatedDraft draft, Speaker? speaker)
+    {
+        if (speaker is null)
+        {
+            json.WriteNull("speaker");
+            return;
+        }
+
+        json.WriteStartObject("speaker");
+        WriteSpanAndText(json, draft, speaker.Block, speaker.Span);
+        if (speaker.Name.Length > 0)
+            json.WriteString("name", JsonText.Clean(speaker.Name));
+        else
+            json.WriteNull("name");
+        json.WriteEndObject();
     }
 
     private static void WritePeople(Utf8JsonWriter json, AnnotatedDraft draft)

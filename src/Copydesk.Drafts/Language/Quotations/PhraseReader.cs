@@ -202,7 +202,10 @@ internal readonly ref struct PhraseReader
         if (first == last && (kinds & WordClass.Determiner) != 0 && !IsIndefinite(kinds))
             return TokenRange.None;
         var head = HeadBefore(first, floor);
-        return head.IsEmpty ? new TokenRange(first, last + 1) : IsName(head.End - 1) ? head : new TokenRange(head.First, last + 1);
+        if (head.IsEmpty)
+            return new TokenRange(first, last + 1);
+        // "Ana Prado of the union" is Ana Prado; "the Ministry of Health" is all of it.
+        return IsName(head.End - 1) && (Kinds(head.End - 1) & WordClass.OrganisationWord) == 0 ? head : new TokenRange(head.First, last + 1);
     }
 
     private static bool IsIndefinite(WordClass kinds) => (kinds & WordClass.CommonWord) != 0;

@@ -58,21 +58,18 @@ public sealed record Quotation
     /// <summary>0 for a quotation in the writer's text, 1 inside another quotation, …</summary>
     public int Depth { get; init; }
 
+    /// <summary>Index in the draft's quotations of the one that it stands in, or -1; that one comes before it.</summary>
+    public int Outer { get; init; } = -1;
+
     /// <summary>Whether the closing mark stands in this block; it doesn't where the next paragraph goes on, or where it was forgotten.</summary>
     public bool IsClosed { get; init; } = true;
 
+    /// <summary>Index in the draft's quotations of the one in an earlier paragraph that it goes on from, or -1.</summary>
+    public int Continues { get; init; } = -1;
+
     /// <summary>Whether the quotation goes on from the paragraph before.</summary>
-    public bool IsContinuation { get; init; }
+    public bool IsContinuation => Continues >= 0;
 
     /// <summary>Who said it, or null where nobody was found.</summary>
     public Speaker? Speaker { get; init; }
 }
-
-/// <summary>Who said a quotation, and the words that say so.</summary>
-/// <param name="Block">Index of the block in which <paramref name="Span"/> stands: not always the quotation's.</param>
-/// <param name="Span">The words that name the source, half-open, in that block's prose.</param>
-/// <param name="CueBlock">Index of the block in which <paramref name="Cue"/> stands.</param>
-/// <param name="Cue">The words of saying, half-open, in their block's prose; null where a colon or a carry-over attributes.</param>
-/// <param name="Person">Index in the draft's people, or -1 for a source that is no person known.</param>
-/// <param name="IsCarried">Whether the speaker was carried over from a neighbouring sentence rather than named beside the quotation.</param>
-public sealed record Speaker(int Block, TextSpan Span, int CueBlock, TextSpan? Cue, int Person, bool IsCarried);

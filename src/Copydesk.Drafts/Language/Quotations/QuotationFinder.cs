@@ -10,8 +10,11 @@ namespace Copydesk.Drafts.Language;
 internal sealed class QuotationFinder
 {
     private readonly AnnotatedDraft draft;
-    private readonly MentionIndex mentions;
+    private readonly SpeakerResolver speakers;
     private readonly ImmutableArray<Quotation>.Builder found = ImmutableArray.CreateBuilder<Quotation>();
+
+    // The last quotation of each depth.
+    private readonly int[] lastAt = new int[QuotationMarkPairer.Deepest];
 
     // The running copy before the block at hand, and whether its last quotation is still open.
     private int previous = -1;
@@ -20,7 +23,7 @@ internal sealed class QuotationFinder
     private QuotationFinder(AnnotatedDraft draft)
     {
         this.draft = draft;
-        mentions = new MentionIndex(draft);
+        speakers = new SpeakerResolver(draft);
     }
 
     public static ImmutableArray<Quotation> Find(AnnotatedDraft draft)
@@ -40,7 +43,7 @@ internal sealed class QuotationFinder
         if (kind == BlockKind.BlockQuote && (stretches.IsEmpty || stretches[0].Open > 0) && !block.Tokens.IsEmpty)
         {
             var span = TextSpan.FromBounds(block.Tokens[0].Start, block.Tokens[^1].End);
-            found.Add(new Quotation { Block = index, Span = span, Kind = QuotationKind.Direct, Marks = QuotationMarks.None, Speaker = FromBefore(index) });
+            Add(new Quotation { Block = index, Span = span, Kind = QuotationKind.Direct, Marks = QuotationMarks.None, Speaker = FromBefore(index) });
         }
 
         var attributions = block.Attributions;
@@ -55,14 +58,14 @@ internal sealed class QuotationFinder
             if (stretch.Depth == 0)
             {
                 if (isContinuation)
-                    speaker ??= found.Count > 0 ? Carried(LastAtTop()) : null;
+                    speaker ??= Carried(found[LastAtTop()]);
                 else if (StartsCopy(block, stretch))
                     speaker ??= before;
                 if (EndsCopy(block, stretch))
                     speaker ??= behind;
             }
 
-            found.Add(new Quotation
+            Add(new Quotation
             {
                 Block = index,
                 Span = stretch.Span,
@@ -70,7 +73,8 @@ internal sealed class QuotationFinder
                 Marks = stretch.Marks,
                 Depth = stretch.Depth,
                 IsClosed = stretch.IsClosed,
-                IsContinuation = isContinuation,
+                Outer = stretch.Depth == 0 ? -1 : lastAt[stretch.Depth - 1],
+                Continues = isContinuation ? LastAtTop() : -1,
                 Speaker = speaker,
             });
         }
@@ -114,22 +118,18 @@ internal sealed class QuotationFinder
     {
         for (var i = found.Count - 1; i > 0; i--)
         {
-            if (!found[i].IsContinuation || found[i].Speaker is not { } speaker)
-                continue;
-            var before = i - 1;
-            while (before > 0 && found[before].Depth > 0)
-                before--;
-            if (found[before].Depth == 0 && found[before].Speaker is null or { IsCarried: true })
+            if (found[i] is { Continues: >= 0 and var before, Speaker: { } speaker } && found[before].Speaker is null or { IsCarried: true })
                 found[before] = found[before] with { Speaker = speaker with { IsCarried = true } };
         }
     }
 
-    private Quotation LastAtTop()
+    /// <summary>Index of the last quotation that stands in no other.</summary>
+    private int LastAtTop() => lastAt[0];
+
+    private void Add(Quotation quotation)
     {
-        var i = found.Count - 1;
-        while (i > 0 && found[i].Depth > 0)
-            i--;
-        return found[i];
+        lastAt[quotation.Depth] = found.Count;
+        found.Add(quotation);
     }
 
     private static Speaker? Carried(Quotation quotation) => quotation.Speaker is { } speaker ? speaker with { IsCarried = true } : null;
@@ -150,7 +150,7 @@ internal sealed class QuotationFinder
                 return SpeakerOf(previous, block.Attributions[k] with { IsCarried = true });
         }
 
-        if (found.Count > 0 && LastAtTop() is { } before && before.Block == previous && before.Span.End >= last.Span.Start)
+        if (found.Count > 0 && found[LastAtTop()] is { } before && before.Block == previous && before.Span.End >= last.Span.Start)
             return Carried(before);
         return SpeakerOf(previous, new Attribution(new CueFinder(block).InSentence(last), true));
     }
@@ -169,16 +169,6 @@ internal sealed class QuotationFinder
         return SpeakerOf(index + 1, new Attribution(new CueFinder(block).First(first.FirstToken, first.EndToken), true));
     }
 
-    private Speaker? SpeakerOf(int index, in Attribution attribution)
-    {
-        if (!attribution.Cue.IsFound)
-            return null;
-        var tokens = draft.Blocks[index].Tokens;
-        var span = SpanOf(tokens, attribution.Cue.Speaker);
-        TextSpan? cue = attribution.Cue.Words.IsEmpty ? null : SpanOf(tokens, attribution.Cue.Words);
-        return new Speaker(index, span, index, cue, mentions.PersonAt(index, span), attribution.IsCarried);
-    }
-
-    private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, TokenRange range) =>
-        TextSpan.FromBounds(tokens[range.First].Start, tokens[range.End - 1].End);
+    private Speaker? SpeakerOf(int index, in Attribution attribution) =>
+        attribution.Cue.IsFound ? speakers.Resolve(index, attribution.Cue.Speaker, attribution.Cue.Words, attribution.IsCarried) : null;
 }

@@ -8,8 +8,8 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 internal ref struct QuotationMarkPairer
 {
-    // Deeper nesting is no prose; the bound keeps a line of opening marks linear.
-    private const int Deepest = 6;
+    /// <summary>Deeper nesting is no prose; the bound keeps a line of opening marks linear.</summary>
+    public const int Deepest = 6;
 
     // How far a plural possessive (the boys’ kit) looks for the mark that closes in its stead.
     private const int PossessiveReach = 60;

@@ -1,0 +1,174 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// Finds whom a pronoun stands for: in its paragraph, then in the few before it, the last one outside quotations who fits,
+/// those who act or speak before those who are only spoken of.
+/// </summary>
+internal sealed class Antecedents(AnnotatedDraft draft, MentionIndex mentions)
+{
+    // Paragraphs back in which a pronoun may have its name, and mentions looked at.
+    private const int BlockReach = 4;
+    private const int MentionReach = 24;
+
+    // Quotations inside one quotation that are passed on the way to it.
+    private const int StretchReach = 16;
+
+    private readonly byte[] sexes = new byte[draft.People.Length];
+    private Speaker? lastPerson;
+    private Speaker? lastOther;
+
+    private enum Sex
+    {
+        Either = 1,
+        Man,
+        Woman,
+    }
+
+    /// <summary>Remembers who spoke last.</summary>
+    public void HasSpoken(Speaker speaker)
+    {
+        if (speaker.Person >= 0)
+            lastPerson = speaker;
+        else if (speaker.Kind is not SpeakerKind.Pronoun)
+            lastOther = speaker;
+    }
+
+    /// <summary>The person for whom "he", "she" or "who" stands, or -1.</summary>
+    public int Of(int block, int token)
+    {
+        var wanted = SexOfPronoun(block, token);
+        if (wanted is not { } sex)
+            return -1;
+        var at = draft.Blocks[block].Tokens[token].Start;
+        var i = mentions.FirstAfter(block, at) - 1;
+        var stop = Math.Max(-1, i - MentionReach);
+        for (var b = block; b >= 0 && b >= block - BlockReach; b--)
+        {
+            var merely = -1;
+            for (; i > stop && mentions[i].Block == b; i--)
+            {
+                var person = mentions.PersonOf(i);
+                if (!Fits(person, sex) || IsQuoted(mentions[i]))
+                    continue;
+                if (IsSubject(mentions[i]))
+                    return person;
+                if (merely < 0)
+                    merely = person;
+            }
+
+            if (lastPerson is { } before && before.Block == b && Fits(before.Person, sex))
+                return before.Person;
+            if (merely >= 0)
+                return merely;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The source that spoke last, if it did so not long ago: for "it" and "they" an organisation, for others someone described.</summary>
+    public Speaker? Other(int block, int token)
+    {
+        if (lastOther is not { } other || other.Block < block - BlockReach)
+            return null;
+        var isHuman = SexOfPronoun(block, token) is not null;
+        var word = draft.Blocks[block].TextOf(draft.Blocks[block].Tokens[token]);
+        return isHuman ? other.Kind == SpeakerKind.Description ? other : null
+            : word is "it" or "It" or "they" or "They" ? other : null;
+    }
+
+    private Sex? SexOfPronoun(int block, int token)
+    {
+        var annotated = draft.Blocks[block];
+        var kinds = annotated.ClassOf(annotated.Tokens[token]);
+        if ((kinds & WordClass.Masculine) != 0)
+            return Sex.Man;
+        if ((kinds & WordClass.Feminine) != 0)
+            return Sex.Woman;
+        return annotated.TextOf(annotated.Tokens[token]) is "who" or "Who" ? Sex.Either : null;
+    }
+
+    private bool Fits(int person, Sex sex) => sex == Sex.Either || SexOf(person) is var known && (known == Sex.Either || known == sex);
+
+    /// <summary>By honorific, by a title that tells (spokeswoman), else by the given name.</summary>
+    private Sex SexOf(int person)
+    {
+        if (sexes[person] > 0)
+            return (Sex)sexes[person];
+        var sex = Sex.Either;
+        var given = WordClass.None;
+        foreach (var mention in draft.People[person].Mentions)
+        {
+            if (mention.Title is not null && SexOfTitle(mention) is not Sex.Either and var told)
+            {
+                sex = told;
+                break;
+            }
+
+            if (mention.Given.Length > 0)
+            {
+                var block = draft.Blocks[mention.Block];
+                given |= block.ClassOf(block.Tokens[block.TokenAt(mention.Span.Start)]) & WordClass.GivenName;
+            }
+        }
+
+        if (sex == Sex.Either)
+            sex = given == WordClass.MansName ? Sex.Man : given == WordClass.WomansName ? Sex.Woman : Sex.Either;
+        sexes[person] = (byte)sex;
+        return sex;
+    }
+
+    private Sex SexOfTitle(PersonMention mention)
+    {
+        var block = draft.Blocks[mention.Block];
+        for (var i = block.TokenAt(mention.TitleSpan.Start); i < block.Tokens.Length && block.Tokens[i].Start < mention.TitleSpan.End; i++)
+        {
+            var token = block.Tokens[i];
+            if ((block.ClassOf(token) & WordClass.Honorific) != 0 && block.Inputs.Vocabulary.ValueOf(token.Word) is var value and (1 or 2))
+                return value == 1 ? Sex.Man : Sex.Woman;
+            var word = block.TextOf(token);
+            if (word.EndsWith("woman", StringComparison.OrdinalIgnoreCase))
+                return Sex.Woman;
+            if (word.EndsWith("man", StringComparison.OrdinalIgnoreCase) && word.Length > 3)
+                return Sex.Man;
+        }
+
+        return Sex.Either;
+    }
+
+    private bool IsQuoted(PersonMention mention)
+    {
+        var stretches = draft.Blocks[mention.Block].QuotedStretches;
+        int low = 0, high = stretches.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (stretches[middle].Span.Start <= mention.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        // The one that opens last before it, or the one around that.
+        for (var i = low - 1; i >= Math.Max(0, low - StretchReach); i--)
+        {
+            if (stretches[i].Span.End >= mention.Span.End)
+                return true;
+            if (stretches[i].Depth == 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the mention begins its sentence, but for titles, or has its verb right behind it.</summary>
+    private bool IsSubject(PersonMention mention)
+    {
+        var block = draft.Blocks[mention.Block];
+        var tokens = block.Tokens;
+        var next = block.TokenAt(mention.Span.End);
+        if (next < tokens.Length && (block.ClassOf(tokens[next]) & (WordClass.SpeechVerb | WordClass.Auxiliary)) != 0)
+            return true;
+        var first = block.TokenAt(mention.TitleSpan.IsEmpty ? mention.Span.Start : Math.Min(mention.Span.Start, mention.TitleSpan.Start));
+        return first == 0 || tokens[first - 1].Kind == TokenKind.Punctuation && Marks.IsTerminator(block.Prose.Text[tokens[first - 1].Start]);
+    }
+}

@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// Tells who is meant by the words of a source: the person of the draft whom they name, whom a pronoun or a description
+/// stands for, or the organisation. Asked in reading order, since "she said" goes on from whoever spoke before.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    // "The minister" goes back this many mentions for one who bears the title.
+    private const int TitleReach = 40;
+
+    private readonly AnnotatedDraft draft;
+    private readonly MentionIndex mentions;
+    private readonly Antecedents antecedents;
+    private readonly string?[] institutions;
+    private Speaker? last;
+
+    public SpeakerResolver(AnnotatedDraft draft)
+    {
+        this.draft = draft;
+        mentions = new MentionIndex(draft);
+        institutions = new string?[draft.People.Length];
+        antecedents = new Antecedents(draft, mentions);
+    }
+
+    /// <summary>The source that the tokens <paramref name="words"/> of a block name.</summary>
+    public Speaker Resolve(int block, TokenRange words, TokenRange cue, bool isCarried)
+    {
+        var tokens = draft.Blocks[block].Tokens;
+        var span = SpanOf(tokens, words);
+        TextSpan? said = cue.IsEmpty ? null : SpanOf(tokens, cue);
+        // Quotations of one sentence share their source.
+        if (last is not null && last.Block == block && last.Span == span)
+            return last with { Cue = said, IsCarried = isCarried };
+        last = Identify(new Speaker(block, span, block, said, -1, isCarried), words);
+        antecedents.HasSpoken(last);
+        return last;
+    }
+
+    private Speaker Identify(Speaker speaker, TokenRange words)
+    {
+        var block = draft.Blocks[speaker.Block];
+        if (words.End - words.First == 1 && IsPronoun(block, words.First))
+        {
+            var person = antecedents.Of(speaker.Block, words.First);
+            if (person >= 0)
+                return As(speaker, person) with { IsPronoun = true };
+            return antecedents.Other(speaker.Block, words.First) is { } other
+                ? speaker with { Kind = other.Kind, Name = other.Name, Key = other.Key, IsPronoun = true }
+                : speaker with { Kind = SpeakerKind.Pronoun, IsPronoun = true };
+        }
+
+        if (PersonIn(block, speaker.Block, words) is var named and >= 0)
+            return As(speaker, named);
+        var head = HeadOf(block, words);
+        var kinds = block.ClassOf(block.Tokens[head]);
+        var isDefinite = IsDefinite(block, words.First);
+        if (isDefinite && (kinds & WordClass.TitleWord) != 0 && Bearer(speaker, block, head) is var bearer and >= 0)
+            return As(speaker, bearer);
+        if (InstitutionIn(block, words) is { IsEmpty: false } institution && ((kinds & WordClass.TitleWord) == 0 || SpeaksFor(block, head)))
+            return Named(speaker, SpeakerKind.Organisation, block, institution);
+        var kind = (kinds & WordClass.SpeechNoun) != 0 ? SpeakerKind.Document
+            : (kinds & WordClass.TitleWord) == 0 && block.Tokens[head].Is(TokenShape.Capitalised) && head > 0 ? SpeakerKind.Organisation
+            : SpeakerKind.Description;
+        return Named(speaker, kind, block, words);
+    }
+
+    private Speaker As(Speaker speaker, int person)
+    {
+        var name = draft.People[person].Name;
+        return speaker with
+        {
+            Person = person,
+            Kind = SpeakerKind.Person,
+            Name = name,
+            Key = NameFolding.Fold(name),
+            Institution = InstitutionOf(person),
+        };
+    }
+
+    private static Speaker Named(Speaker speaker, SpeakerKind kind, AnnotatedBlock block, TokenRange words)
+    {
+        var first = words.First;
+        if (first + 1 < words.End && (block.ClassOf(block.Tokens[first]) & WordClass.Determiner) != 0)
+            first++;
+        var name = block.Prose.Slice(SpanOf(block.Tokens, new TokenRange(first, words.End)));
+        return speaker with { Kind = kind, Name = name, Key = NameFolding.Fold(name) };
+    }
+
+    /// <summary>Who is named by the phrase itself, and not only beside its head: the spokesman for Obi and Obi's driver are not Obi.</summary>
+    private int PersonIn(AnnotatedBlock block, int index, TokenRange words)
+    {
+        var found = mentions.LastIn(index, SpanOf(block.Tokens, words));
+        if (found < 0)
+            return -1;
+        var mention = mentions[found];
+        var end = words.First;
+        while (end < words.End && block.Tokens[end].Start < mention.Span.Start)
+        {
+            if ((block.ClassOf(block.Tokens[end]) & WordClass.Preposition) != 0 && !block.Tokens[end].Is(TokenShape.Capitalised))
+                return -1;
+            end++;
+        }
+
+        while (end < words.End && block.Tokens[end].Start < mention.Span.End)
+            end++;
+        return end >= words.End || (block.ClassOf(block.Tokens[end]) & WordClass.Preposition) != 0 || block.Tokens[end].Kind == TokenKind.Punctuation
+            ? mentions.PersonOf(found)
+            : -1;
+    }
+
+    /// <summary>The noun that a phrase turns on: the last word before its first preposition.</summary>
+    private static int HeadOf(AnnotatedBlock block, TokenRange words)
+    {
+        var head = words.First;
+        for (var i = words.First; i < words.End; i++)
+        {
+            if (i > words.First && (block.ClassOf(block.Tokens[i]) & (WordClass.Preposition | WordClass.Conjunction)) != 0 && !block.Tokens[i].Is(TokenShape.Capitalised))
+                break;
+            if (block.Tokens[i].Kind == TokenKind.Word && !block.Tokens[i].Is(TokenShape.Clitic))
+                head = i;
+        }
+
+        return head;
+    }
+
+    /// <summary>The last one before who was given the title that a description takes up: "the minister".</summary>
+    private int Bearer(Speaker speaker, AnnotatedBlock block, int head)
+    {
+        var title = block.TextOf(block.Tokens[head]);
+        var from = mentions.FirstAfter(speaker.Block, speaker.Span.Start) - 1;
+        for (var i = from; i >= 0 && i > from - TitleReach; i--)
+        {
+            if (mentions[i].Title is { } borne && borne.AsSpan().EndsWith(title, StringComparison.OrdinalIgnoreCase)
+                && (borne.Length == title.Length || borne[^(title.Length + 1)] is ' ' or '-'))
+                return mentions.PersonOf(i);
+        }
+
+        return -1;
+    }
+
+    private static bool SpeaksFor(AnnotatedBlock block, int head) =>
+        block.TextOf(block.Tokens[head]) is { Length: > 6 } word
+        && (word.StartsWith("spokes", StringComparison.OrdinalIgnoreCase) || word.StartsWith("official", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("represent", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The organisation in a phrase: "the Ministry of External Affairs", "a police spokeswoman".</summary>
+    private static TokenRange InstitutionIn(AnnotatedBlock block, TokenRange words)
+    {
+        var tokens = block.Tokens;
+        for (var i = words.First; i < words.End; i++)
+        {
+            if ((block.ClassOf(tokens[i]) & WordClass.OrganisationWord) == 0)
+                continue;
+            int first = i, end = i + 1;
+            if (!tokens[i].Is(TokenShape.Capitalised))
+                return new TokenRange(i > words.First && (block.ClassOf(tokens[i - 1]) & (WordClass.Determiner | WordClass.Preposition)) == 0 ? i - 1 : i, end);
+            while (first > words.First && tokens[first - 1].Is(TokenShape.Capitalised) && (block.ClassOf(tokens[first - 1]) & WordClass.Determiner) == 0)
+                first--;
+            while (end < words.End && GoesOn(block, end, words.End))
+                end++;
+            return new TokenRange(first, end);
+        }
+
+        return TokenRange.None;
+    }
+
+    /// <summary>"of External Affairs", "and Industry", "Office".</summary>
+    private static bool GoesOn(AnnotatedBlock block, int at, int end)
+    {
+        var token = block.Tokens[at];
+        if (token.Is(TokenShape.Capitalised))
+            return (block.ClassOf(token) & WordClass.TitleWord) == 0;
+        return at + 1 < end && block.Tokens[at + 1].Is(TokenShape.Capitalised) && block.TextOf(token) is "of" or "for" or "and" or "&";
+    }
+
+    /// <summary>The organisation in whose name a person of the draft speaks or acts, by the titles the draft gives them.</summary>
+    private string InstitutionOf(int person)
+    {
+        if (institutions[person] is { } known)
+            return known;
+        var found = "";
+        foreach (var mention in draft.People[person].Mentions)
+        {
+            if (mention.TitleSpan.IsEmpty)
+                continue;
+            // "spokesman for the ministry", "head of the agency" go on behind the words of the title.
+            var block = draft.Blocks[mention.Block];
+            var first = block.TokenAt(mention.TitleSpan.Start);
+            var end = block.TokenAt(mention.TitleSpan.End);
+            if (mention.TitleSpan.Start > mention.Span.End)
+                end = EndOfOffice(block, end);
+            else
+                first = StartOfOffice(block, first);
+            var words = InstitutionIn(block, new TokenRange(first, end));
+            if (words.IsEmpty)
+                continue;
+            found = NameFolding.Fold(block.Prose.Slice(SpanOf(block.Tokens, words)));
+            break;
+        }
+
+        return institutions[person] = found;
+    }
+
+    private static int EndOfOffice(AnnotatedBlock block, int end)
+    {
+        var stop = Math.Min(block.Tokens.Length, end + 8);
+        while (end < stop && block.Tokens[end].Kind == TokenKind.Word && (block.ClassOf(block.Tokens[end]) & WordClass.SpeechVerb) == 0)
+            end++;
+        return end;
+    }
+
+    private static int StartOfOffice(AnnotatedBlock block, int first)
+    {
+        var stop = Math.Max(0, first - 4);
+        while (first > stop && block.Tokens[first - 1].Kind == TokenKind.Word
+            && (block.Tokens[first - 1].Is(TokenShape.Capitalised) || (block.ClassOf(block.Tokens[first - 1]) & WordClass.OrganisationWord) != 0))
+            first--;
+        return first;
+    }
+
+    private static bool IsPronoun(AnnotatedBlock block, int token) =>
+        (block.ClassOf(block.Tokens[token]) & WordClass.Pronoun) != 0;
+
+    private static bool IsDefinite(AnnotatedBlock block, int token) => block.TextOf(block.Tokens[token]) is "the" or "The";
+
+    private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, TokenRange range) =>
+        TextSpan.FromBounds(tokens[range.First].Start, tokens[range.End - 1].End);
+}

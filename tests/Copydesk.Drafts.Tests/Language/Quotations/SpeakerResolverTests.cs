@@ -1,0 +1,100 @@
+using Copydesk.Drafts.Language;
+
+namespace Copydesk.Drafts.Tests.Language.Quotations;
+
+public class SpeakerResolverTests
+{
+    private static Speaker Last(params string[] paragraphs) => Prosaic.Draft(paragraphs).Quotations[^1].Speaker!;
+
+    /// <summary>Who speaks in the last quotation.</summary>
+    private static void Means(string name, params string[] paragraphs) => Assert.Equal(name, Last(paragraphs).Name);
+
+    [Fact]
+    public void A_surname_is_the_person_of_the_draft() =>
+        Means("Ingrid Lind", "Ingrid Lind and Adaeze Obi met on Monday.", "“The road is closed,” Lind said.");
+
+    [Theory]
+    [InlineData("Ingrid Lind met James Obi on Monday. “The road is closed,” she said.", "Ingrid Lind")]
+    [InlineData("Ingrid Lind met James Obi on Monday. “The road is closed,” he said.", "James Obi")]
+    [InlineData("Mr Lind and Mrs Obi met on Monday. “The road is closed,” she told them.", "Mrs Obi")]
+    [InlineData("Adaeze Obi, who lives there, saw it. “The road is closed,” she said.", "Adaeze Obi")]
+    public void A_pronoun_is_the_last_one_who_fits(string copy, string name)
+    {
+        var speaker = Last(copy);
+        Assert.EndsWith(name.Split(' ')[^1], speaker.Name, StringComparison.Ordinal);
+        Assert.True(speaker.IsPronoun);
+        Assert.Equal(SpeakerKind.Person, speaker.Kind);
+    }
+
+    [Fact]
+    public void A_pronoun_goes_on_from_the_last_speaker() => Means(
+        "Adaeze Obi",
+        "“The road is closed,” said Adaeze Obi.",
+        "“It will stay closed,” she said.",
+        "“We were not asked,” she added.");
+
+    [Fact]
+    public void A_person_only_spoken_of_inside_a_quotation_is_not_who_speaks() => Means(
+        "Adaeze Obi", "“Ingrid Lind closed the road,” said Adaeze Obi.", "“Ingrid Lind never asked,” she said.");
+
+    [Fact]
+    public void A_title_is_its_bearer() => Means(
+        "Adaeze Obi", "Transport minister Adaeze Obi met James Lind on Monday.", "Lind left early.", "“The road is closed,” the minister said.");
+
+    [Theory]
+    [InlineData("“The road is closed,” a spokesman for the Ministry of Transport said.", "Ministry of Transport")]
+    [InlineData("“The road is closed,” the Transport Ministry said in a statement.", "Transport Ministry")]
+    [InlineData("“The road is closed,” police said.", "police")]
+    public void An_institution_and_who_speaks_for_it_without_a_name_are_one(string copy, string name)
+    {
+        Means(name, copy);
+        Assert.Equal(SpeakerKind.Organisation, Last(copy).Kind);
+    }
+
+    [Theory]
+    [InlineData("“The road is closed,” Obi’s driver said.")]
+    [InlineData("“The road is closed,” a neighbour of Adaeze Obi said.")]
+    public void Who_stands_beside_a_name_is_somebody_else(string copy)
+    {
+        var speaker = Last("Adaeze Obi met Ingrid Lind on Monday.", copy);
+        Assert.Equal((-1, SpeakerKind.Description), (speaker.Person, speaker.Kind));
+    }
+
+    [Fact]
+    public void A_pronoun_for_nobody_is_nobody_yet()
+    {
+        var speaker = Last("The road was closed on Monday.", "“It will stay closed,” she said.");
+        Assert.Equal((SpeakerKind.Pronoun, "", -1), (speaker.Kind, speaker.Key, speaker.Person));
+    }
+
+    [Fact]
+    public void A_spokesperson_may_be_the_institution()
+    {
+        var draft = Prosaic.Draft("Foreign Ministry spokesperson Adaeze Obi met reporters.", "“The road is closed,” Obi said.", "“The road is closed,” the Foreign Ministry said.");
+        Assert.True(draft.Quotations[0].Speaker!.MayBe(draft.Quotations[1].Speaker!));
+    }
+
+    [Theory]
+    [InlineData("jaiswal", "randhir jaiswal", true)]
+    [InlineData("ministry", "ministry of health", true)]
+    [InlineData("mea", "ministry of external affairs", true)]
+    [InlineData("dot", "department of transport", true)]
+    [InlineData("adaeze obi", "ingrid lind", false)]
+    [InlineData("adaeze obi", "james obi", false)]
+    [InlineData("ministry of health", "ministry of transport", false)]
+    [InlineData("", "obi", false)]
+    [InlineData("", "", false)]
+    public void Keys_are_one_where_one_is_short_for_the_other(string a, string b, bool isSame)
+    {
+        Assert.Equal(isSame, SpeakerKeys.MayBeSame(a, b));
+        Assert.Equal(isSame, SpeakerKeys.MayBeSame(b, a));
+    }
+
+    [Fact]
+    public void A_quotation_knows_the_one_it_stands_in_and_the_one_it_goes_on_from()
+    {
+        var found = Prosaic.Draft("“We came,” Obi said. “She said: ‘I heard “stop” and ran.’", "“We saw the road.”").Quotations;
+        Assert.Equal([-1, -1, 1, 2, -1], found.Select(quotation => quotation.Outer));
+        Assert.Equal([-1, -1, -1, -1, 1], found.Select(quotation => quotation.Continues));
+    }
+}
