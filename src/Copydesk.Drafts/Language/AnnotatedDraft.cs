@@ -13,6 +13,8 @@ public sealed class AnnotatedDraft
     private Box<Person>? people;
     private Box<TemporalExpression>? temporalExpressions;
     private Box<DatedWeekday>? datedWeekdays;
+    private Box<DatedRelative>? datedRelatives;
+    private Box<TemporalRange>? temporalRanges;
 
     /// <summary>Annotates a draft under the given inputs.</summary>
     public AnnotatedDraft(Draft draft, LanguageInputs inputs)
@@ -42,6 +44,12 @@ public sealed class AnnotatedDraft
 
     /// <summary>Every weekday that is said to be a certain day of a month, in reading order.</summary>
     public ImmutableArray<DatedWeekday> DatedWeekdays => Once(ref datedWeekdays, DatedWeekdayFinder.Find);
+
+    /// <summary>Every relative word that is said to be a certain date, in reading order.</summary>
+    public ImmutableArray<DatedRelative> DatedRelatives => Once(ref datedRelatives, DatedRelativeFinder.Find);
+
+    /// <summary>Every span of time whose two ends stand side by side, in reading order.</summary>
+    public ImmutableArray<TemporalRange> TemporalRanges => Once(ref temporalRanges, TemporalRangeFinder.Find);
 
     private ImmutableArray<T> Once<T>(ref Box<T>? field, Func<AnnotatedDraft, ImmutableArray<T>> compute)
     {

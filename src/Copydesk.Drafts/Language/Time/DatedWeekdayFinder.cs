@@ -44,46 +44,25 @@ internal static class DatedWeekdayFinder
         if (weekday.Form == TimeForm.Weekday && next.IsDay && next.Weekday < 0)
         {
             day = next;
-            return IsAside(block, from, to, end);
+            return Beside.IsAside(block, from, to, end);
         }
 
         if (!weekday.IsDay || next.Form != TimeForm.Weekday)
             return false;
         (weekday, day) = (next, mentions[i]);
-        return IsAside(block, from, to, end)
-            || (IsApposition(block, from, to) && !IsPossessive(block, end))
-            || (IsNamed(block, from, to) && (IsClosed(block, end) || IsEnd(block, end)))
-            || ((day.Year > 0 || Word(block, from + 1) is "which") && IsEquation(block, from, to));
+        return Beside.IsAside(block, from, to, end)
+            || (IsApposition(block, from, to) && !Beside.IsPossessive(block, end))
+            || (IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end)))
+            || ((day.Year > 0 || Beside.Word(block, from + 1) is "which") && IsEquation(block, from, to));
     }
-
-    /// <summary>Monday (May 5), Monday's [May 5], May 5 (a Monday), Monday – 5 May –.</summary>
-    private static bool IsAside(AnnotatedBlock block, int from, int to, int end)
-    {
-        if (IsPossessive(block, from))
-            from++;
-        if (to - from == 2 && Word(block, from + 1) is "a" or "the")
-            to--;
-        if (to - from != 1)
-            return false;
-        return Mark(block, from) switch
-        {
-            '(' or '[' => IsClosed(block, end),
-            '-' or '\u2013' or '\u2014' => Mark(block, end) == Mark(block, from),
-            _ => false,
-        };
-    }
-
-    private static bool IsClosed(AnnotatedBlock block, int at) => Mark(block, at) is ')' or ']' or ',';
-
-    private static bool IsEnd(AnnotatedBlock block, int at) => at >= block.Tokens.Length || Mark(block, at) is '.' or ';';
 
     /// <summary>May 5, a Monday.</summary>
     private static bool IsApposition(AnnotatedBlock block, int from, int to) =>
-        to - from == 2 && Mark(block, from) == ',' && Word(block, from + 1) is "a";
+        to - from == 2 && Beside.Mark(block, from) == ',' && Beside.Word(block, from + 1) is "a";
 
     /// <summary>May 5, Monday, and 2025-05-05 Monday.</summary>
     private static bool IsNamed(AnnotatedBlock block, int from, int to) =>
-        to == from || (to - from == 1 && Mark(block, from) == ',');
+        to == from || (to - from == 1 && Beside.Mark(block, from) == ',');
 
     /// <summary>
     /// 5 May 2025 was a Monday; 5 May, which fell on a Monday. Without a year and a comma it may be a rule: "when July 4 is a
@@ -91,11 +70,11 @@ internal static class DatedWeekdayFinder
     /// </summary>
     private static bool IsEquation(AnnotatedBlock block, int from, int to)
     {
-        if (to - from is < 2 or > 6 || Word(block, to - 1) is not ("a" or "on"))
+        if (to - from is < 2 or > 6 || Beside.Word(block, to - 1) is not ("a" or "on"))
             return false;
         for (var i = from; i < to - 1; i++)
         {
-            if (!(Mark(block, i) == ',' || Word(block, i) is "which" or "that" or "is" or "was" or "fell" or "falls" or "will" or "fall" or "be" or "on"))
+            if (!(Beside.Mark(block, i) == ',' || Beside.Word(block, i) is "which" or "that" or "is" or "was" or "fell" or "falls" or "will" or "fall" or "be" or "on"))
                 return false;
         }
 
@@ -108,7 +87,7 @@ internal static class DatedWeekdayFinder
         var at = weekday.WeekdayToken;
         if (at < 2)
             return false;
-        return IsWeekday(block, at - 2) && (Mark(block, at - 1) is '/' or '-' or '\u2013' or '\u2014' or '&' or ',' || Word(block, at - 1) is "and" or "or" or "to" or "through" or "until" or "till");
+        return IsWeekday(block, at - 2) && (Beside.Mark(block, at - 1) is '/' or '-' or '\u2013' or '\u2014' or '&' or ',' || Beside.Word(block, at - 1) is "and" or "or" or "to" or "through" or "until" or "till");
     }
 
     /// <summary>
@@ -121,17 +100,17 @@ internal static class DatedWeekdayFinder
         var at = day.DayEnd;
         if (year > 0)
             return !IsCount(block, at);
-        if (Mark(block, at) is ')' or ']')
+        if (Beside.Mark(block, at) is ')' or ']')
             at++;
-        if (Mark(block, at) is ',')
+        if (Beside.Mark(block, at) is ',')
             at++;
-        if (Word(block, at) is "of" or "in")
+        if (Beside.Word(block, at) is "of" or "in")
             at++;
-        if (Word(block, at) is "the")
+        if (Beside.Word(block, at) is "the")
             at++;
-        if (Word(block, at + 1) is not "year")
+        if (Beside.Word(block, at + 1) is not "year")
             return true;
-        var distance = Word(block, at) switch { "this" => 0, "last" => -1, "next" => 1, _ => int.MinValue };
+        var distance = Beside.Word(block, at) switch { "this" => 0, "last" => -1, "next" => 1, _ => int.MinValue };
         if (published is not { } day0 || distance == int.MinValue)
             return false;
         year = day0.Year + distance;
@@ -140,20 +119,8 @@ internal static class DatedWeekdayFinder
 
     /// <summary>Whether the year before token <paramref name="at"/> may count things: "On Monday, May 5, 2000 migrants …".</summary>
     private static bool IsCount(AnnotatedBlock block, int at) =>
-        at < block.Tokens.Length && Mark(block, at - 2) == ',' && block.Tokens[at] is { Kind: TokenKind.Word, Word: 0 } token
+        at < block.Tokens.Length && Beside.Mark(block, at - 2) == ',' && block.Tokens[at] is { Kind: TokenKind.Word, Word: 0 } token
         && !token.Is(TokenShape.Capitalised) && block.TextOf(token)[^1] == 's';
 
     private static bool IsWeekday(AnnotatedBlock block, int at) => (block.ClassOf(block.Tokens[at]) & WordClass.Weekday) != 0;
-
-    private static bool IsPossessive(AnnotatedBlock block, int at) => at < block.Tokens.Length && block.Tokens[at].Is(TokenShape.Clitic);
-
-    /// <summary>The mark of punctuation at a token, or NUL.</summary>
-    private static char Mark(AnnotatedBlock block, int at) =>
-        at < block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Punctuation, Length: 1 } token ? block.TextOf(token)[0] : '\0';
-
-    /// <summary>The word at a token in lower case, or "".</summary>
-    private static string Word(AnnotatedBlock block, int at) =>
-        at < block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Word, Length: <= 8 } token
-            ? block.TextOf(token).ToString().ToLowerInvariant()
-            : "";
 }

@@ -1,50 +1,5 @@
 namespace Copydesk.Drafts.Language;
 
-/// <summary>How a temporal expression finds its place in time.</summary>
-internal enum TimeForm : byte
-{
-    /// <summary>By the calendar: year, month, day, as far as they are written.</summary>
-    Calendar,
-
-    /// <summary>By a weekday's name.</summary>
-    Weekday,
-
-    /// <summary>By its distance from the day of speaking, in some unit: yesterday, last year, two weeks ago.</summary>
-    Offset,
-
-    /// <summary>A length of time.</summary>
-    Duration,
-
-    /// <summary>A time that recurs.</summary>
-    Set,
-
-    /// <summary>now, recently, soon.</summary>
-    Reference,
-
-    /// <summary>A time of day.</summary>
-    Clock,
-}
-
-/// <summary>Units of time, as the list TimeUnit numbers them.</summary>
-internal enum TimeUnit : byte
-{
-    None,
-    Minute,
-
-    /// <summary>Two, so that "second" has one value as a unit and as an ordinal.</summary>
-    Second,
-    Hour,
-    Day,
-    Week,
-    Weekend,
-    Fortnight,
-    Month,
-    Quarter,
-    Year,
-    Decade,
-    Century,
-}
-
 /// <summary>
 /// A temporal expression as one block shows it, not anchored to any day: what the words say and no more.
 /// Tokens are those of the block; ends are exclusive.
@@ -104,6 +59,36 @@ internal struct TimeMention
 
     /// <summary>Token after the last of day, month and year.</summary>
     public int DayEnd { get; set; }
+
+    /// <summary>Token of the month's name or figure, or -1.</summary>
+    public int MonthToken { get; set; } = -1;
+
+    /// <summary>Token of the day of the month, or -1.</summary>
+    public int NumberToken { get; set; } = -1;
+
+    /// <summary>Token of the year, or -1: behind the expression's end where the year stands behind a list, "May 5-7, 2025".</summary>
+    public int YearToken { get; set; } = -1;
+
+    /// <summary>Token of the time zone, or -1.</summary>
+    public int ZoneToken { get; set; } = -1;
+
+    /// <summary>Token of the second year of a season, "2021-22", or -1; <see cref="Count"/> is that year.</summary>
+    public int SeasonToken { get; set; } = -1;
+
+    public TimeModifier Modifier { get; set; }
+
+    /// <summary>Token of the preposition before the expression, or -1.</summary>
+    public int Lead { get; set; } = -1;
+
+    public VerbTense Tense { get; set; }
+
+    /// <summary>First token of the governing verb, where <see cref="Tense"/> names one.</summary>
+    public int VerbFirst { get; set; }
+
+    /// <summary>Token after the governing verb.</summary>
+    public int VerbEnd { get; set; }
+
+    public TimeAttachment Attachment { get; set; }
 
     /// <summary>Whether a single day of a month is named.</summary>
     public readonly bool IsDay => Form == TimeForm.Calendar && Day > 0 && Month > 0;

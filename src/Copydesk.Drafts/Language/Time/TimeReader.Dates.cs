@@ -3,6 +3,9 @@ namespace Copydesk.Drafts.Language;
 /// <summary>Days, months, years and weekdays of the calendar.</summary>
 internal ref partial struct TimeReader
 {
+    /// <summary>How many days of one month are read as one list.</summary>
+    private const int MostListed = 6;
+
     /// <summary>A single day of a month in any written form, or a list of days of one month.</summary>
     private bool TryDay(int i)
     {
@@ -31,13 +34,20 @@ internal ref partial struct TimeReader
             return false;
         mention.Month = month;
         mention.Day = day;
-        if (IsDash(at) && DayAt(at + 1) is var last && last > day && MonthAt(at + 2) == 0)
+        mention.MonthToken = i;
+        mention.NumberToken = at - 1;
+        var dayEnd = at;
+        while (IsFurtherDay(at, day))
+            at += 2;
+        var listEnd = at;
+        Year(ref at);
+        if (listEnd > dayEnd)
         {
             mention.IsList = true;
-            at += 2;
+            (further, furtherEnd, end) = (dayEnd, at, dayEnd);
+            return true;
         }
 
-        mention.Year = YearBehind(ref at);
         end = at;
         return true;
     }
@@ -49,13 +59,9 @@ internal ref partial struct TimeReader
             return false;
         var isWord = tokens[i].Kind == TokenKind.Word;
         var at = i + 1;
-        var isList = false;
-        for (var more = 0; more < 6 && IsListMark(at) && DayAt(at + 1) > 0; more++)
-        {
-            isList = true;
+        for (var more = 0; more < MostListed && IsListMark(at) && DayAt(at + 1) > 0; more++)
             at += 2;
-        }
-
+        var isList = at > i + 1;
         if (CueOf(at) == TimeCue.Of)
             at++;
         else if (isWord)
@@ -64,17 +70,22 @@ internal ref partial struct TimeReader
             at++;
         if (MonthAt(at) is var month && month == 0)
             return false;
+        var monthToken = at;
         at = AfterMonth(at);
         // "5 May Day marches": the holiday, not the fifth; "10 May Street": an address.
         if (IsCapitalised(at) && (Is(at, WordClass.TimeUnit) || CueOf(at) == TimeCue.NameBehind))
             return false;
         mention.Month = month;
         mention.Day = day;
+        mention.MonthToken = monthToken;
+        mention.NumberToken = i;
         mention.IsList = isList;
         if (IsDash(at) && IsGlued(at) && IsGlued(at + 1) && YearAt(at + 1) > 0)
             at++;
-        mention.Year = YearBehind(ref at);
+        Year(ref at);
         end = at;
+        if (isList)
+            (further, furtherEnd, end) = (i + 1, at, i + 1);
         return true;
     }
 
@@ -90,6 +101,7 @@ internal ref partial struct TimeReader
         mention.Year = year;
         mention.Month = month;
         mention.Day = day;
+        (mention.YearToken, mention.MonthToken, mention.NumberToken) = (i, i + 2, i + 4);
         end = i + 5;
         return true;
     }
@@ -210,11 +222,12 @@ internal ref partial struct TimeReader
         if (MonthAt(i) is var month && month == 0 || !IsFreeBefore(i))
             return false;
         mention.Month = month;
+        mention.MonthToken = i;
         end = AfterMonth(i);
         var at = end;
         if (CueOf(at) == TimeCue.Of)
             at++;
-        mention.Year = YearBehind(ref at);
+        Year(ref at);
         if (mention.Year > 0)
             end = at;
         Turn(i - 1);
@@ -231,18 +244,42 @@ internal ref partial struct TimeReader
     private bool TryYear(int i)
     {
         end = i + 1;
-        if (!IsFreeBefore(i))
+        // The second of "1999-2002" is glued to the first.
+        if (!IsFreeBefore(i) && !(i == floor + 1 && floor > 0 && IsDash(i - 1) && YearAt(floor - 1) > 0))
             return false;
         if (tokens[i].Is(TokenShape.LetterTail))
             return TryDecade(i);
         var year = YearAt(i);
-        if (year == 0 || !IsFreeAfter(end) || IsCounted(end))
+        if (year == 0 || IsCounted(end))
             return false;
+        // 2021-22, 1999/2000, 1999-2002
+        var isJoined = (IsDash(end) || IsMark(end, '/')) && IsGlued(end) && IsGlued(end + 1);
+        if (isJoined && SeasonYear(end + 1, year) is var season and > 0 && IsFreeAfter(end + 2))
+        {
+            mention.SeasonToken = end + 1;
+            mention.Count = season;
+            end += 2;
+        }
+        else if (!IsFreeAfter(end) && !(isJoined && IsDash(end) && YearAt(end + 1) > 0 && IsFreeAfter(end + 2)))
+        {
+            return false;
+        }
+
         if (year is < 1900 or > 2050 && !(year is >= 1500 and < 2200 && CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.Of))
             return false;
         mention.Year = year;
+        mention.YearToken = i;
         Turn(i - 1);
         return true;
+    }
+
+    /// <summary>The year after, in two figures or four, where a token is that: 22 behind 2021, 00 behind 1999.</summary>
+    private readonly int SeasonYear(int i, int year)
+    {
+        if (i >= tokens.Length)
+            return 0;
+        var next = tokens[i].Length switch { 2 => DigitsAt(i, 2), 4 when IsMark(i - 1, '/') => YearAt(i) % 100, _ => -1 };
+        return next == (year + 1) % 100 ? year + 1 : 0;
     }
 
     private bool TryDecade(int i)
@@ -306,6 +343,31 @@ internal ref partial struct TimeReader
             return 0;
         at = next + 1;
         return year;
+    }
+
+    /// <summary>Takes in the year behind a date.</summary>
+    private void Year(ref int at)
+    {
+        if ((mention.Year = YearBehind(ref at)) > 0)
+            mention.YearToken = at - 1;
+    }
+
+    /// <summary>
+    /// Whether a mark of a list and a further day of the same month stand at <paramref name="i"/>: "May 5-7", "May 5 and 6",
+    /// "May 5, 6 and 7"; not "May 5 and 12 villagers".
+    /// </summary>
+    private readonly bool IsFurtherDay(int i, int day)
+    {
+        if (!IsListMark(i) || DayAt(i + 1) is var next && (next == 0 || next == day) || tokens[i + 1].Kind != TokenKind.Number)
+            return false;
+        if (MonthAt(i + 2) > 0 || (CueOf(i + 2) == TimeCue.Of && MonthAt(i + 3) > 0) || IsCounted(i + 2) || (IsMark(i + 2, ':') && IsGlued(i + 2)))
+            return false;
+        if (IsMark(i, ','))
+            return IsListMark(i + 2) && DayAt(i + 3) > 0;
+        if (IsDash(i) && IsGlued(i) && IsGlued(i + 1))
+            return true;
+        return i + 2 >= tokens.Length || tokens[i + 2].Kind == TokenKind.Punctuation || YearAt(i + 2) > 0 || IsCapitalised(i + 2)
+            || Is(i + 2, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary);
     }
 
     /// <summary>What is counted by a number: percent, people, a unit of time.</summary>

@@ -43,7 +43,7 @@ internal ref partial struct TimeReader
         if (hour > 24 || minute > 59)
             return false;
         if (CueOf(end) == TimeCue.Zone)
-            end++;
+            mention.ZoneToken = end++;
         // "10 a.m. Monday", "5 p.m. today": the day is part of the phrase.
         var behind = end;
         if (!((Is(end, WordClass.Weekday) && TryWeekday(end)) || (Is(end, WordClass.RelativeDay) && TryRelativeDay(end))))

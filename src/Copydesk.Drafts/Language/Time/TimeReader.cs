@@ -27,6 +27,10 @@ internal ref partial struct TimeReader
     /// <summary>The token after its last.</summary>
     private int end;
 
+    /// <summary>Where further days of the same month stand behind it, each after a mark; and the token after them and their year.</summary>
+    private int further;
+    private int furtherEnd;
+
     private TimeReader(AnnotatedBlock block)
     {
         text = block.Prose.Text;
@@ -76,16 +80,35 @@ internal ref partial struct TimeReader
     {
         mention = new TimeMention();
         first = end = i;
+        further = furtherEnd = 0;
     }
 
-    /// <summary>Keeps the expression just read; gives its last token.</summary>
+    /// <summary>Keeps the expression just read, and the further days of a list; gives the last token.</summary>
     private int Keep()
     {
         mention.First = first;
-        mention.End = floor = end;
-        mention.IsFuture = IsFutureAround();
-        (found ??= ArrayBuilder<TimeMention>.Take()).Add(mention);
+        mention.End = end;
+        Govern();
+        found ??= ArrayBuilder<TimeMention>.Take();
+        found.Add(mention);
+        if (further > 0)
+            KeepFurther();
+        floor = end;
         return end - 1;
+    }
+
+    /// <summary>"6" and "7" of "May 5, 6 and 7": expressions of their own, of which the last takes in what stands behind.</summary>
+    private void KeepFurther()
+    {
+        mention.Weekday = mention.WeekdayToken = -1;
+        for (var i = further; i + 1 < furtherEnd && IsListMark(i) && DayAt(i + 1) is var day and > 0; i += 2)
+        {
+            var isLast = !(i + 3 < furtherEnd && IsListMark(i + 2) && DayAt(i + 3) > 0);
+            mention.Day = day;
+            mention.First = mention.DayFirst = mention.NumberToken = i + 1;
+            mention.End = mention.DayEnd = end = isLast ? furtherEnd : i + 2;
+            found!.Add(mention);
+        }
     }
 
     private bool TryNumber(int i) => TryDay(i) || TryClock(i) || TryOrdinal(i) || TryAmount(i) || TryYear(i);
@@ -140,29 +163,6 @@ internal ref partial struct TimeReader
         }
 
         return value;
-    }
-
-    /// <summary>
-    /// Whether will or shall stands nearby, before or after, with no full stop and no verb of saying between: what "said on
-    /// Monday that it will" looks ahead to is not Monday.
-    /// </summary>
-    private readonly bool IsFutureAround()
-    {
-        for (var i = first - 1; i >= 0 && i >= first - 10 && !IsStop(i); i--)
-        {
-            if (Is(i, WordClass.SpeechVerb))
-                return false;
-            if (CueOf(i) == TimeCue.Will)
-                return true;
-        }
-
-        for (var i = end; i < tokens.Length && i < end + 8 && !IsStop(i) && !Is(i, WordClass.SpeechVerb); i++)
-        {
-            if (CueOf(i) == TimeCue.Will)
-                return true;
-        }
-
-        return false;
     }
 
     private readonly bool IsStop(int i) =>

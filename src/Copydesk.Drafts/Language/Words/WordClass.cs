@@ -112,6 +112,12 @@ public enum WordClass : ulong
     /// <summary>Words that qualify a job title: prime, foreign, deputy, …</summary>
     TitleModifier = 1UL << 32,
 
+    /// <summary>Past tenses that do not end in -ed: went, rose, said, …</summary>
+    PastVerb = 1UL << 34,
+
+    /// <summary>Past participles that do not end in -ed: gone, risen, said, …</summary>
+    Participle = 1UL << 35,
+
     /// <summary>Given names of either.</summary>
     GivenName = MansName | WomansName,
 }

@@ -1,0 +1,360 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// The verb that governs an expression, told from the words around it: the nearest finite verb before it in the sentence, or
+/// after it where the expression opens its clause.
+/// </summary>
+internal ref partial struct TimeReader
+{
+    /// <summary>How far the verb is looked for, in tokens.</summary>
+    private const int VerbReach = 24;
+
+    /// <summary>How far an auxiliary may stand from its participle, in tokens.</summary>
+    private const int AuxiliaryReach = 5;
+
+    /// <summary>Finds the governing verb and how the expression hangs on it.</summary>
+    private void Govern()
+    {
+        var before = first - 1;
+        var lead = -1;
+        if (before >= 0 && tokens[before].Kind == TokenKind.Word && Is(before, WordClass.Preposition | WordClass.TimeGlue)
+            && (Is(before, WordClass.Preposition) || CueOf(before) is TimeCue.Preposition or TimeCue.Of or TimeCue.To))
+            lead = before--;
+        mention.Lead = lead;
+        var opens = OpensClause(before);
+        var found = opens ? TryVerbAfter(end) || TryVerbBefore(before) : TryVerbBefore(before) || TryVerbAfter(end);
+        if (!found)
+            mention.Tense = VerbTense.None;
+        mention.Attachment = AttachmentOf(lead, before, opens);
+    }
+
+    /// <summary>Whether what ends at a token leaves the expression behind it at the head of a clause.</summary>
+    private readonly bool OpensClause(int i) =>
+        i < 0 || IsStop(i) || IsMark(i, ',') || IsMark(i, ':') || IsMark(i, '(') || IsDash(i)
+        || (tokens[i].Kind == TokenKind.Word && Is(i, WordClass.Conjunction) && !IsText(i, "than", "as"));
+
+    private readonly TimeAttachment AttachmentOf(int lead, int before, bool opens)
+    {
+        var next = end < tokens.Length ? end : -1;
+        var leadText = lead < 0 ? default : TextOf(lead);
+        if (lead >= 0 && !(IsText(lead, "on", "in", "at") || IsText(lead, "during", "by", "for")))
+            return leadText is "of" or "Of" ? TimeAttachment.Noun : TimeAttachment.Other;
+        var isBeforeNoun = next >= 0 && tokens[next].Kind == TokenKind.Word && !tokens[next].Is(TokenShape.Clitic)
+            && !IsCapitalised(next) && !IsFunctionWord(next) && !IsPastForm(next);
+        if (next >= 0 && (tokens[next].Is(TokenShape.Clitic) || (IsDash(next) && IsGlued(next))))
+            return TimeAttachment.Noun;
+        if (Is(first, WordClass.Determiner) || (before >= 0 && Is(before, WordClass.Determiner) && before == first - 1))
+        {
+            if (isBeforeNoun)
+                return TimeAttachment.Noun;
+        }
+
+        if (mention.VerbEnd > 0 && mention.VerbEnd <= first && OnlyAdverbs(mention.VerbEnd, lead < 0 ? first : lead))
+            return TimeAttachment.Verb;
+        if (opens && mention.VerbFirst >= end)
+            return TimeAttachment.Verb;
+        if (lead < 0)
+            return isBeforeNoun ? TimeAttachment.Noun : IsAdverb() ? TimeAttachment.Verb : TimeAttachment.Loose;
+        return TimeAttachment.Loose;
+    }
+
+    /// <summary>Whether the expression needs no preposition to modify a verb: yesterday, Monday, last week, two days ago.</summary>
+    private readonly bool IsAdverb() => mention.Form is TimeForm.Offset or TimeForm.Weekday or TimeForm.Reference || mention.Weekday >= 0;
+
+    private readonly bool OnlyAdverbs(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsAdverbAt(i) && !Is(i, WordClass.Pronoun))
+                return false;
+        }
+
+        return to - from <= 3;
+    }
+
+    private readonly bool IsAdverbAt(int i) =>
+        tokens[i].Kind == TokenKind.Word
+        && (TextOf(i).EndsWith("ly", StringComparison.Ordinal) || KnownWords.Adverbs.AsSpan().Contains(tokens[i].Word));
+
+    private readonly bool IsFunctionWord(int i) =>
+        Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Determiner | WordClass.SpeechVerb)
+        || IsAdverbAt(i) || IsText(i, "ago", "there", "here");
+
+    /// <summary>The nearest finite verb at a token or before it.</summary>
+    private bool TryVerbBefore(int from)
+    {
+        var infinitive = -1;
+        for (var i = from; i >= 0 && i > from - VerbReach && !IsStop(i); i--)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+                continue;
+            if (IsInfinitive(i))
+            {
+                infinitive = i;
+                i--;
+                continue;
+            }
+
+            if (!TryFinite(i, out var tense, out var verb, out var isInfinitive))
+                continue;
+            if (isInfinitive)
+            {
+                infinitive = i;
+                i = verb;
+                continue;
+            }
+
+            if (infinitive >= 0 && TryPlan(i, tense, out var planned))
+            {
+                Verb(planned, verb, infinitive + 1);
+                return true;
+            }
+
+            Verb(tense, verb, infinitive >= 0 ? infinitive + 1 : MainVerbEnd(verb, i));
+            return true;
+        }
+
+        if (infinitive < 0)
+            return false;
+        // "Leaders to meet Monday": a headline.
+        Verb(VerbTense.Future, infinitive - 1, infinitive + 1);
+        return true;
+    }
+
+    /// <summary>The first finite verb behind the expression, in the same clause.</summary>
+    private bool TryVerbAfter(int from)
+    {
+        for (var i = from; i < tokens.Length && i < from + VerbReach && !IsStop(i); i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].Is(TokenShape.Clitic))
+                continue;
+            if (!TryFinite(i, out var tense, out var verb, out var isInfinitive) || isInfinitive)
+                continue;
+            if (tense == VerbTense.Past && verb == i && !Is(i, WordClass.PastVerb) && Is(i, WordClass.Participle))
+                continue;
+            Verb(tense, verb, MainVerbEnd(verb, i));
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Verb(VerbTense tense, int verb, int verbEnd)
+    {
+        mention.Tense = tense;
+        mention.VerbFirst = verb;
+        mention.VerbEnd = verbEnd;
+        mention.IsFuture = tense is VerbTense.Future or VerbTense.Conditional
+            || (tense == VerbTense.Present && LooksAhead(verb, verbEnd));
+    }
+
+    /// <summary>The token after the verb that an auxiliary carries.</summary>
+    private readonly int MainVerbEnd(int auxiliary, int at)
+    {
+        if (!Is(auxiliary, WordClass.Auxiliary))
+            return at + 1;
+        var i = Math.Max(auxiliary, at - 1) + 1;
+        for (var more = 0; more < AuxiliaryReach && i < tokens.Length && tokens[i].Kind == TokenKind.Word; more++, i++)
+        {
+            if (!(Is(i, WordClass.Auxiliary) || IsAdverbAt(i) || IsText(i, "to", "not", "n't")))
+                break;
+        }
+
+        var isVerb = i < tokens.Length && tokens[i].Kind == TokenKind.Word && !IsCapitalised(i)
+            && !Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.Preposition);
+        return isVerb && i < VerbReach + at ? Math.Max(i + 1, at + 1) : at + 1;
+    }
+
+    /// <summary>"to" and a verb: not "to Paris", "to the", "to 5".</summary>
+    private readonly bool IsInfinitive(int i) =>
+        i > 0 && IsText(i - 1, "to", "To") && !IsCapitalised(i) && !Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.TimeUnit | WordClass.NumberWord)
+        && tokens[i].Kind == TokenKind.Word;
+
+    /// <summary>
+    /// Whether a finite verb ends at a token; its tense, and where it begins. Of "to be held" it says that it is an infinitive
+    /// and where its "to" stands.
+    /// </summary>
+    private readonly bool TryFinite(int i, out VerbTense tense, out int verb, out bool isInfinitive)
+    {
+        tense = VerbTense.None;
+        verb = i;
+        isInfinitive = false;
+        if (Is(i, WordClass.Auxiliary))
+        {
+            tense = OfAuxiliary(i);
+            return tense != VerbTense.None;
+        }
+
+        if (IsCapitalised(i) && i > 0 && !IsStop(i - 1))
+            return false;
+        if (CueOf(i) == TimeCue.Will && TextOf(i) is not "expected")
+        {
+            var aux = AuxiliaryBefore(i, out isInfinitive);
+            verb = aux < 0 ? i : aux;
+            tense = aux >= 0 && OfAuxiliary(aux) is VerbTense.Past or VerbTense.PastPerfect ? VerbTense.Conditional : VerbTense.Future;
+            return true;
+        }
+
+        if (IsPastForm(i))
+        {
+            if (i > 0 && Is(i - 1, WordClass.Determiner) && !Is(i, WordClass.PastVerb))
+                return false;
+            var aux = AuxiliaryBefore(i, out isInfinitive);
+            if (isInfinitive)
+            {
+                verb = aux;
+                return true;
+            }
+
+            tense = VerbTense.Past;
+            if (aux >= 0)
+            {
+                verb = aux;
+                tense = OfAuxiliary(aux);
+                if (tense == VerbTense.None)
+                    tense = VerbTense.Past;
+            }
+
+            if (IsText(i, "expected", "planned") && aux >= 0)
+                tense = tense == VerbTense.Present ? VerbTense.Future : tense == VerbTense.Past ? VerbTense.Conditional : tense;
+            return true;
+        }
+
+        if (IsText(i, "says", "tells", "adds") || IsScheduled(i))
+        {
+            tense = VerbTense.Present;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What an auxiliary says by itself or with the word behind it; None for be, been and being.</summary>
+    private readonly VerbTense OfAuxiliary(int i)
+    {
+        var text = TextOf(i);
+        if (text.Length > 3 && text[^1] == 'l' && text[^2] == 'l' && text[^3] is '\'' or '\u2019')
+            return VerbTense.Future;
+        switch (vocabulary.TextOf(tokens[i].Word))
+        {
+            case "will" or "shall" or "won't" or "shan't" or "gonna":
+                return VerbTense.Future;
+            case "would" or "wouldn't" or "could" or "couldn't" or "should" or "shouldn't" or "might" or "mightn't" or "ought" or "oughtn't"
+                or "may" or "mayn't" or "can" or "can't" or "cannot" or "must" or "mustn't":
+                return VerbTense.Conditional;
+            case "has" or "have" or "haven't" or "hasn't" or "i've" or "we've" or "you've" or "they've" or "who've":
+                return HasParticipleBehind(i) ? VerbTense.PresentPerfect : VerbTense.Present;
+            case "had" or "hadn't":
+                return HasParticipleBehind(i) ? VerbTense.PastPerfect : VerbTense.Past;
+            case "is" or "are" or "am" or "isn't" or "aren't" or "i'm" or "we're" or "you're" or "they're" or "who're" or "there're":
+                return IsPlanBehind(i) ? VerbTense.Future : VerbTense.Present;
+            case "was" or "were" or "wasn't" or "weren't":
+                return IsPlanBehind(i) ? VerbTense.Conditional : VerbTense.Past;
+            case "did" or "didn't":
+                return VerbTense.Past;
+            case "do" or "does" or "don't" or "doesn't":
+                return VerbTense.Present;
+            default:
+                return VerbTense.None;
+        }
+    }
+
+    private readonly bool HasParticipleBehind(int i)
+    {
+        var at = i + 1;
+        for (var more = 0; more < AuxiliaryReach && at < tokens.Length && (IsAdverbAt(at) || IsText(at, "not", "been")); more++, at++)
+        {
+            if (IsText(at, "been"))
+                return true;
+        }
+
+        return at < tokens.Length && (Is(at, WordClass.Participle) || IsRegularPast(at));
+    }
+
+    /// <summary>is to meet, is going to, is due, is set to, is expected.</summary>
+    private readonly bool IsPlanBehind(int i)
+    {
+        var at = i + 1;
+        for (var more = 0; more < AuxiliaryReach && at < tokens.Length && (IsAdverbAt(at) || IsText(at, "not")); more++)
+            at++;
+        if (at + 1 >= tokens.Length)
+            return false;
+        return CueOf(at) == TimeCue.Will || (IsText(at, "to") && IsInfinitive(at + 1))
+            || (IsText(at + 1, "to") && IsText(at, "going", "set", "likely")) || (IsText(at + 1, "to") && IsText(at, "about", "planning", "poised"));
+    }
+
+    /// <summary>
+    /// The first auxiliary of a participle's group, or -1: "will have been closed" gives will. Of "to be held" it gives "to" and
+    /// says that the group has no tense of its own.
+    /// </summary>
+    private readonly int AuxiliaryBefore(int i, out bool isInfinitive)
+    {
+        isInfinitive = false;
+        var aux = -1;
+        for (var at = i - 1; at >= 0 && at >= i - AuxiliaryReach && tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (Is(at, WordClass.Auxiliary))
+                aux = at;
+            else if (aux >= 0 && IsText(at, "to") && OfAuxiliary(aux) == VerbTense.None)
+            {
+                isInfinitive = true;
+                return at;
+            }
+            else if (!IsAdverbAt(at) && !IsText(at, "not"))
+                break;
+        }
+
+        return aux >= 0 && OfAuxiliary(aux) == VerbTense.None && !IsText(aux, "be", "been", "being") ? -1 : aux;
+    }
+
+    /// <summary>The tense of what a verb plans: "plans to meet" is to come, "agreed to meet" was to come.</summary>
+    private readonly bool TryPlan(int i, VerbTense tense, out VerbTense planned)
+    {
+        planned = tense;
+        if (tense is VerbTense.Future or VerbTense.Conditional)
+            return true;
+        var isPlan = IsPlanningVerb(i);
+        if (tense is VerbTense.Past or VerbTense.PastPerfect && isPlan)
+            planned = VerbTense.Conditional;
+        else if (tense is VerbTense.Present or VerbTense.PresentPerfect)
+            planned = VerbTense.Future;
+        else
+            return false;
+        return true;
+    }
+
+    private readonly bool IsPlanningVerb(int i) =>
+        TextOf(i) is "agreed" or "planned" or "hoped" or "intended" or "expected" or "scheduled" or "vowed" or "promised" or "pledged"
+            or "decided" or "wanted" or "threatened" or "prepared" or "invited" or "asked" or "urged" or "ordered" or "called" or "set"
+            or "told" or "aimed" or "due" or "proposed" or "offered";
+
+    /// <summary>Whether a verb in the present speaks of what is to come: the panel meets Monday, is meeting Monday, the deadline is Monday.</summary>
+    private readonly bool LooksAhead(int verb, int verbEnd)
+    {
+        if (IsScheduled(verb))
+            return true;
+        return IsText(verb, "is", "are") && verbEnd - verb <= 2
+            && (verbEnd - verb == 1 || TextOf(verbEnd - 1).EndsWith("ing", StringComparison.Ordinal));
+    }
+
+    private readonly bool IsScheduled(int i) =>
+        TextOf(i) is "begins" or "starts" or "opens" or "meets" or "closes" or "ends" or "arrives" or "returns" or "leaves" or "expires"
+            or "faces" or "resumes" or "comes" or "goes" or "takes" or "airs" or "premieres" or "hosts" or "travels" or "flies" or "departs" or "kicks"
+            or "plans" or "hopes" or "intends" or "expects" or "wants" or "aims";
+
+    private readonly bool IsPastForm(int i) => Is(i, WordClass.PastVerb | WordClass.Participle) || IsRegularPast(i);
+
+    private readonly bool IsRegularPast(int i)
+    {
+        var text = TextOf(i);
+        return text.Length > 3 && tokens[i].Kind == TokenKind.Word && text.EndsWith("ed", StringComparison.Ordinal)
+            && text is not ("need" or "indeed" or "hundred" or "speed" or "feed" or "seed" or "breed" or "exceed" or "proceed" or "succeed"
+                or "bleed" or "weed" or "deed" or "greed" or "naked" or "sacred" or "hatred" or "wounded" or "so-called" or "unprecedented");
+    }
+
+    private readonly bool IsText(int i, string one) => i >= 0 && i < tokens.Length && TextOf(i).Equals(one, StringComparison.OrdinalIgnoreCase);
+
+    private readonly bool IsText(int i, string one, string other) => IsText(i, one) || IsText(i, other);
+
+    private readonly bool IsText(int i, string one, string other, string third) => IsText(i, one) || IsText(i, other) || IsText(i, third);
+}
