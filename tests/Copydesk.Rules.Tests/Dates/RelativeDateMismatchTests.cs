@@ -1,0 +1,61 @@
+using Copydesk.Analysis;
+using Copydesk.Rules.Dates;
+using Copydesk.Testing;
+
+namespace Copydesk.Rules.Tests.Dates;
+
+public sealed class RelativeDateMismatchTests() : RuleTests(new RelativeDateMismatch())
+{
+    private const string Published = "2025-05-06";
+
+    [Fact]
+    public void A_relative_day_that_does_not_fit_its_date_is_marked() =>
+        Marks(
+            "The ferry ran aground [|yesterday (May 3)|] off the cape.",
+            "yesterday or May 3? The draft appears on May 6: yesterday is May 5. Check which is right.",
+            Published);
+
+    [Theory]
+    [InlineData("The ferry ran aground [|yesterday, 3 May|], off the cape.")]
+    [InlineData("The ferry ran aground [|yesterday (Saturday, 3 May)|].")]
+    [InlineData("The ferry sails [|tomorrow (8 May 2025)|].")]
+    [InlineData("The ferry sails [|today (May 7)|].")]
+    [InlineData("The ferry sails [|tonight, May 7|].")]
+    [InlineData("It sank [|last night (May 3)|].")]
+    [InlineData("The vote was held on [|May 3 (yesterday)|].")]
+    [InlineData("Fares went up [|last month (February)|].")]
+    [InlineData("Fares went up [|last year (2023)|].")]
+    [InlineData("Fares go up [|next year (2027)|].")]
+    public void Every_word_is_counted_from_the_day_of_publication(string text) => Marks(text, published: Published);
+
+    [Theory]
+    [InlineData("The ferry ran aground yesterday (May 5).")]
+    [InlineData("The ferry ran aground yesterday, 5 May 2025, off the cape.")]
+    [InlineData("The ferry sails tomorrow (7 May).")]
+    [InlineData("The ferry sails today, May 6, and May 9.")]
+    [InlineData("It sank yesterday. May 3 was calm.")]
+    [InlineData("Yesterday the crew of the May 3 wreck was freed.")]
+    [InlineData("Rain fell yesterday and on May 3.")]
+    [InlineData("The ferry sails tomorrow, May 9 and May 12.")]
+    [InlineData("“It sank yesterday (May 3),” the pilot wrote.")]
+    [InlineData("Fares went up last year (2024) and last month (April).")]
+    [InlineData("Profit was up last year (2023-24).")]
+    [InlineData("Profit was up last year (2023: 5%).")]
+    [InlineData("HARGEISA, May 5 (Agency) – It sank yesterday (May 4).")]
+    public void What_fits_or_is_not_bound_passes(string text) => Passes(text, Published);
+
+    [Fact]
+    public void Without_a_day_of_publication_nothing_is_certain() => Passes("It sank yesterday (May 3).");
+
+    [Fact]
+    public void Nothing_is_wrong_that_is_right_by_the_dateline()
+    {
+        Passes("NAIROBI, May 5 (Agency) – It sank today (May 5).", Published);
+        Marks("NAIROBI, May 5 (Agency) – It sank [|today (May 3)|].", published: Published);
+    }
+
+    [Fact]
+    public void The_date_is_changed_on_request() =>
+        Fixes(
+            "It sank [|yesterday, 3 May|], in fog.", "It sank yesterday, 5 May, in fog.", "Change 3 May to 5 May", Applicability.Ask, Published);
+}
