@@ -110,7 +110,7 @@ internal sealed class MixedQuoteMarks : Analyzer
         var blocks = context.Draft.Blocks;
         foreach (var quotation in context.Draft.Quotations)
         {
-            if (quotation.Marks is QuotationMarks.Guillemets or QuotationMarks.Low or QuotationMarks.None || !context.IsInReach(quotation.Block))
+            if (quotation.Marks is QuotationMarks.Guillemets or QuotationMarks.Low or QuotationMarks.DoubledSingle or QuotationMarks.None || !context.IsInReach(quotation.Block))
                 continue;
             if (MarkAt(blocks, quotation.Block, quotation.Span.Start - 1, opens: true) is { } opening)
                 yield return opening;

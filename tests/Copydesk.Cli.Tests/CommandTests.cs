@@ -75,10 +75,24 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
         using var json = JsonDocument.Parse(outcome.Output);
         Assert.Equal(
-            ["path", "published", "quotations", "people", "dates", "blocks"],
+            ["path", "published", "quotations", "terms", "makeshift", "people", "dates", "blocks"],
             json.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal("2025-05-06", json.RootElement.GetProperty("published").GetString());
         var paragraph = json.RootElement.GetProperty("blocks")[1];
         Assert.Equal("It rained.", Text[paragraph.GetProperty("start").GetInt32()..paragraph.GetProperty("end").GetInt32()]);
+    }
+
+    [Fact]
+    public void Inspect_tells_speech_from_terms_and_says_who_speaks()
+    {
+        const string Text = "Ana Prado opened \"The Long Road\" on Monday.\n\n\"It is closed,\" she said.\n\n\'\'It is open,\'\' said Obi.\n";
+        using var json = JsonDocument.Parse(desk.With("a.txt", Text).Run("inspect", "a.txt").Output);
+        var quotation = Assert.Single(json.RootElement.GetProperty("quotations").EnumerateArray());
+        Assert.Equal("It is closed,", Text[quotation.GetProperty("start").GetInt32()..quotation.GetProperty("end").GetInt32()]);
+        Assert.Equal("direct", quotation.GetProperty("kind").GetString());
+        Assert.Equal(("she", "Ana Prado"), (quotation.GetProperty("speaker").GetProperty("text").GetString(), quotation.GetProperty("speaker").GetProperty("name").GetString()));
+        Assert.Equal("said", quotation.GetProperty("cue").GetProperty("text").GetString());
+        Assert.Equal("term", Assert.Single(json.RootElement.GetProperty("terms").EnumerateArray()).GetProperty("kind").GetString());
+        Assert.Equal("Obi", Assert.Single(json.RootElement.GetProperty("makeshift").EnumerateArray()).GetProperty("speaker").GetProperty("text").GetString());
     }
 }

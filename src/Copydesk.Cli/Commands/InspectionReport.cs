@@ -32,11 +32,24 @@ internal static class InspectionReport
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>
+    /// Speech under "quotations"; titles, nicknames and words at arm's length under "terms"; what stands between two single
+    /// marks typed for a double one (''so'') under "makeshift", since no mark there says for sure that it is one.
+    /// </summary>
     private static void WriteQuotations(Utf8JsonWriter json, AnnotatedDraft draft)
     {
-        json.WriteStartArray("quotations");
+        WriteQuotations(json, "quotations", draft, static quotation => quotation is { Kind: not QuotationKind.Term, Marks: not QuotationMarks.DoubledSingle });
+        WriteQuotations(json, "terms", draft, static quotation => quotation is { Kind: QuotationKind.Term, Marks: not QuotationMarks.DoubledSingle });
+        WriteQuotations(json, "makeshift", draft, static quotation => quotation.Marks == QuotationMarks.DoubledSingle);
+    }
+
+    private static void WriteQuotations(Utf8JsonWriter json, string name, AnnotatedDraft draft, Func<Quotation, bool> isListed)
+    {
+        json.WriteStartArray(name);
         foreach (var quotation in draft.Quotations)
         {
+            if (!isListed(quotation))
+                continue;
             json.WriteStartObject();
             WriteSpan(json, draft, quotation.Block, quotation.Span);
             json.WriteString("kind", Kebab(quotation.Kind.ToString()));

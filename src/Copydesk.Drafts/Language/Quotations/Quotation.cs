@@ -27,6 +27,9 @@ public enum QuotationMarks
     /// <summary>'straight single'</summary>
     StraightSingle,
 
+    /// <summary>''two single marks typed for a double one'', or ``so''</summary>
+    DoubledSingle,
+
     /// <summary>‘curly single’</summary>
     CurlySingle,
 

@@ -14,6 +14,9 @@ internal ref struct QuotationMarkPairer
     // How far a plural possessive (the boys’ kit) looks for the mark that closes in its stead.
     private const int PossessiveReach = 60;
 
+    // Tokens of a value of code, at most.
+    private const int LongestValue = 60;
+
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ArrayBuilder<MarkPair> pairs = ArrayBuilder<MarkPair>.Take();
@@ -65,6 +68,12 @@ internal ref struct QuotationMarkPairer
     {
         for (var i = first; i < tokens.Length; i = NextMark(tokens, text, i + 1))
         {
+            if (IsValue(i) && EndOfValue(i) is var end and > 0)
+            {
+                i = end;
+                continue;
+            }
+
             var width = IsDoubled(i) ? 2 : 1;
             var family = FamilyOf(i, width);
             var role = RoleOf(i, width, family);
@@ -89,6 +98,24 @@ internal ref struct QuotationMarkPairer
         var c = text[tokens[i].Start];
         return c is '\'' or '`' && i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End && text[tokens[i].End] == c
             && tokens[i + 1].Kind == TokenKind.Punctuation;
+    }
+
+    /// <summary>id="a": a mark right behind the sign quotes a value of code that was left in the copy.</summary>
+    private readonly bool IsValue(int i) =>
+        i > 1 && tokens[i - 1].Kind == TokenKind.Punctuation && text[tokens[i - 1].Start] == '=' && tokens[i].Start == tokens[i - 1].End
+        && tokens[i - 1].Start == tokens[i - 2].End;
+
+    /// <summary>The mark that ends a value, or 0.</summary>
+    private readonly int EndOfValue(int i)
+    {
+        var stop = Math.Min(tokens.Length, i + LongestValue);
+        for (var j = i + 1; j < stop; j++)
+        {
+            if (IsQuotationMark(j) && FamilyOf(j, 1) == FamilyOf(i, 1))
+                return j;
+        }
+
+        return 0;
     }
 
     private readonly Family FamilyOf(int i, int width) => text[tokens[i].Start] switch
@@ -285,7 +312,7 @@ internal ref struct QuotationMarkPairer
         '\u00AB' or '\u00BB' or '\u2039' or '\u203A' => QuotationMarks.Guillemets,
         '\u201C' or '\u201D' or '\u201F' => QuotationMarks.CurlyDouble,
         '\u2018' or '\u2019' or '\u201B' => QuotationMarks.CurlySingle,
-        '\'' or '`' => pair.Family == Family.Double ? QuotationMarks.StraightDouble : QuotationMarks.StraightSingle,
+        '\'' or '`' => pair.Family == Family.Double ? QuotationMarks.DoubledSingle : QuotationMarks.StraightSingle,
         _ => QuotationMarks.StraightDouble,
     };
 

@@ -45,6 +45,13 @@ public class QuotationMarkTests
     public void Apostrophes_feet_and_inches_quote_nothing(string text) => Quotes(text, "");
 
     [Theory]
+    [InlineData("<post id=\"4417\" by='@obi_roads'></post> The road is shut.", "")]
+    [InlineData("<a href=“https://example.com/road”>The road</a> is “shut”.", "shut")]
+    [InlineData("Set mode=\"fast\" and say \"go\".", "go")]
+    [InlineData("One thing = \"a lot\", she wrote.", "a lot")]
+    public void Values_of_code_left_in_the_copy_quote_nothing(string text, string wanted) => Quotes(text, wanted);
+
+    [Theory]
     [InlineData("‘The boys’ kit isn’t here,’ she said.", "The boys’ kit isn’t here,")]
     [InlineData("'It's the workers' right,' Obi said.", "It's the workers' right,")]
     [InlineData("\"He is 6'2\" tall,\" she said.", "He is 6'2\" tall,")]
@@ -63,6 +70,8 @@ public class QuotationMarkTests
     [Theory]
     [InlineData("\"No\" \"Yes\"", QuotationMarks.StraightDouble)]
     [InlineData("“No”", QuotationMarks.CurlyDouble)]
+    [InlineData("''No''", QuotationMarks.DoubledSingle)]
+    [InlineData("``No''", QuotationMarks.DoubledSingle)]
     [InlineData("'No'", QuotationMarks.StraightSingle)]
     [InlineData("‘No’", QuotationMarks.CurlySingle)]
     [InlineData("«No»", QuotationMarks.Guillemets)]
