@@ -27,9 +27,10 @@ namespace Copydesk.Testing;
 /// </code>
 /// After the verb come attributes: <c>published=</c> the day of publication, <c>file=</c> the draft's name (default
 /// <c>draft.txt</c>), and any setting as <c>key=value</c>, without spaces. A line <c>--- name</c> begins a draft of that name,
-/// where the block holds several. Lines at the end of a <c>marks</c> block that begin with an arrow and a space pin the
-/// messages: one for all findings, or one for each in order. In a <c>fixes</c> block a line that is an arrow parts the draft
-/// before from the draft after; of several drafts the first one is fixed.
+/// where the block holds several; one called <c>stylebook.yml</c> is the house's stylebook. Lines at the end of a <c>marks</c>
+/// block that begin with an arrow and a space pin the messages: one for all findings, or one for each in order. In a
+/// <c>fixes</c> block a line that is an arrow parts the draft before from the draft after; of several drafts the first one is
+/// fixed.
 /// </summary>
 public static class PageExamples
 {

@@ -12,12 +12,15 @@ public sealed record ProofSetup
     /// <summary>Settings as in .editorconfig, one <c>key = value</c> a line.</summary>
     public string Options { get; init; } = "";
 
+    /// <summary>Text of the house's <c>stylebook.yml</c>; empty where it has none.</summary>
+    public string Stylebook { get; init; } = "";
+
     /// <summary>Whether several drafts are compared with each other.</summary>
     public bool Desk { get; init; } = true;
 }
 
 /// <summary>A draft of a proof: its name, which tells its format, and its marked text.</summary>
-/// <param name="File">Such as <c>a.txt</c> or <c>a.md</c>.</param>
+/// <param name="File">Such as <c>a.txt</c> or <c>a.md</c>; <c>stylebook.yml</c> is no draft but the house's stylebook.</param>
 /// <param name="Text">The text, with its findings marked.</param>
 public readonly record struct ProofDraft(string File, string Text);
 
@@ -28,6 +31,8 @@ public readonly record struct ProofDraft(string File, string Text);
 /// <param name="rule">The rule under test; it runs alone.</param>
 public sealed class RuleProof(Analyzer rule)
 {
+    private const string StylebookFile = "stylebook.yml";
+
     private readonly RuleSet rules = RuleSet.Of(rule);
 
     /// <summary>
@@ -40,10 +45,11 @@ public sealed class RuleProof(Analyzer rule)
     /// <exception cref="ProofException">It does not hold.</exception>
     public void Marks(ImmutableArray<ProofDraft> drafts, ImmutableArray<string> messages = default, ProofSetup? setup = null)
     {
+        (drafts, setup) = TakeStylebook(drafts, setup ?? new ProofSetup());
         var marked = Parse(drafts);
         if (!marked.Exists(static draft => draft.HasFindings))
             throw new ProofException("Nothing is marked. To say that the rule is silent here, use Passes.");
-        var result = Run(marked, setup ?? new ProofSetup());
+        var result = Run(marked, setup);
         new ProofComparison(rule.Rule.Id, marked, result).Check(messages.IsDefault ? [] : messages);
     }
 
@@ -51,10 +57,11 @@ public sealed class RuleProof(Analyzer rule)
     /// <exception cref="ProofException">They have, or something is marked.</exception>
     public void Passes(ImmutableArray<ProofDraft> drafts, ProofSetup? setup = null)
     {
+        (drafts, setup) = TakeStylebook(drafts, setup ?? new ProofSetup());
         var marked = Parse(drafts);
         if (marked.Exists(static draft => draft.Markup.Spans.Length > 0))
             throw new ProofException("Something is marked in a draft that should pass. To say that it is found, use Marks.");
-        new ProofComparison(rule.Rule.Id, marked, Run(marked, setup ?? new ProofSetup())).Check([]);
+        new ProofComparison(rule.Rule.Id, marked, Run(marked, setup)).Check([]);
     }
 
     /// <summary>
@@ -70,10 +77,11 @@ public sealed class RuleProof(Analyzer rule)
     public void Fixes(
         ImmutableArray<ProofDraft> drafts, string after, string? title = null, Applicability? applicability = null, ProofSetup? setup = null)
     {
+        (drafts, setup) = TakeStylebook(drafts, setup ?? new ProofSetup());
         Marks(drafts, default, setup);
         var marked = Parse(drafts);
         var before = marked[0].Markup.Text;
-        var found = FixApplication.ApplyUntilStable(before, text => FixesOf(marked, text, title, applicability, setup ?? new ProofSetup()));
+        var found = FixApplication.ApplyUntilStable(before, text => FixesOf(marked, text, title, applicability, setup));
         if (found == after)
             return;
         throw new ProofException(
@@ -143,12 +151,20 @@ public sealed class RuleProof(Analyzer rule)
                 ?? throw new ProofException($"\"{day}\" is not {EngineOptions.Published.Allowed}.");
         try
         {
-            return new FixedSettings(rules, entries, new SettingsOverrides { Published = published });
+            return new FixedSettings(rules, entries, new SettingsOverrides { Published = published }, setup.Stylebook.Length == 0 ? null : setup.Stylebook);
         }
         catch (ArgumentException exception)
         {
             throw new ProofException(exception.Message, exception);
         }
+    }
+
+    private static (ImmutableArray<ProofDraft> Drafts, ProofSetup Setup) TakeStylebook(ImmutableArray<ProofDraft> drafts, ProofSetup setup)
+    {
+        var at = drafts.IsDefault ? -1 : drafts.Length - 1;
+        while (at >= 0 && drafts[at].File != StylebookFile)
+            at--;
+        return at < 0 ? (drafts, setup) : (drafts.RemoveAt(at), setup with { Stylebook = drafts[at].Text });
     }
 
     private static List<MarkedDraft> Parse(ImmutableArray<ProofDraft> drafts)

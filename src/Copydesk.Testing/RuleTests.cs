@@ -30,28 +30,29 @@ public abstract class RuleTests(Analyzer rule)
     /// <param name="published">Day of publication.</param>
     /// <param name="file">Name of the draft.</param>
     /// <param name="options">Settings.</param>
-    protected void Marks(string text, string? message = null, string? published = null, string file = File, string options = "") =>
-        Proof.Marks([new ProofDraft(file, text)], message is null ? [] : [message], Setup(published, options));
+    /// <param name="stylebook">Text of the house's stylebook.</param>
+    protected void Marks(string text, string? message = null, string? published = null, string file = File, string options = "", string stylebook = "") =>
+        Proof.Marks([new ProofDraft(file, text)], message is null ? [] : [message], Setup(published, options, stylebook));
 
     /// <summary>The draft has the findings that are marked and no others, each with its message, in order.</summary>
-    protected void Marks(string text, string[] messages, string? published = null, string file = File, string options = "") =>
-        Proof.Marks([new ProofDraft(file, text)], [.. messages], Setup(published, options));
+    protected void Marks(string text, string[] messages, string? published = null, string file = File, string options = "", string stylebook = "") =>
+        Proof.Marks([new ProofDraft(file, text)], [.. messages], Setup(published, options, stylebook));
 
     /// <summary>The drafts, checked together, have the findings that are marked and no others.</summary>
-    protected void Marks((string File, string Text)[] drafts, string? message = null, string? published = null, string options = "") =>
-        Proof.Marks(Drafts(drafts), message is null ? [] : [message], Setup(published, options));
+    protected void Marks((string File, string Text)[] drafts, string? message = null, string? published = null, string options = "", string stylebook = "") =>
+        Proof.Marks(Drafts(drafts), message is null ? [] : [message], Setup(published, options, stylebook));
 
     /// <summary>The drafts, checked together, have the findings that are marked and no others, each with its message, in order.</summary>
-    protected void Marks((string File, string Text)[] drafts, string[] messages, string? published = null, string options = "") =>
-        Proof.Marks(Drafts(drafts), [.. messages], Setup(published, options));
+    protected void Marks((string File, string Text)[] drafts, string[] messages, string? published = null, string options = "", string stylebook = "") =>
+        Proof.Marks(Drafts(drafts), [.. messages], Setup(published, options, stylebook));
 
     /// <summary>The draft has no findings.</summary>
-    protected void Passes(string text, string? published = null, string file = File, string options = "") =>
-        Proof.Passes([new ProofDraft(file, text)], Setup(published, options));
+    protected void Passes(string text, string? published = null, string file = File, string options = "", string stylebook = "") =>
+        Proof.Passes([new ProofDraft(file, text)], Setup(published, options, stylebook));
 
     /// <summary>The drafts, checked together, have no findings.</summary>
-    protected void Passes((string File, string Text)[] drafts, string? published = null, string options = "") =>
-        Proof.Passes(Drafts(drafts), Setup(published, options));
+    protected void Passes((string File, string Text)[] drafts, string? published = null, string options = "", string stylebook = "") =>
+        Proof.Passes(Drafts(drafts), Setup(published, options, stylebook));
 
     /// <summary>The draft has the findings that are marked, and fixing it until nothing moves gives <paramref name="after"/>.</summary>
     /// <param name="before">The marked draft.</param>
@@ -61,6 +62,7 @@ public abstract class RuleTests(Analyzer rule)
     /// <param name="published">Day of publication.</param>
     /// <param name="file">Name of the draft.</param>
     /// <param name="options">Settings.</param>
+    /// <param name="stylebook">Text of the house's stylebook.</param>
     protected void Fixes(
         string before,
         string after,
@@ -68,8 +70,9 @@ public abstract class RuleTests(Analyzer rule)
         Applicability? applicability = null,
         string? published = null,
         string file = File,
-        string options = "") =>
-        Proof.Fixes([new ProofDraft(file, before)], after, title, applicability, Setup(published, options));
+        string options = "",
+        string stylebook = "") =>
+        Proof.Fixes([new ProofDraft(file, before)], after, title, applicability, Setup(published, options, stylebook));
 
     /// <summary>The drafts have the findings that are marked, and fixing the first of them gives <paramref name="after"/>.</summary>
     protected void Fixes(
@@ -78,10 +81,12 @@ public abstract class RuleTests(Analyzer rule)
         string? title = null,
         Applicability? applicability = null,
         string? published = null,
-        string options = "") =>
-        Proof.Fixes(Drafts(before), after, title, applicability, Setup(published, options));
+        string options = "",
+        string stylebook = "") =>
+        Proof.Fixes(Drafts(before), after, title, applicability, Setup(published, options, stylebook));
 
-    private static ProofSetup Setup(string? published, string options) => new() { Published = published, Options = options };
+    private static ProofSetup Setup(string? published, string options, string stylebook) =>
+        new() { Published = published, Options = options, Stylebook = stylebook };
 
     private static ImmutableArray<ProofDraft> Drafts((string File, string Text)[] drafts) =>
         [.. drafts.Select(static draft => new ProofDraft(draft.File, draft.Text))];

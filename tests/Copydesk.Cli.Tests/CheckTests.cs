@@ -47,6 +47,18 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_stylebook_that_cannot_hold_exits_2_and_says_where()
+    {
+        var outcome = desk.With("a.txt", Clean).With("stylebook.yml", "places:\n  - rejected: [Ondo]\n").Run("check", "a.txt");
+        Assert.Equal(2, outcome.Exit);
+        Assert.StartsWith("stylebook.yml:2:5: error CD9008: This place has no name.", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(0, desk.With("house.yml", "places: [Ondo]\n").Run("check", "a.txt", "--stylebook", "house.yml").Exit);
+        Assert.Equal(
+            new Outcome(2, "", "copydesk: --stylebook: \"none.yml\" is no file. Write the path of a stylebook.yml.\n"),
+            desk.Run("check", "a.txt", "--stylebook", "none.yml"));
+    }
+
+    [Fact]
     public void Only_and_skip_choose_the_rules()
     {
         desk.With("a.txt", Faulty);

@@ -60,6 +60,9 @@ public abstract class DraftContext
     /// <summary>The value of one of the rule's options for this draft.</summary>
     public abstract T Option<T>(RuleOption option);
 
+    /// <summary>What the house has decided; <see cref="Stylebook.Empty"/> where it has no stylebook.</summary>
+    public abstract Stylebook Stylebook { get; }
+
     /// <summary>Reports a finding in a block.</summary>
     /// <param name="block">Index of the block.</param>
     /// <param name="span">Half-open, in the block's prose.</param>
@@ -114,6 +117,9 @@ public abstract class PartContext(DraftContext draft)
 
     /// <summary>The value of one of the rule's options for this draft.</summary>
     public T Option<T>(RuleOption option) => DraftContext.Option<T>(option);
+
+    /// <inheritdoc cref="DraftContext.Stylebook"/>
+    public Stylebook Stylebook => DraftContext.Stylebook;
 
     /// <inheritdoc cref="DraftContext.Report(int, TextSpan, ReadOnlySpan{string})"/>
     public void Report(int block, TextSpan span, params ReadOnlySpan<string> arguments) => DraftContext.Report(block, span, arguments);
@@ -201,6 +207,9 @@ public abstract class CollectContext
     /// <summary>Whether the block is in the rule's reach.</summary>
     public abstract bool IsInReach(int block);
 
+    /// <inheritdoc cref="DraftContext.Stylebook"/>
+    public abstract Stylebook Stylebook { get; }
+
     /// <summary>Leaves a fact.</summary>
     public abstract void Add(Fact fact);
 }
@@ -213,6 +222,9 @@ public abstract class JudgeContext
 
     /// <summary>The value of one of the rule's options for the draft of a fact.</summary>
     public abstract T Option<T>(RuleOption option, DeskFact fact);
+
+    /// <summary>What the house of a fact's draft has decided.</summary>
+    public abstract Stylebook StylebookOf(DeskFact fact);
 
     /// <summary>Reports a finding at a fact; findings of the same place under several keys become one.</summary>
     /// <param name="at">Where it stands; gives severity, stet and baseline.</param>

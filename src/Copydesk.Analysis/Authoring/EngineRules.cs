@@ -57,14 +57,31 @@ public static class EngineRules
         DiagnosticSeverity.Error,
         "A setting in .editorconfig has a value that is not allowed, or stands where it has no effect.");
 
+    /// <summary>A key in a stylebook that nobody knows.</summary>
+    public static readonly DiagnosticDescriptor UnknownStylebookKey = Make(
+        "CD9007",
+        "A stylebook key that nobody knows",
+        "{0}",
+        DiagnosticSeverity.Warning,
+        "A key in stylebook.yml means nothing to Copydesk, and what stands under it is not read.");
+
+    /// <summary>Something in a stylebook that can't hold; the run exits 2.</summary>
+    public static readonly DiagnosticDescriptor BadStylebook = Make(
+        "CD9008",
+        "A stylebook entry that can't hold",
+        "{0}",
+        DiagnosticSeverity.Error,
+        "Something in stylebook.yml is no YAML, is not allowed where it stands, or contradicts another entry.");
+
     private static readonly string[] Names =
     [
         nameof(RuleFailed), nameof(UndecodableByte), nameof(MarkupTooDeep), nameof(BadFrontMatter), nameof(UnknownSetting), nameof(BadSetting),
+        nameof(UnknownStylebookKey), nameof(BadStylebook),
     ];
 
     /// <summary>All of them, in order of id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [RuleFailed, UndecodableByte, MarkupTooDeep, BadFrontMatter, UnknownSetting, BadSetting];
+        [RuleFailed, UndecodableByte, MarkupTooDeep, BadFrontMatter, UnknownSetting, BadSetting, UnknownStylebookKey, BadStylebook];
 
     /// <summary>The engine's rule of that id in any case, or null.</summary>
     public static DiagnosticDescriptor? Find(string id) => IndexOf(id) is >= 0 and var index ? All[index] : null;

@@ -104,6 +104,8 @@ internal static class Digester
 
         public override CancellationToken CancellationToken => pass.CancellationToken;
 
+        public override Stylebook Stylebook => pass.Settings.Stylebook;
+
         public override bool IsInReach(int block) => pass.IsInReach(pass.Subscriptions.Reaches[rule], block);
 
         public override void Add(Fact fact)

@@ -14,6 +14,8 @@ internal sealed class Judgement(
 
     public override T Option<T>(RuleOption option, DeskFact fact) => (T)settings.For(fact.Draft.Path).ValueOf(option);
 
+    public override Stylebook StylebookOf(DeskFact fact) => settings.For(fact.Draft.Path).Stylebook;
+
     public override void Report(
         DeskFact at,
         ImmutableArray<string> arguments,

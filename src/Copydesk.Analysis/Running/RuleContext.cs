@@ -40,6 +40,8 @@ internal sealed class RuleContext(DraftPass pass, int rule) : DraftContext
 
     public override T Option<T>(RuleOption option) => (T)Pass.Settings.ValueOf(option);
 
+    public override Stylebook Stylebook => Pass.Settings.Stylebook;
+
     public override void Report(Report report)
     {
         var draft = Pass.Draft;

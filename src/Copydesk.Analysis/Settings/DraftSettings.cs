@@ -13,8 +13,11 @@ public abstract class DraftSettings
     /// <summary>Day of publication set for the file, below what the draft itself says.</summary>
     public abstract DateOnly? Published { get; }
 
-    /// <summary>Locale set for the file (<c>copydesk_locale</c>, else <c>copydesk_language</c>), or null.</summary>
+    /// <summary>Locale set for the file (<c>copydesk_locale</c>, else <c>copydesk_language</c>, in .editorconfig or else the stylebook), or null.</summary>
     public abstract string? Locale { get; }
+
+    /// <summary>The house's stylebook; <see cref="Stylebook.Empty"/> where it has none.</summary>
+    public virtual Stylebook Stylebook => Stylebook.Empty;
 
     /// <summary>Day of publication given on the command line, above what the draft itself says.</summary>
     public virtual DateOnly? PublishedForRun => null;
@@ -58,6 +61,6 @@ public interface ISettingsSource
     /// <summary>The settings of a draft by its path as shown. Safe from several threads; the same set gives the same object.</summary>
     DraftSettings For(string path);
 
-    /// <summary>What is wrong in the settings files read so far, in order of path and span: CD9005 and CD9006.</summary>
+    /// <summary>What is wrong in the settings files read so far, in order of path and span: CD9005 to CD9008.</summary>
     ImmutableArray<Finding> Problems { get; }
 }

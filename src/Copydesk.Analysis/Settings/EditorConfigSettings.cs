@@ -3,18 +3,17 @@ using Copydesk.Analysis.Settings;
 
 namespace Copydesk.Analysis;
 
-/// <summary>Settings from the .editorconfig files above each draft, with the command line over them.</summary>
+/// <summary>Settings from the .editorconfig files and the stylebook above each draft, with the command line over them.</summary>
 /// <remarks>
 /// Each folder is looked into once, for as long as the object lives: a host that sees a file change makes a new one. Safe
-/// from several threads. A folder without any .editorconfig above costs one look into each folder on the way up.
+/// from several threads. A folder without any file of settings above costs two looks into each folder on the way up.
 /// </remarks>
 public sealed class EditorConfigSettings : ISettingsSource
 {
-    /// <summary>Longest text of an .editorconfig that is read, in UTF-16 units, and in bytes by <see cref="ReadFile"/>.</summary>
+    /// <summary>Longest text of an .editorconfig or a stylebook that is read, in UTF-16 units, and in bytes by <see cref="ReadFile"/>.</summary>
     public const int LargestFile = 1 << 20;
 
     private const string FileName = ".editorconfig";
-    private const string TooLarge = "This file is larger than 1 MB and was not read. Keep to settings in it.";
 
     // Longer than any path that a file system holds.
     private const int LongestPath = 1 << 14;
@@ -27,6 +26,7 @@ public sealed class EditorConfigSettings : ISettingsSource
     private readonly Dictionary<string, SettingsFile?> nearestByFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EffectiveSettings> settingsById = new(StringComparer.Ordinal);
     private readonly List<SettingsFile> files = [];
+    private readonly StylebookShelf shelf;
     private readonly EffectiveSettings unset;
 
     /// <summary>Settings for drafts whose paths are relative to a folder.</summary>
@@ -34,7 +34,7 @@ public sealed class EditorConfigSettings : ISettingsSource
     /// <param name="workingFolder">Absolute path of the folder that shown paths are relative to.</param>
     /// <param name="readText">
     /// Text of the file at an absolute path, or null where there is none; <see cref="ReadFile"/>, or what an editor holds. May
-    /// throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, which is reported as CD9006.
+    /// throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, which is reported as CD9006 or CD9008.
     /// </param>
     /// <param name="overrides">What the command line says; nothing where null.</param>
     public EditorConfigSettings(RuleSet rules, string workingFolder, Func<string, string?> readText, SettingsOverrides? overrides = null)
@@ -43,7 +43,8 @@ public sealed class EditorConfigSettings : ISettingsSource
         this.workingFolder = Path.GetFullPath(workingFolder);
         this.readText = readText;
         this.overrides = overrides ?? SettingsOverrides.None;
-        unset = Intern([]);
+        shelf = new StylebookShelf(reader, readText, this.overrides.Stylebook is { } named ? Path.GetFullPath(named, this.workingFolder) : null);
+        unset = Intern([], Stylebook.Empty);
     }
 
     /// <inheritdoc/>
@@ -51,15 +52,21 @@ public sealed class EditorConfigSettings : ISettingsSource
     {
         get
         {
-            SettingsFile[] read;
+            var troubled = new List<TroubledFile>();
             lock (gate)
-                read = [.. files];
-            var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var file in read)
             {
-                if (file.Problems.Count > 0)
-                    AddProblems(file, findings);
+                foreach (var file in files)
+                {
+                    if (file.Problems.Count > 0)
+                        troubled.Add(new TroubledFile(Path.Combine(file.Directory, FileName), file.Problems));
+                }
+
+                troubled.AddRange(shelf.Troubled);
             }
+
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var file in troubled)
+                AddProblems(file, findings);
 
             findings.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path) is var byPath && byPath != 0 ? byPath
                 : a.Span.CompareTo(b.Span) is var bySpan && bySpan != 0 ? bySpan
@@ -84,7 +91,7 @@ public sealed class EditorConfigSettings : ISettingsSource
         return file.Length switch
         {
             0 => "",
-            > LargestFile => throw new IOException(TooLarge),
+            > LargestFile => throw new IOException(SettingsText.TooLarge),
             _ => File.ReadAllText(file.FullName),
         };
     }
@@ -96,9 +103,14 @@ public sealed class EditorConfigSettings : ISettingsSource
             return unset;
         var full = Path.GetFullPath(path, workingFolder);
         SettingsFile? nearest;
+        Stylebook stylebook;
         lock (gate)
+        {
             nearest = NearestTo(Path.GetDirectoryName(full));
-        if (nearest is null)
+            stylebook = shelf.For(Path.GetDirectoryName(full));
+        }
+
+        if (nearest is null && stylebook.IsEmpty)
             return unset;
 
         var innermostFirst = new List<SettingsFile>();
@@ -107,9 +119,11 @@ public sealed class EditorConfigSettings : ISettingsSource
         if (Path.DirectorySeparatorChar != '/')
             full = full.Replace(Path.DirectorySeparatorChar, '/');
         var settings = new List<Setting>();
+        foreach (var setting in stylebook.Settings)
+            settings.Add(setting);
         for (var i = innermostFirst.Count - 1; i >= 0; i--)
             innermostFirst[i].Apply(full, settings);
-        return settings.Count == 0 ? unset : Intern(settings);
+        return settings.Count == 0 && stylebook.IsEmpty ? unset : Intern(settings, stylebook);
     }
 
     private SettingsFile? NearestTo(string? folder)
@@ -144,43 +158,30 @@ public sealed class EditorConfigSettings : ISettingsSource
 
     private SettingsFile? ReadIn(string folder)
     {
-        SettingsFile file;
-        try
-        {
-            if (readText(Path.Combine(folder, FileName)) is not { } text)
-                return null;
-            file = text.Length <= LargestFile ? SettingsFile.Read(folder, text, reader) : SettingsFile.Unreadable(folder, TooLarge);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            file = SettingsFile.Unreadable(folder, "This file may not be read, so nothing in it holds. Give yourself permission to read it.");
-        }
-        catch (IOException problem)
-        {
-            file = SettingsFile.Unreadable(folder, problem.Message == TooLarge ? TooLarge : "This file can't be read, so nothing in it holds.");
-        }
-
+        var text = SettingsText.Read(readText, Path.Combine(folder, FileName), out var fault);
+        if (text is null && fault is null)
+            return null;
+        var file = text is null ? SettingsFile.Unreadable(folder, fault!) : SettingsFile.Read(folder, text, reader);
         files.Add(file);
         return file;
     }
 
-    private EffectiveSettings Intern(List<Setting> settings)
+    private EffectiveSettings Intern(List<Setting> settings, Stylebook stylebook)
     {
-        var id = EffectiveSettings.IdOf(settings, overrides);
+        var id = EffectiveSettings.IdOf(settings, overrides, stylebook);
         lock (gate)
         {
             if (!settingsById.TryGetValue(id, out var known))
-                settingsById.Add(id, known = new EffectiveSettings(id, [.. settings], overrides));
+                settingsById.Add(id, known = new EffectiveSettings(id, [.. settings], overrides, stylebook));
             return known;
         }
     }
 
     // A file of settings is judged by its own settings, as a draft in its folder would be.
-    private void AddProblems(SettingsFile file, ImmutableArray<Finding>.Builder findings)
+    private void AddProblems(TroubledFile file, ImmutableArray<Finding>.Builder findings)
     {
-        var full = Path.Combine(file.Directory, FileName);
-        var settings = For(full);
-        var shown = Path.GetRelativePath(workingFolder, full);
+        var settings = For(file.Path);
+        var shown = Path.GetRelativePath(workingFolder, file.Path);
         if (Path.DirectorySeparatorChar != '/')
             shown = shown.Replace(Path.DirectorySeparatorChar, '/');
         foreach (var problem in file.Problems)

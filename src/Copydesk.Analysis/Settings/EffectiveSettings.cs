@@ -10,9 +10,10 @@ internal sealed class EffectiveSettings : DraftSettings
     private volatile ParsedOption[] parsed = [];
 
     /// <summary>Settings in order, one of a kind and name.</summary>
-    public EffectiveSettings(string id, Setting[] settings, SettingsOverrides overrides)
+    public EffectiveSettings(string id, Setting[] settings, SettingsOverrides overrides, Stylebook stylebook)
     {
         Id = id;
+        Stylebook = stylebook;
         this.settings = settings;
         this.overrides = overrides;
         if (Find(SettingKind.Option, EngineOptions.Published.Key) is { } published && EngineOptions.Published.Parse(published.Text!) is DateOnly date)
@@ -35,8 +36,11 @@ internal sealed class EffectiveSettings : DraftSettings
     /// <inheritdoc/>
     public override string? LocaleForRun => overrides.Locale;
 
-    /// <summary>Id of a set of settings under overrides.</summary>
-    public static string IdOf(List<Setting> settings, SettingsOverrides overrides)
+    /// <inheritdoc/>
+    public override Stylebook Stylebook { get; }
+
+    /// <summary>Id of a set of settings under overrides, with a stylebook.</summary>
+    public static string IdOf(List<Setting> settings, SettingsOverrides overrides, Stylebook stylebook)
     {
         var hash = new StableHash();
         hash.Add(overrides.Locale);
@@ -58,6 +62,8 @@ internal sealed class EffectiveSettings : DraftSettings
             hash.Add(setting.Kind == SettingKind.Option ? setting.Text : null);
         }
 
+        if (!stylebook.IsEmpty)
+            hash.Add(stylebook.Id);
         return hash.ToString();
     }
 

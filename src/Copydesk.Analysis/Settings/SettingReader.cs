@@ -23,6 +23,18 @@ internal sealed class SettingReader(RuleSet rules)
             : default;
     }
 
+    /// <summary>Reads a key of a stylebook's <c>style:</c> section: an option without its <c>copydesk_</c>.</summary>
+    public SettingOutcome ReadStyle(string key, string value)
+    {
+        const string Prefix = OwnPrefix + "_";
+        if (FindOption(Prefix + key) is not null)
+            return ReadOption(Prefix + key, value);
+        var known = OptionKeys();
+        for (var i = 0; i < known.Count; i++)
+            known[i] = known[i][Prefix.Length..];
+        return Unknown($"No rule reads {Quote(key)}.", NearestName.Of(key, known));
+    }
+
     /// <summary>Whether a line that is no setting looks as though it was meant to be one of ours.</summary>
     public static bool IsMeant(ReadOnlySpan<char> line) =>
         line.Contains(OwnPrefix + "_", StringComparison.OrdinalIgnoreCase)

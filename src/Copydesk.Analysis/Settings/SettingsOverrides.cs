@@ -28,6 +28,9 @@ public sealed record SettingsOverrides
     /// <summary>Day of publication that holds for every draft, whatever it says of itself.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Path of the stylebook that holds for every draft; null where the nearest of each is looked for.</summary>
+    public string? Stylebook { get; init; }
+
     /// <summary>Whether the rule reports on no draft at all: it is skipped, or others are chosen.</summary>
     public bool LeavesOut(DiagnosticDescriptor rule)
     {

@@ -94,7 +94,7 @@ internal static class CheckCommand
         var exit = result.Unreadable.IsEmpty ? Exit.Clean : Exit.Failed;
         foreach (var finding in result.Findings)
         {
-            if (finding.Rule.Id == EngineRules.BadSetting.Id)
+            if (finding.Rule.Id == EngineRules.BadSetting.Id || finding.Rule.Id == EngineRules.BadStylebook.Id)
                 return Exit.Failed;
             if (exit == Exit.Clean && finding.Severity >= bar)
                 exit = Exit.Findings;

@@ -42,6 +42,12 @@ internal sealed class CheckOptions
         Description = "Severity of a rule: error, warning, suggestion or none; may be given several times.",
     };
 
+    private readonly Option<string> stylebook = new("--stylebook")
+    {
+        HelpName = "FILE",
+        Description = "The stylebook of every draft; the nearest stylebook.yml above each where not given.",
+    };
+
     private readonly Option<string> published = Shared.Published();
 
     private readonly Option<string> locale = Shared.Locale();
@@ -59,7 +65,7 @@ internal sealed class CheckOptions
     /// <summary>Adds them to the command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { format, output, failOn, only, skip, severity, published, locale, noDesk, noCache, jobs })
+        foreach (var option in new Option[] { format, output, failOn, only, skip, severity, stylebook, published, locale, noDesk, noCache, jobs })
             command.Options.Add(option);
     }
 
@@ -99,6 +105,7 @@ internal sealed class CheckOptions
         Severities = SeveritiesOf(parsed, rules),
         Published = Shared.DateOf(parsed, published),
         Locale = Shared.LocaleOf(parsed, locale),
+        Stylebook = StylebookOf(parsed),
     };
 
     /// <summary>How to run.</summary>
@@ -107,6 +114,13 @@ internal sealed class CheckOptions
         Jobs = JobsOf(parsed),
         Desk = !parsed.GetValue(noDesk),
     };
+
+    private string? StylebookOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(stylebook) is { } file && !File.Exists(file))
+            throw Shared.Bad(stylebook, file, "no file. Write the path of a stylebook.yml.");
+        return parsed.GetValue(stylebook);
+    }
 
     private int JobsOf(ParseResult parsed)
     {

@@ -26,7 +26,12 @@ public sealed class EditorConfigSettingsTests : SettingsTestBase
             return null;
         });
         Assert.Same(settings.For("news/a.txt"), settings.For("sport/b.txt"));
-        Assert.Equal(["/desk/news/.editorconfig", "/desk/.editorconfig", "/.editorconfig", "/desk/sport/.editorconfig"], looked);
+        foreach (var file in (string[])[".editorconfig", "stylebook.yml"])
+        {
+            Assert.Equal(
+                [$"/desk/news/{file}", $"/desk/{file}", $"/{file}", $"/desk/sport/{file}"],
+                looked.Where(path => path.EndsWith(file, StringComparison.Ordinal)));
+        }
     }
 
     [Theory]
