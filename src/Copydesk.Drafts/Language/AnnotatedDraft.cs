@@ -19,13 +19,20 @@ public sealed class AnnotatedDraft
     /// <summary>Annotates a draft under the given inputs.</summary>
     public AnnotatedDraft(Draft draft, LanguageInputs inputs)
     {
-        Draft = draft;
+        Draft = BlockKinds.Tell(draft, out var furniture);
+        Furniture = furniture;
         Inputs = inputs;
         Blocks = ImmutableArray.CreateRange(draft.Blocks, block => new AnnotatedBlock(block.Prose, inputs));
     }
 
-    /// <summary>The draft annotated.</summary>
+    /// <summary>
+    /// The draft annotated. Its blocks are of the kinds that the whole draft shows: page furniture, pasted posts and corrections
+    /// are told apart from copy before anything else is read.
+    /// </summary>
     public Draft Draft { get; }
+
+    /// <summary>What each block has of page furniture, at the same index.</summary>
+    public ImmutableArray<Furniture> Furniture { get; }
 
     /// <summary>What the annotations depend on besides the text.</summary>
     public LanguageInputs Inputs { get; }

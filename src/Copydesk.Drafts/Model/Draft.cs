@@ -47,6 +47,17 @@ public sealed class Draft
     /// <summary>Where lines begin; found when first asked for.</summary>
     public LineTable Lines => lines ??= LineTable.Of(Text);
 
+    /// <summary>The same draft with its blocks told otherwise.</summary>
+    /// <param name="blocks">As many, over the same text.</param>
+    internal Draft With(ImmutableArray<Block> blocks) => new(Path, Text, blocks)
+    {
+        Metadata = Metadata,
+        Problems = Problems,
+        Encoding = Encoding,
+        CanBeFixed = CanBeFixed,
+        lines = lines,
+    };
+
     /// <summary>
     /// The change to the source that replaces the prose of <paramref name="span"/> in <paramref name="block"/>,
     /// or null where that would cut through markup or needs escapes that the format hasn't got.

@@ -1,0 +1,86 @@
+using Copydesk.Drafts.Language;
+using Copydesk.Drafts.Readers;
+
+namespace Copydesk.Drafts.Tests.Language.Furnishing;
+
+public sealed class BlockKindTests
+{
+    private const string Lead = "The ferry to Kisoro Island will not sail before Monday, the harbour master said.";
+    private const string More = "Passengers with tickets for the weekend can change them at the terminal until Sunday evening.";
+
+    private static AnnotatedDraft Read(params string[] lines) =>
+        new(DraftReader.ReadText("draft.txt", string.Join("\n\n", lines)), LanguageInputs.None);
+
+    private static BlockKind[] KindsOf(params string[] lines) => [.. Read(lines).Draft.Blocks.Select(block => block.Kind)];
+
+    private static BlockKind KindOf(string line) => KindsOf("Ferry stays in port", Lead, line, More)[2];
+
+    [Theory]
+    [InlineData("Advertisement")]
+    [InlineData("Read also| Harbour wall gets a third coat of paint")]
+    [InlineData("Share on Facebook")]
+    [InlineData("#Kisoro #Ferry #Harbour")]
+    public void Page_furniture_is_boilerplate(string line) => Assert.Equal(BlockKind.Boilerplate, KindOf(line));
+
+    [Theory]
+    [InlineData("Correction: an earlier report gave the wrong day.")]
+    [InlineData("CORRECTION — The ferry sails on Monday, not Tuesday.")]
+    [InlineData("Clarification: the ferry sails from the old pier.")]
+    [InlineData("Editor’s note: this report has been changed since it was first published.")]
+    [InlineData("An earlier version of this article said that the ferry would sail on Tuesday.")]
+    [InlineData("This article was amended on 6 May 2025 because it misspelled the name of Olena Kovalenko.")]
+    [InlineData("Because of an editing error, the report named the wrong pier.")]
+    public void What_repeats_an_error_on_purpose_is_a_correction(string line) => Assert.Equal(BlockKind.Correction, KindOf(line));
+
+    [Theory]
+    [InlineData("Correction officers searched the ferry for two hours on Friday night.")]
+    [InlineData("An earlier version of the ferry sank in 1952 off the coast of the island.")]
+    [InlineData("Clarifications came late, the owners of the ferries said on Friday.")]
+    public void A_sentence_about_corrections_is_copy(string line) => Assert.Equal(BlockKind.Paragraph, KindOf(line));
+
+    [Fact]
+    public void A_pasted_post_is_its_signature_and_the_paragraph_above_it() => Assert.Equal(
+        [BlockKind.Headline, BlockKind.Paragraph, BlockKind.Embed, BlockKind.Embed, BlockKind.Paragraph],
+        KindsOf("Ferry stays in port", Lead, "No ferry @KisoroPort this weekend. Stay safe…", "— Kisoro Port (@KisoroPort) May 5, 2025", More));
+
+    [Theory]
+    [InlineData("No ferry this weekend. Stay safe… — Kisoro Port (@KisoroPort) May 5, 2025")]
+    [InlineData("No ferry this weekend. – Kisoro Port (@KisoroPort) 5 May 2025")]
+    [InlineData("A post shared by Kisoro Port (@kisoroport)")]
+    public void A_post_in_one_paragraph_is_told_by_its_signature(string line) => Assert.Equal(BlockKind.Embed, KindOf(line));
+
+    [Theory]
+    [InlineData("He wrote under a name of his own (@KisoroPort) for eleven years, and nobody knew.")]
+    [InlineData("The owner of the port – Grace Oduya (@oduya) – said nothing for a week after May 5, 2025.")]
+    public void An_account_spoken_about_is_copy(string line) => Assert.Equal(BlockKind.Paragraph, KindOf(line));
+
+    [Fact]
+    public void What_a_desk_has_to_print_is_a_credit() =>
+        Assert.Equal(BlockKind.Credit, KindOf("(Reporting by Olena Kovalenko in Kisoro; editing by Grace Oduya)"));
+
+    [Fact]
+    public void Behind_furniture_at_the_top_stands_the_headline() => Assert.Equal(
+        [BlockKind.Boilerplate, BlockKind.Headline, BlockKind.Paragraph, BlockKind.Paragraph],
+        KindsOf("Skip to content", "Ferry Stays in Port", Lead, More));
+
+    [Fact]
+    public void Furniture_gives_no_names_to_the_people_of_a_draft() => Assert.Empty(
+        Read("Ferry stays in port", Lead, "Related: Minister Olena Kovalenka speaks", More).People);
+
+    [Fact]
+    public void A_draft_of_copy_alone_stays_the_draft_that_it_was()
+    {
+        var draft = DraftReader.ReadText("draft.txt", Lead + "\n\n" + More);
+
+        Assert.Same(draft, new AnnotatedDraft(draft, LanguageInputs.None).Draft);
+    }
+
+    [Fact]
+    public void Kinds_that_were_told_are_told_again_alike()
+    {
+        var once = Read("Ferry stays in port", Lead, "Advertisement", "#Ferry", More);
+        var twice = new AnnotatedDraft(once.Draft, LanguageInputs.None);
+
+        Assert.Same(once.Draft, twice.Draft);
+    }
+}
