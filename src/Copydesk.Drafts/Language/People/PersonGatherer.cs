@@ -70,7 +70,7 @@ internal sealed class PersonGatherer
         for (var block = 0; block < draft.Blocks.Length; block++)
         {
             var kind = draft.Draft.Blocks[block].Kind;
-            if (kind == BlockKind.Boilerplate)
+            if (kind is BlockKind.Boilerplate or BlockKind.Correction)
                 continue;
             var annotated = draft.Blocks[block];
             var isDisplay = IsDisplay(kind);
@@ -198,7 +198,7 @@ internal sealed class PersonGatherer
         var at = 0;
         for (var block = 0; block < draft.Blocks.Length; block++)
         {
-            if (draft.Draft.Blocks[block].Kind == BlockKind.Boilerplate)
+            if (draft.Draft.Blocks[block].Kind is BlockKind.Boilerplate or BlockKind.Correction)
                 continue;
             var annotated = draft.Blocks[block];
             foreach (ref readonly var candidate in annotated.Names)

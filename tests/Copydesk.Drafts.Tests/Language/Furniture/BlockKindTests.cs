@@ -68,6 +68,10 @@ public sealed class BlockKindTests
         Read("Ferry stays in port", Lead, "Related: Minister Olena Kovalenka speaks", More).People);
 
     [Fact]
+    public void A_correction_gives_no_names_to_the_people_of_a_draft() => Assert.Empty(
+        Read("Ferry stays in port", Lead, "Correction: Minister Olena Kovalenka is Minister Olena Kovalenko.", More).People);
+
+    [Fact]
     public void A_draft_of_copy_alone_stays_the_draft_that_it_was()
     {
         var draft = DraftReader.ReadText("draft.txt", Lead + "\n\n" + More);
