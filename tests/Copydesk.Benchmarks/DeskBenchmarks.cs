@@ -18,7 +18,7 @@ public class DeskBenchmarks
     [GlobalSetup]
     public void Write()
     {
-        rules = RuleSet.Discover(Assembly.Load("Copydesk.Rules"));
+        rules = Rules.BuiltIn.Rules();
         settings = new FixedSettings(rules);
         var corpus = new Corpus();
         desk = new Source[250];

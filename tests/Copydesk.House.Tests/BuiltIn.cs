@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Copydesk.Analysis;
 using DiagnosticDescriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
 
 namespace Copydesk.House.Tests;
 
-/// <summary>The built-in rules as the command finds them.</summary>
+/// <summary>The built-in rules as the command runs them.</summary>
 internal static class BuiltIn
 {
-    public static ImmutableArray<Analyzer> Rules { get; } = RuleSet.Discover(Assembly.Load("Copydesk.Rules")).Analyzers;
+    public static ImmutableArray<Analyzer> Rules { get; } = Copydesk.Rules.BuiltIn.Rules().Analyzers;
 
     /// <summary>What the rules and the engine itself can report.</summary>
     public static IEnumerable<DiagnosticDescriptor> Descriptors => Rules.Select(rule => rule.Rule).Concat(EngineRules.All);

@@ -7,9 +7,10 @@ public class ProjectReferenceTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["Copydesk.Drafts"] = ["Markdig", "Microsoft.CodeAnalysis.Common", "YamlDotNet"],
+        ["Copydesk.Generators"] = ["Microsoft.CodeAnalysis.CSharp"],
+        ["Copydesk.Drafts"] = ["Copydesk.Generators", "Markdig", "Microsoft.CodeAnalysis.Common", "YamlDotNet"],
         ["Copydesk.Analysis"] = ["Copydesk.Drafts"],
-        ["Copydesk.Rules"] = ["Copydesk.Drafts", "Copydesk.Analysis"],
+        ["Copydesk.Rules"] = ["Copydesk.Generators", "Copydesk.Drafts", "Copydesk.Analysis"],
         ["Copydesk.Testing"] = ["Copydesk.Drafts", "Copydesk.Analysis"],
         ["Copydesk.Reports"] = ["Copydesk.Drafts", "Copydesk.Analysis", "Spectre.Console"],
         ["Copydesk.Cli"] =

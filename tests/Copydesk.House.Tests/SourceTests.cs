@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Copydesk.Drafts.Language;
 
 namespace Copydesk.House.Tests;
 
@@ -52,6 +53,19 @@ public partial class SourceTests
                     previous = "";
                 else
                     Assert.True(string.CompareOrdinal(previous, previous = entry) < 0, $"{list}: \"{entry}\" is out of order, or there twice.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Words_of_the_vocabulary_are_folded_and_of_a_length_it_holds()
+    {
+        foreach (var list in Repository.Files("src", ".words.txt"))
+        {
+            foreach (var word in Repository.Lines(list).Skip(1).Select(line => line.Split('\t')[0]))
+            {
+                Assert.Equal(string.Concat(word.Select(Vocabulary.Fold)), word);
+                Assert.InRange(word.Length, 1, Vocabulary.LongestWord);
             }
         }
     }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Analysis;
 
-/// <summary>The rules that a run knows, found in assemblies: there is no list to edit.</summary>
+/// <summary>The rules that a run knows.</summary>
 public sealed class RuleSet
 {
     private readonly Lock gate = new();
@@ -23,22 +22,6 @@ public sealed class RuleSet
             lock (gate)
                 return subscriptions ??= Subscriptions.Of(Analyzers);
         }
-    }
-
-    /// <summary>Every analyzer of the given assemblies that can be made without arguments.</summary>
-    public static RuleSet Discover(params ReadOnlySpan<Assembly> assemblies)
-    {
-        var found = new List<Analyzer>();
-        foreach (var assembly in assemblies)
-        {
-            foreach (var type in assembly.GetTypes())
-            {
-                if (!type.IsAbstract && type.IsSubclassOf(typeof(Analyzer)) && type.GetConstructor(Type.EmptyTypes) is not null)
-                    found.Add((Analyzer)Activator.CreateInstance(type)!);
-            }
-        }
-
-        return Of([.. found]);
     }
 
     /// <summary>Exactly these analyzers.</summary>

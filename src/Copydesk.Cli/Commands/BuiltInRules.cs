@@ -1,4 +1,3 @@
-using System.Reflection;
 using Copydesk.Reports;
 using Microsoft.CodeAnalysis;
 
@@ -7,8 +6,6 @@ namespace Copydesk.Cli.Commands;
 /// <summary>The rules that ship with the product.</summary>
 internal static class BuiltInRules
 {
-    public static RuleSet Load() => RuleSet.Discover(Assembly.Load("Copydesk.Rules"));
-
     /// <summary>The rule of an id in any case, one of the engine's own included.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static DiagnosticDescriptor Find(RuleSet rules, string id, string? option = null) =>

@@ -31,7 +31,7 @@ internal static class CheckCommand
             """);
         command.SetAction(parsed =>
         {
-            var rules = BuiltInRules.Load();
+            var rules = Rules.BuiltIn.Rules();
             var format = options.FormatOf(parsed);
             var outputs = ReportFile.For(options.OutputsOf(parsed));
             var bar = options.BarOf(parsed);

@@ -20,7 +20,7 @@ internal static class ExplainCommand
         {
             var asked = parsed.GetValue(id) ?? throw new UsageException(
                 $"explain needs the id of a rule, such as: {CommandLine.Name} explain CD1001. See {CommandLine.Name} rules.");
-            var rules = BuiltInRules.Load();
+            var rules = Rules.BuiltIn.Rules();
             var rule = BuiltInRules.Find(rules, asked);
             var page = RulePage.Of(rule, rules) ?? $"# {rule.Id} {rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)}\n";
             using var output = Console.OpenStandardOutput();

@@ -28,7 +28,7 @@ internal static class InspectCommand
                 Shared.ChoiceOf(format.Name, value, ["jsonl"]);
             var overrides = new SettingsOverrides { Published = Shared.DateOf(parsed, published), Locale = Shared.LocaleOf(parsed, locale) };
             var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
-            return Inspect(sources, Shared.SettingsOf(BuiltInRules.Load(), overrides));
+            return Inspect(sources, Shared.SettingsOf(Rules.BuiltIn.Rules(), overrides));
         });
         return command;
     }

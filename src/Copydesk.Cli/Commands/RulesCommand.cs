@@ -26,9 +26,9 @@ internal static class RulesCommand
             var chosen = Shared.ChoiceOf(format.Name, parsed.GetValue(format) ?? "console", ["console", "json"]);
             using var output = Console.OpenStandardOutput();
             if (chosen == "json")
-                WriteJson(output, BuiltInRules.Load());
+                WriteJson(output, Rules.BuiltIn.Rules());
             else
-                WriteTable(output, BuiltInRules.Load());
+                WriteTable(output, Rules.BuiltIn.Rules());
             return Exit.Clean;
         });
         return command;

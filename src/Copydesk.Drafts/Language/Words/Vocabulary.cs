@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -17,6 +18,9 @@ public sealed class Vocabulary
 {
     /// <summary>Longest word held, in UTF-16 units.</summary>
     public const int LongestWord = 48;
+
+    /// <summary>Words that rules may add before the arrays grow.</summary>
+    private const int Room = 1 << 12;
 
     private static Vocabulary? shared;
 
@@ -78,7 +82,7 @@ public sealed class Vocabulary
         ArgumentNullException.ThrowIfNull(more);
         var builder = new Builder(this);
         foreach (var word in more)
-            builder.Add(word, WordClass.None, 0);
+            builder.Add(word);
         return builder.Build();
     }
 
@@ -115,16 +119,33 @@ public sealed class Vocabulary
 
     private static Vocabulary Load()
     {
-        const string suffix = ".words.txt";
-        var builder = new Builder();
-        var assembly = typeof(Vocabulary).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames())
+        var count = WordLists.Count + 1;
+        var letters = new char[WordLists.Letters.Length];
+        Encoding.UTF8.GetChars(WordLists.Letters, letters);
+        var lengths = WordLists.Lengths;
+        var kinds = WordLists.Kinds;
+        var combinations = WordLists.Combinations;
+        var (ends, classes, values) = (new int[count + Room], new WordClass[count + Room], new int[count + Room]);
+        var slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)count * 2)];
+        var end = 0;
+        for (var word = 1; word < count; word++)
         {
-            if (name.EndsWith(suffix, StringComparison.Ordinal))
-                builder.AddList(ClassOf(name[..^suffix.Length]), WordList.EntriesOf(assembly, name));
+            var length = lengths[word - 1];
+            var key = WordKey.Of(letters.AsSpan(end, length));
+            // The words differ: the first free place is theirs.
+            var at = PlaceOf(key) & (slots.Length - 1);
+            while (slots[at].Index != 0)
+                at = (at + 1) & (slots.Length - 1);
+            slots[at] = new Slot(key, word);
+            end += length;
+            ends[word] = end;
+            classes[word] = (WordClass)combinations[kinds[word - 1]];
         }
 
-        return builder.Build();
+        var valued = WordLists.Values;
+        for (var i = 0; i < valued.Length; i += 2)
+            values[valued[i]] = valued[i + 1];
+        return new Vocabulary(count, letters, ends, classes, values, slots);
     }
 
     /// <summary>A word's place in the table, with its key, so that other words in the way are passed without a look at them.</summary>
@@ -132,27 +153,15 @@ public sealed class Vocabulary
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private readonly record struct Slot(ulong Key, int Index);
 
-    // Enum.Parse sorts and copies the enum's members in code that the runtime compiles anew at every start.
-    private static WordClass ClassOf(string name) => (WordClass)(ulong)typeof(WordClass).GetField(name)!.GetRawConstantValue()!;
-
     private sealed class Builder
     {
-        // Arrays of our own, large enough for our own lists: the framework's lists are filled in code compiled anew at every start.
-        private int count = 1;
+        // Arrays of our own: the framework's lists are filled in code compiled anew at every start.
+        private int count;
         private char[] letters;
         private int[] ends;
         private WordClass[] classes;
         private int[] values;
         private Slot[] slots;
-
-        public Builder()
-        {
-            letters = new char[1 << 17];
-            ends = new int[1 << 14];
-            classes = new WordClass[ends.Length];
-            values = new int[ends.Length];
-            slots = new Slot[ends.Length * 2];
-        }
 
         public Builder(Vocabulary from)
         {
@@ -164,19 +173,7 @@ public sealed class Vocabulary
             slots = (Slot[])from.slots.Clone();
         }
 
-        public void AddList(WordClass @class, WordList.Entries list)
-        {
-            foreach (var line in list)
-            {
-                var tab = line.IndexOf('\t');
-                if (tab < 0)
-                    Add(line, @class, 0);
-                else
-                    Add(line[..tab], @class, int.Parse(line[(tab + 1)..], System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-
-        public void Add(ReadOnlySpan<char> word, WordClass @class, int value)
+        public void Add(ReadOnlySpan<char> word)
         {
             if (word.IsEmpty || word.Length > LongestWord)
                 throw new ArgumentException($"A word has 1 to {LongestWord} characters: '{word}'.", nameof(word));
@@ -187,12 +184,7 @@ public sealed class Vocabulary
             {
                 var index = slots[at].Index;
                 if (slots[at].Key == key && (WordKey.IsExact(key) || IsWord(Letters(letters, ends, index), word)))
-                {
-                    classes[index] |= @class;
-                    if (value != 0)
-                        values[index] = value;
                     return;
-                }
 
                 at = (at + 1) & mask;
             }
@@ -201,9 +193,7 @@ public sealed class Vocabulary
                 throw new InvalidOperationException($"A vocabulary holds at most {Token.MostWords - 1} words.");
             slots[at] = new Slot(key, count);
             Append(word);
-            classes[count] = @class;
-            values[count++] = value;
-            if (count == ends.Length)
+            if (++count == ends.Length)
                 Grow();
         }
 

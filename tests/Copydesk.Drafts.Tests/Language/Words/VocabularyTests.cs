@@ -18,6 +18,13 @@ public class VocabularyTests
         Assert.Equal(kinds, Shared.ClassOf(Shared.Find(word)) & kinds);
 
     [Theory]
+    [InlineData("march", 3)]
+    [InlineData("Monday", 1)]
+    [InlineData("yesterday", -1)]
+    [InlineData("said", 0)]
+    public void A_word_may_stand_for_a_number(string word, int value) => Assert.Equal(value, Shared.ValueOf(Shared.Find(word)));
+
+    [Theory]
     [InlineData("")]
     [InlineData("xyzzyq")]
     [InlineData("said\0")]
@@ -53,23 +60,4 @@ public class VocabularyTests
     [InlineData("a-word-that-is-longer-than-any-that-a-vocabulary-may-hold")]
     public void A_word_of_no_length_or_too_much_is_refused(string word) =>
         Assert.Throws<ArgumentException>(() => Shared.With([word]));
-
-    public static TheoryData<string> Lists()
-    {
-        var lists = new TheoryData<string>();
-        foreach (var name in typeof(Vocabulary).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".words.txt", StringComparison.Ordinal)))
-            lists.Add(name);
-        return lists;
-    }
-
-    [Theory]
-    [MemberData(nameof(Lists))]
-    public void A_list_says_its_origin_and_is_folded_sorted_and_without_doubles(string name)
-    {
-        var lines = WordList.Read(typeof(Vocabulary).Assembly, name).TrimEnd('\n').Split('\n');
-        Assert.StartsWith("# ", lines[0], StringComparison.Ordinal);
-        var words = lines.Skip(1).Select(line => line.Split('\t')[0]).ToArray();
-        Assert.Equal(words.Distinct().Order(StringComparer.Ordinal), words);
-        Assert.All(words, word => Assert.Equal(string.Concat(word.Select(Vocabulary.Fold)), word));
-    }
 }
