@@ -88,8 +88,8 @@ public sealed class WordListGenerator : IIncrementalGenerator
                 /// <summary>Number of words.</summary>
                 public const int Count = {{number}};
 
-                /// <summary>All words one behind the other, in UTF-8.</summary>
-                public static global::System.ReadOnlySpan<byte> Letters => "{{letters}}"u8;
+                /// <summary>All words one behind the other.</summary>
+                public const string Letters = "{{letters}}";
 
                 /// <summary>The length of each word in UTF-16 units.</summary>
                 public static global::System.ReadOnlySpan<byte> Lengths => [{{lengths}}];

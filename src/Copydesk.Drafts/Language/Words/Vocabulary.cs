@@ -121,7 +121,7 @@ public sealed class Vocabulary
     {
         var count = WordLists.Count + 1;
         var letters = new char[WordLists.Letters.Length];
-        Encoding.UTF8.GetChars(WordLists.Letters, letters);
+        WordLists.Letters.CopyTo(letters);
         var lengths = WordLists.Lengths;
         var kinds = WordLists.Kinds;
         var combinations = WordLists.Combinations;
