@@ -42,8 +42,9 @@ public sealed class RuleListGenerator : IIncrementalGenerator
             {
                 /// <summary>A new instance of every rule.</summary>
                 public static global::Copydesk.Analysis.RuleSet Rules() => global::Copydesk.Analysis.RuleSet.Of(
-                [
-            {{list}}    ]);
+                new global::Copydesk.Analysis.Analyzer[]
+                {
+            {{list}}    });
             }
 
             """;

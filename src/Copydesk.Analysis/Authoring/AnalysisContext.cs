@@ -58,7 +58,7 @@ public abstract class DraftContext
     public abstract bool IsInReach(int block);
 
     /// <summary>The value of one of the rule's options for this draft.</summary>
-    public abstract T Option<T>(RuleOption option);
+    public T Option<T>(RuleOption option) => (T)ValueOf(option);
 
     /// <summary>What the house has decided; <see cref="Stylebook.Empty"/> where it has no stylebook.</summary>
     public abstract Stylebook Stylebook { get; }
@@ -71,6 +71,9 @@ public abstract class DraftContext
 
     /// <summary>Reports a finding with everything that belongs to it.</summary>
     public abstract void Report(Report report);
+
+    // Not generic itself: a generic method that is overridden is compiled anew at every start.
+    internal abstract object ValueOf(RuleOption option);
 }
 
 /// <summary>A finding as an analyzer makes it: in blocks and prose. The engine turns it into a <see cref="Finding"/>.</summary>
@@ -221,7 +224,7 @@ public abstract class JudgeContext
     public abstract ImmutableArray<DeskFact> Facts { get; }
 
     /// <summary>The value of one of the rule's options for the draft of a fact.</summary>
-    public abstract T Option<T>(RuleOption option, DeskFact fact);
+    public T Option<T>(RuleOption option, DeskFact fact) => (T)ValueOf(option, fact);
 
     /// <summary>What the house of a fact's draft has decided.</summary>
     public abstract Stylebook StylebookOf(DeskFact fact);
@@ -238,4 +241,6 @@ public abstract class JudgeContext
         ImmutableArray<(DeskFact Fact, string Message)> related = default,
         Func<Draft, ImmutableArray<Fix>>? fixes = null,
         DiagnosticSeverity atMost = DiagnosticSeverity.Error);
+
+    internal abstract object ValueOf(RuleOption option, DeskFact fact);
 }

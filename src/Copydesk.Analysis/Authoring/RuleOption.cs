@@ -5,13 +5,11 @@ namespace Copydesk.Analysis;
 /// <summary>A key of .editorconfig that a rule reads.</summary>
 /// <param name="Key">The whole key, in lower case, beginning with <c>copydesk_</c>.</param>
 /// <param name="Description">What it decides, in one sentence.</param>
-public abstract record RuleOption(string Key, string Description)
+/// <param name="DefaultValue">The value that holds where nothing is set.</param>
+public abstract record RuleOption(string Key, string Description, object DefaultValue)
 {
     /// <summary>The value that holds where nothing is set, as it would be written; empty where it then stays unset.</summary>
     public abstract string Default { get; }
-
-    /// <summary>What <see cref="Parse"/> makes of <see cref="Default"/>.</summary>
-    public abstract object DefaultValue { get; }
 
     /// <summary>What may be written, for the message about a value that may not: "curly, straight or majority".</summary>
     public abstract string Allowed { get; }
@@ -22,14 +20,11 @@ public abstract record RuleOption(string Key, string Description)
 
 /// <summary>An option that takes one of a few words; case does not matter.</summary>
 /// <typeparam name="T">An enum whose members, in lower case, are the words.</typeparam>
-public sealed record ChoiceOption<T>(string Key, string Description, T Value) : RuleOption(Key, Description)
+public sealed record ChoiceOption<T>(string Key, string Description, T Value) : RuleOption(Key, Description, Value)
     where T : struct, Enum
 {
     /// <inheritdoc/>
     public override string Default => Value.ToString().ToLowerInvariant();
-
-    /// <inheritdoc/>
-    public override object DefaultValue => Value;
 
     /// <inheritdoc/>
     public override string Allowed
@@ -56,13 +51,10 @@ public sealed record ChoiceOption<T>(string Key, string Description, T Value) : 
 }
 
 /// <summary>An option that is <c>true</c> or <c>false</c>.</summary>
-public sealed record SwitchOption(string Key, string Description, bool Value) : RuleOption(Key, Description)
+public sealed record SwitchOption(string Key, string Description, bool Value) : RuleOption(Key, Description, Value)
 {
     /// <inheritdoc/>
     public override string Default => Value ? "true" : "false";
-
-    /// <inheritdoc/>
-    public override object DefaultValue => Value;
 
     /// <inheritdoc/>
     public override string Allowed => "true or false";
@@ -72,13 +64,10 @@ public sealed record SwitchOption(string Key, string Description, bool Value) : 
 }
 
 /// <summary>An option that takes a whole number.</summary>
-public sealed record NumberOption(string Key, string Description, int Value, int Least, int Most) : RuleOption(Key, Description)
+public sealed record NumberOption(string Key, string Description, int Value, int Least, int Most) : RuleOption(Key, Description, Value)
 {
     /// <inheritdoc/>
     public override string Default => Value.ToString(CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    public override object DefaultValue => Value;
 
     /// <inheritdoc/>
     public override string Allowed => string.Create(CultureInfo.InvariantCulture, $"a whole number from {Least} to {Most}");

@@ -12,7 +12,7 @@ internal sealed class Judgement(
 
     public override ImmutableArray<DeskFact> Facts => facts;
 
-    public override T Option<T>(RuleOption option, DeskFact fact) => (T)settings.For(fact.Draft.Path).ValueOf(option);
+    internal override object ValueOf(RuleOption option, DeskFact fact) => settings.For(fact.Draft.Path).ValueOf(option);
 
     public override Stylebook StylebookOf(DeskFact fact) => settings.For(fact.Draft.Path).Stylebook;
 

@@ -38,7 +38,7 @@ internal sealed class RuleContext(DraftPass pass, int rule) : DraftContext
 
     public override bool IsInReach(int block) => Pass.IsInReach(Reach, block);
 
-    public override T Option<T>(RuleOption option) => (T)Pass.Settings.ValueOf(option);
+    internal override object ValueOf(RuleOption option) => Pass.Settings.ValueOf(option);
 
     public override Stylebook Stylebook => Pass.Settings.Stylebook;
 

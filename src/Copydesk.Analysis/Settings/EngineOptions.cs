@@ -20,11 +20,9 @@ public static class EngineOptions
     /// <summary>All of them.</summary>
     public static ImmutableArray<RuleOption> All { get; } = [Language, Locale, Published];
 
-    private sealed record LanguageTagOption(string Key, string Description) : RuleOption(Key, Description)
+    private sealed record LanguageTagOption(string Key, string Description) : RuleOption(Key, Description, "")
     {
         public override string Default => "";
-
-        public override object DefaultValue => "";
 
         public override string Allowed => "a language tag such as en, en-GB or en-IN";
 
@@ -61,11 +59,9 @@ public static class EngineOptions
         }
     }
 
-    private sealed record DateOption(string Key, string Description) : RuleOption(Key, Description)
+    private sealed record DateOption(string Key, string Description) : RuleOption(Key, Description, DateOnly.MinValue)
     {
         public override string Default => "";
-
-        public override object DefaultValue => DateOnly.MinValue;
 
         public override string Allowed => "a day of the calendar as YYYY-MM-DD, such as 2025-05-06";
 

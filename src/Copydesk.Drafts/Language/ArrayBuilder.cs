@@ -15,6 +15,11 @@ internal sealed class ArrayBuilder<T>(int capacity)
     [ThreadStatic]
     private static ArrayBuilder<T>? kept;
 
+    /// <summary>No items: the framework's empty array of our own structs is made by code that is compiled anew at every start.</summary>
+#pragma warning disable CA1825
+    public static readonly T[] Nothing = new T[0];
+#pragma warning restore CA1825
+
     private T[] items = new T[Math.Max(capacity, 4)];
 
     public int Count { get; private set; }
@@ -51,7 +56,7 @@ internal sealed class ArrayBuilder<T>(int capacity)
 
     public T[] ToArrayAndGiveBack()
     {
-        T[] result = [];
+        var result = Nothing;
         if (Count > 0)
         {
             result = new T[Count];

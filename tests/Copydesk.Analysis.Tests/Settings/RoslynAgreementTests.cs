@@ -147,11 +147,9 @@ public sealed class RoslynAgreementTests
     private static void Check<T>(int times, Gen<T> inputs, Action<T> holds) =>
         FsCheck.Fluent.Prop.ForAll(Arb.From(inputs), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithReplay(20250506, 1));
 
-    private sealed record TextOption(string Key) : RuleOption(Key, "Any text.")
+    private sealed record TextOption(string Key) : RuleOption(Key, "Any text.", Unset)
     {
         public override string Default => Unset;
-
-        public override object DefaultValue => Unset;
 
         public override string Allowed => "any text";
 

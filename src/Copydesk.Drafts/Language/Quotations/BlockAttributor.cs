@@ -28,7 +28,7 @@ internal readonly ref struct BlockAttributor
     public static Attribution[] Attribute(AnnotatedBlock block)
     {
         if (block.QuotedStretches.IsEmpty)
-            return [];
+            return ArrayBuilder<Attribution>.Nothing;
         var attributor = new BlockAttributor(block);
         attributor.FromOwnSentence();
         attributor.FromNeighbours();

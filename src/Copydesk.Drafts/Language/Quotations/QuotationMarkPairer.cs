@@ -50,7 +50,7 @@ internal ref struct QuotationMarkPairer
         var first = NextMark(block.Tokens, block.Prose.Text, 0);
         // Most blocks quote nothing.
         if (first == block.Tokens.Length)
-            return [];
+            return ArrayBuilder<QuotedStretch>.Nothing;
         var pairer = new QuotationMarkPairer(block);
         pairer.Run(first);
         return pairer.Result();

@@ -44,7 +44,7 @@ internal ref partial struct TimeReader
     {
         var reader = new TimeReader(block);
         reader.Run();
-        return reader.found?.ToArrayAndGiveBack() ?? [];
+        return reader.found?.ToArrayAndGiveBack() ?? ArrayBuilder<TimeMention>.Nothing;
     }
 
     private void Run()

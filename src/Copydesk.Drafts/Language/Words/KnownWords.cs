@@ -35,7 +35,8 @@ internal static class KnownWords
     public static int Number(string word) =>
         Vocabulary.Shared.Find(word) is > 0 and var number ? number : throw new InvalidOperationException($"No word list holds '{word}'.");
 
-    public static int[] Numbers(params ReadOnlySpan<string> words)
+    // An array, since a span of so many words is taken by code that is compiled anew at every start.
+    public static int[] Numbers(params string[] words)
     {
         var numbers = new int[words.Length];
         for (var i = 0; i < words.Length; i++)

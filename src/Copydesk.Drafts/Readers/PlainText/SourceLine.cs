@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Copydesk.Drafts.Language;
 
 namespace Copydesk.Drafts.Readers.PlainText;
 
@@ -15,7 +15,7 @@ internal readonly record struct SourceLine(int Start, int End, int Indent, bool 
     /// <summary>The lines of a stretch of text; a line of nothing but space, no-break space too, is blank.</summary>
     public static ReadOnlySpan<SourceLine> Scan(string text, int start, int end)
     {
-        var lines = new List<SourceLine>();
+        var lines = ArrayBuilder<SourceLine>.Take();
         var afterBlank = true;
         while (start < end)
         {
@@ -37,7 +37,7 @@ internal readonly record struct SourceLine(int Start, int End, int Indent, bool 
                 start++;
         }
 
-        return CollectionsMarshal.AsSpan(lines);
+        return lines.ToArrayAndGiveBack();
     }
 
     /// <summary>Whether a character shows nothing: space of any width, a zero-width space, a stray byte order mark.</summary>
