@@ -1,0 +1,50 @@
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Rules.Quotes;
+
+/// <summary>
+/// A sentence of a quotation, or the part of one that is quoted: what quotations are compared by, since one outlet quotes more of a
+/// statement than another.
+/// </summary>
+/// <param name="Quotation">The quotation.</param>
+/// <param name="Span">Half-open, in the block's prose.</param>
+internal readonly record struct QuotedSentence(Quotation Quotation, TextSpan Span)
+{
+    // A word and the space behind it have five letters or so: what is shorter has no chance of enough words.
+    private const int LettersAWord = 3;
+
+    /// <summary>Every sentence of speech in reach that has room for so many words.</summary>
+    public static List<QuotedSentence> In(CollectContext context, int fewestWords)
+    {
+        var found = new List<QuotedSentence>();
+        foreach (var quotation in context.Draft.Quotations)
+        {
+            if (quotation.Depth == 0 && quotation.Kind != QuotationKind.Term
+                && quotation.Span.Length >= fewestWords * LettersAWord && context.IsInReach(quotation.Block))
+                Add(found, context.Draft.Blocks[quotation.Block], quotation, fewestWords * LettersAWord);
+        }
+
+        return found;
+    }
+
+    private static void Add(List<QuotedSentence> found, AnnotatedBlock block, Quotation quotation, int fewestLetters)
+    {
+        var sentences = block.Sentences;
+        int low = 0, high = sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (sentences[middle].Span.End <= quotation.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (var i = low; i < sentences.Length && sentences[i].Span.Start < quotation.Span.End; i++)
+        {
+            if (sentences[i].Span.Intersection(quotation.Span) is { } span && span.Length >= fewestLetters)
+                found.Add(new QuotedSentence(quotation, span));
+        }
+    }
+}

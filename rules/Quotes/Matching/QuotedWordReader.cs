@@ -1,0 +1,194 @@
+using System.Globalization;
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Rules.Quotes;
+
+/// <summary>
+/// Reads the words of a quotation, or of one sentence of it, as quotations are compared: without case, marks and punctuation,
+/// British and American spelling made one, contractions written out.
+/// </summary>
+internal ref struct QuotedWordReader
+{
+    /// <summary>Words read; a sentence that is longer is compared by its beginning.</summary>
+    public const int Most = 96;
+
+    private const WordClass FunctionWord =
+        WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Pronoun;
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly Span<QuotedWord> words;
+    private int count;
+
+    private QuotedWordReader(ReadOnlySpan<char> text, Span<QuotedWord> words)
+    {
+        this.text = text;
+        this.words = words;
+    }
+
+    /// <summary>Reads a text into a buffer of <see cref="Most"/> words and returns those read.</summary>
+    public static ReadOnlySpan<QuotedWord> Read(ReadOnlySpan<char> text, Span<QuotedWord> buffer)
+    {
+        var reader = new QuotedWordReader(text, buffer);
+        var at = 0;
+        // A contraction is two words.
+        while (at < text.Length && reader.count < buffer.Length - 1)
+            at = IsOfWord(text[at]) ? reader.ReadWord(at) : reader.ReadMark(at);
+        return buffer[..reader.count];
+    }
+
+    private static bool IsOfWord(char c) => char.IsAsciiLetterOrDigit(c) || (c >= 128 && IsOfForeignWord(c));
+
+    private static bool IsOfForeignWord(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+
+    /// <summary>Ellipses and brackets; other marks are passed over.</summary>
+    private int ReadMark(int at)
+    {
+        var c = text[at];
+        if (c == '%')
+        {
+            words[count++] = new QuotedWord(new TextSpan(at, 1), StableHash.Of("percent"), QuotedWordKind.Content, false);
+            return at + 1;
+        }
+
+        if (c == '&')
+        {
+            words[count++] = new QuotedWord(new TextSpan(at, 1), StableHash.Of("and"), QuotedWordKind.Function, false);
+            return at + 1;
+        }
+
+        var end = at + 1;
+        if (c is '[' or '(')
+        {
+            var close = text[at..].IndexOf(c == '[' ? ']' : ')');
+            if (close < 0)
+                return end;
+            end = at + close + 1;
+        }
+        else if (c == '.')
+        {
+            while (end < text.Length && (text[end] == '.' || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '.')))
+                end++;
+            if (end - at < 2)
+                return end;
+        }
+        else if (c != '\u2026')
+        {
+            return end;
+        }
+
+        if (count == 0 || !words[count - 1].IsWildcard)
+            words[count++] = new QuotedWord(TextSpan.FromBounds(at, end), 0, QuotedWordKind.Wildcard, false);
+        return end;
+    }
+
+    private int ReadWord(int start)
+    {
+        Span<char> folded = stackalloc char[WordFolding.LongestWord];
+        var length = 0;
+        var apostrophe = -1;
+        var hasDigit = false;
+        var at = start;
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (!IsOfWord(c))
+            {
+                if (at + 1 >= text.Length || !IsOfWord(text[at + 1]))
+                    break;
+                // 1,200 and 3.5; the dots of U.S.; what's.
+                if (hasDigit && c is ',' or '.')
+                    c = c == '.' ? c : '\0';
+                else if (c == '.' && (at - start) % 2 == 1 && length == (at - start + 1) / 2)
+                    c = '\0';
+                else if (IsApostrophe(c) && apostrophe < 0)
+                    apostrophe = length;
+                else
+                    break;
+            }
+
+            hasDigit |= char.IsAsciiDigit(c);
+            if (c != '\0' && length < folded.Length)
+                folded[length++] = Vocabulary.Fold(c);
+        }
+
+        var span = TextSpan.FromBounds(start, at);
+        if (apostrophe > 0 && Contraction(folded[..length], apostrophe, span))
+            return at;
+        AddWord(folded, length, span, hasDigit);
+        return at;
+    }
+
+    private void AddWord(scoped Span<char> folded, int length, TextSpan span, bool hasDigit)
+    {
+        var word = folded[..length];
+        if (word is "cannot")
+        {
+            words[count++] = new QuotedWord(span, StableHash.Of("can"), QuotedWordKind.Function, false);
+            words[count++] = new QuotedWord(span, StableHash.Of("not"), QuotedWordKind.Function, false);
+            return;
+        }
+
+        // per cent, percent and %.
+        if (word is "cent" && count > 0 && words[count - 1].Key == StableHash.Of("per"))
+        {
+            var both = TextSpan.FromBounds(words[count - 1].Span.Start, span.End);
+            words[count - 1] = new QuotedWord(both, StableHash.Of("percent"), QuotedWordKind.Content, false);
+            return;
+        }
+
+        var kind = hasDigit ? QuotedWordKind.Number
+            : IsFunctionWord(word) ? QuotedWordKind.Function
+            : count > 0 && char.IsUpper(text[span.Start]) ? QuotedWordKind.Name
+            : QuotedWordKind.Content;
+        var before = folded[0];
+        // The centre's is the center's.
+        var isPossessive = word.EndsWith("'s");
+        var spelled = WordFolding.Fold(isPossessive ? word[..^2] : word);
+        if (isPossessive)
+            folded[spelled++] = '\'';
+        var isFigure = char.IsAsciiDigit(folded[0]);
+        words[count++] = new QuotedWord(
+            span, StableHash.Of(folded[..spelled]), isFigure ? QuotedWordKind.Number : kind, isFigure == char.IsAsciiDigit(before) && word is not "percent");
+    }
+
+    private static bool IsFunctionWord(ReadOnlySpan<char> word)
+    {
+        var vocabulary = Vocabulary.Shared;
+        return word is "not" or "so" or "as" or "than" || (vocabulary.ClassOf(vocabulary.Find(word)) & FunctionWord) != 0;
+    }
+
+    /// <summary>Writes a contraction out; a possessive stays the one word it is.</summary>
+    private bool Contraction(scoped Span<char> folded, int apostrophe, TextSpan span)
+    {
+        var stem = folded[..apostrophe];
+        var tail = folded[(apostrophe + 1)..];
+        if (tail is "t" && stem[^1] == 'n')
+        {
+            ReadOnlySpan<char> full = stem is "wo" + "n" ? "will" : stem is "ca" + "n" ? "can" : stem is "sha" + "n" ? "shall" : stem[..^1];
+            return AddPair(full, "not", span);
+        }
+
+        ReadOnlySpan<char> second = tail switch
+        {
+            "re" => "are",
+            "ve" => "have",
+            "ll" => "will",
+            "m" => "am",
+            "s" when IsFunctionWord(stem) => "is",
+            _ => "",
+        };
+        return !second.IsEmpty && AddPair(stem, second, span);
+    }
+
+    private bool AddPair(scoped ReadOnlySpan<char> first, scoped ReadOnlySpan<char> second, TextSpan span)
+    {
+        words[count++] = new QuotedWord(span, StableHash.Of(first), IsFunctionWord(first) ? QuotedWordKind.Function : QuotedWordKind.Content, false);
+        words[count++] = new QuotedWord(span, StableHash.Of(second), QuotedWordKind.Function, false);
+        return true;
+    }
+}
