@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Rules.Quotes;
@@ -40,7 +39,7 @@ internal sealed class QuoteDrift : Analyzer
                 continue;
             var keys = QuoteKeys.OfContent(words);
             if (keys.Length > 0)
-                context.Add(new Fact(keys, quotation.Block, sentence.Span, [text, QuoteSpeaker.Of(context.Draft, quotation).ToValue()]));
+                context.Add(new Fact(keys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(quotation.Speaker)]));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
 
 namespace Copydesk.Rules.Quotes;
 
@@ -107,16 +108,15 @@ internal sealed class QuoteForms
     private static QuoteKinship Kinship(QuoteForm odd, QuoteForm good)
     {
         var (x, y) = (odd.Facts[0], good.Facts[0]);
-        var (kindX, keyX) = QuoteSpeaker.From(x.Values[1]);
-        var (kindY, keyY) = QuoteSpeaker.From(y.Values[1]);
-        var arePeople = kindX == QuoteSpeakerKind.Person && kindY == QuoteSpeakerKind.Person;
-        if (arePeople && keyX != keyY)
+        var (one, other) = (QuoteSpeaker.From(x), QuoteSpeaker.From(y));
+        var arePeople = one.IsPerson && other.IsPerson;
+        if (arePeople && !SpeakerKeys.MayBeSame(one.Key, other.Key))
             return QuoteKinship.Strangers;
         if (x.Draft.Path == y.Draft.Path)
             return x.Lines.Start.Line == y.Lines.Start.Line ? QuoteKinship.Strangers : QuoteKinship.OneDraft;
         if (!arePeople)
             return QuoteKinship.Possible;
-        var days = x.Draft.Published is { } one && y.Draft.Published is { } other ? Math.Abs(one.DayNumber - other.DayNumber) : 0;
+        var days = x.Draft.Published is { } early && y.Draft.Published is { } late ? Math.Abs(early.DayNumber - late.DayNumber) : 0;
         return days <= DaysOfOneStory ? QuoteKinship.OnePersonOneWeek : QuoteKinship.OnePerson;
     }
 }

@@ -33,7 +33,7 @@ internal static class QuoteKeys
         }
 
         pairs = pairs[..count];
-        pairs.Sort();
+        Sort(pairs);
         return Distinct(pairs, Most);
     }
 
@@ -56,7 +56,7 @@ internal static class QuoteKeys
         }
 
         kept = kept[..keptCount];
-        kept.Sort();
+        Sort(kept);
         return Distinct(kept, kept.Length);
     }
 
@@ -70,6 +70,19 @@ internal static class QuoteKeys
         }
 
         return ImmutableArray.Create((ReadOnlySpan<ulong>)sorted[..kept]);
+    }
+
+    /// <summary>Few enough numbers to sort by hand: the framework's sort would be compiled anew at every start.</summary>
+    private static void Sort(Span<ulong> numbers)
+    {
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            var number = numbers[i];
+            var at = i;
+            for (; at > 0 && numbers[at - 1] > number; at--)
+                numbers[at] = numbers[at - 1];
+            numbers[at] = number;
+        }
     }
 
     private static ulong Mix(ulong before, ulong next)

@@ -9,7 +9,7 @@ namespace Copydesk.Rules.Quotes;
 /// </summary>
 /// <param name="Quotation">The quotation.</param>
 /// <param name="Span">Half-open, in the block's prose.</param>
-internal readonly record struct QuotedSentence(Quotation Quotation, TextSpan Span)
+internal sealed record QuotedSentence(Quotation Quotation, TextSpan Span)
 {
     // A word and the space behind it have five letters or so: what is shorter has no chance of enough words.
     private const int LettersAWord = 3;

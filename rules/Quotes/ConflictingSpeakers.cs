@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Rules.Quotes;
+
+/// <summary>CD3006: the same words under two different speakers, in one draft or across the desk.</summary>
+/// <remarks>
+/// Only people who are named beside their words are held against each other. The words around a quotation travel with it, since they tell
+/// what is everybody's: an oath, a proverb, a joint statement.
+/// </remarks>
+internal sealed class ConflictingSpeakers : Analyzer
+{
+    private const int FewestWords = 8;
+    private const double SameWords = 0.9;
+
+    /// <summary>What so many people say is a formula.</summary>
+    private const int MostSpeakers = 3;
+
+    private const int MostCompared = 32;
+    private const int LettersAround = 120;
+    private const int WordsShown = 5;
+    private const string InnerMarks = "\"\u201C\u2018\u00AB";
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "CD3006",
+        "The same words under two speakers",
+        "\"{0}\" is {1} here, {2} {3}. Who said it? Check the original.",
+        "Quotes",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The same quotation of eight words or more stands under two different speakers, in one draft or across the desk.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override Reach Reach => Reach.Body | Reach.Quoted;
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDeskAction(Collect, Judge);
+
+    private static void Collect(CollectContext context)
+    {
+        Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
+        foreach (var sentence in QuotedSentence.In(context, FewestWords))
+        {
+            var quotation = sentence.Quotation;
+            if (quotation.Speaker is not { Kind: SpeakerKind.Person, IsCarried: false, IsPronoun: false } speaker)
+                continue;
+            var block = context.Draft.Blocks[quotation.Block];
+            var text = block.Prose.Slice(sentence.Span);
+            var words = QuotedWordReader.Read(text, buffer);
+            // Who quotes somebody inside their own words is not the speaker of those.
+            if (words.Length < FewestWords || text.AsSpan().IndexOfAny(InnerMarks) >= 0)
+                continue;
+            var keys = QuoteKeys.OfRuns(words);
+            if (keys.Length > 0)
+                context.Add(new Fact(keys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(speaker), Around(block, quotation.Span)]));
+        }
+    }
+
+    /// <summary>The words of the quotation's own sentence that stand before and behind it.</summary>
+    private static string Around(AnnotatedBlock block, TextSpan span)
+    {
+        var text = block.Prose.Text;
+        var before = span.Start;
+        while (before > 0 && span.Start - before < LettersAround && !(text[before - 1] is '.' or '?' or '!' && text[before] == ' '))
+            before--;
+        var behind = span.End;
+        while (behind < text.Length && behind - span.End < LettersAround && !(text[behind] is '.' or '?' or '!' && behind > span.End + 1))
+            behind++;
+        return string.Concat(text[before..span.Start], " ", text[span.End..behind]);
+    }
+
+    private static void Judge(JudgeContext context)
+    {
+        if (context.Facts.Length < 2 || BySpeaker(context.Facts) is not { Count: > 1 and <= MostSpeakers } speakers)
+            return;
+        // The speaker with the fewest quotations is the odd one; on a tie, the one that comes later.
+        speakers.Sort(static (a, b) => a.Facts.Count != b.Facts.Count ? b.Facts.Count.CompareTo(a.Facts.Count) : a.Order.CompareTo(b.Order));
+        for (var odd = 1; odd < speakers.Count; odd++)
+        {
+            foreach (var fact in speakers[odd].Facts)
+                Report(context, fact, speakers, odd);
+        }
+    }
+
+    private static List<Voice> BySpeaker(ImmutableArray<DeskFact> facts)
+    {
+        var voices = new List<Voice>();
+        for (var i = 0; i < facts.Length && i < MostCompared; i++)
+        {
+            var speaker = QuoteSpeaker.From(facts[i]);
+            var voice = voices.Find(known => known.Speaker.MayBe(speaker));
+            if (voice is null)
+                voices.Add(voice = new Voice(speaker, voices.Count));
+            voice.Facts.Add(facts[i]);
+        }
+
+        return voices;
+    }
+
+    private static void Report(JudgeContext context, DeskFact fact, List<Voice> speakers, int odd)
+    {
+        var quoted = new QuotedText(fact.Values[0]);
+        for (var good = 0; good < odd; good++)
+        {
+            foreach (var other in speakers[good].Facts)
+            {
+                if (!IsConflict(fact, other, quoted, new QuotedText(other.Values[0])))
+                    continue;
+                var (here, there) = (speakers[odd].Speaker.Name, speakers[good].Speaker.Name);
+                context.Report(fact, [Opening(quoted), Possessive(here), Possessive(there), QuotePlace.Of(fact, other)], [(other, Possessive(there) + " here")]);
+                return;
+            }
+        }
+    }
+
+    private static bool IsConflict(DeskFact a, DeskFact b, QuotedText quotedA, QuotedText quotedB)
+    {
+        var alignment = QuoteAlignment.Of(quotedA, quotedB);
+        return alignment.Length >= FewestWords && alignment.Likeness >= SameWords && alignment.CoversShorter
+            && !CommonWords.AreIn(a.Values[0], a.Values[4], b.Values[4])
+            && !Names(a.Values[4], QuoteSpeaker.From(b)) && !Names(b.Values[4], QuoteSpeaker.From(a));
+    }
+
+    /// <summary>Whether the other speaker is named beside the quotation: one passes on what the other said, or both did.</summary>
+    private static bool Names(string around, QuoteSpeaker speaker) =>
+        around.Contains(speaker.Name[(speaker.Name.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
+
+    private static string Opening(QuotedText text) =>
+        text.Slice(0, Math.Min(WordsShown, text.Words.Length)) + (text.Words.Length > WordsShown ? "…" : "");
+
+    private static string Possessive(string name) => name + "'s";
+
+    private sealed class Voice(QuoteSpeaker speaker, int order)
+    {
+        public QuoteSpeaker Speaker { get; } = speaker;
+
+        public int Order { get; } = order;
+
+        public List<DeskFact> Facts { get; } = [];
+    }
+}
