@@ -32,124 +32,83 @@ internal sealed class ReversedRange : Analyzer
 
     public override Applicability? Fix => Applicability.Ask;
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.RegisterBlockAction(CheckFigures);
-        context.RegisterDraftAction(CheckDates);
-    }
+    public override void Initialize(AnalysisContext context) => context.RegisterDraftAction(Check);
 
-    /// <summary>Days of one month and bare years: from 10 to 7 May, May 10-7, from 1999 to 1972.</summary>
-    private static void CheckFigures(BlockContext context)
+    private static void Check(DraftContext context)
     {
-        var copy = new Copy(context.Annotations);
-        for (var i = 0; i + 2 < copy.Count; i++)
+        foreach (var range in context.Draft.TemporalRanges)
         {
-            if (copy.At(i).Kind != TokenKind.Number || copy.At(i + 2).Kind != TokenKind.Number || !IsJoiner(copy, i + 1))
+            if (range.IsSeason || !IsReversed(range) || !context.IsInReach(range.Block))
                 continue;
-            if (IsReversedDays(copy, i) || IsReversedYears(copy, i, context.Draft.Inputs.Published))
-            {
-                var (from, to) = (copy.Span(i, i + 1), copy.Span(i + 2, i + 3));
-                var first = copy.Month(i - 1) > 0 ? i - 1 : i;
-                var end = copy.Is(i + 3, "of") ? i + 5 : copy.Month(i + 3) > 0 ? i + 4 : i + 3;
-                Report(context.DraftContext, context.Index, copy.Span(copy.IsAny(first - 1, "from", "between") ? first - 1 : first, end), from, to);
-            }
+            var copy = new Copy(context.Draft.Blocks[range.Block]);
+            if (IsRange(copy, range, context.Draft.Inputs.Published))
+                Report(context, range);
         }
     }
 
-    private static bool IsReversedDays(Copy copy, int i)
+    /// <summary>Without a year of its own, an end in another month may be in another year.</summary>
+    private static bool IsReversed(TemporalRange range)
     {
-        var (from, to) = (copy.Day(i), copy.Day(i + 2));
-        if (to < 1 || from <= to || from > 31)
+        var (start, end) = (range.Start, range.End);
+        var year = start.Year > 0 ? start.Year : end.Year;
+        var endYear = end.Year > 0 ? end.Year : start.Year;
+        if (year != endYear)
+            return year > endYear;
+        if (start.Month != end.Month)
+            return start.Year > 0 && end.Year > 0 && start.Month > end.Month;
+        return start.Day > end.Day;
+    }
+
+    /// <summary>Whether the two are ends at all: counts, scores, moved dates and years before Christ look alike.</summary>
+    private static bool IsRange(Copy copy, TemporalRange range, DateOnly? published)
+    {
+        var (first, end) = (copy.TokenAt(range.Start.Span.Start), copy.EndAt(range.End.Span.End));
+        if (!copy.IsBoundary(end) || copy.HasNear(first, Nearby, Change.All))
             return false;
-        var month = i - 1;
-        if (copy.Mark(month) == '.' && copy.IsGlued(month))
-            month--;
-        if (copy.Month(month) > 0)
+        var isBracketed = copy.Mark(first - 1) == '(' && copy.Mark(end) == ')';
+        var isDash = copy.IsDash(copy.TokenAt(range.JoinerSpan.Start));
+        if (range.Start.Month == 0)
         {
-            // "from May 10 to 7 June", and AP's "won 10-7 Sept. 3".
-            var behind = i + 3;
-            return copy.IsBoundary(behind) && copy.Month(behind) == 0 && !(copy.Is(behind, "of") || copy.IsDash(behind))
-                && IsLed(copy, month - 1) && !IsMoved(copy, i);
+            // What is to come is moved about: "brought the ban forward from 2040 to 2035".
+            return (range.Preposition.Length > 0 || (isBracketed && isDash)) && range.Start.Year <= (published?.Year ?? 2024)
+                && range.End.Year >= 1500 && !copy.IsAny(end, "bc", "bce", "b.c", "b.c.", "b.c.e.");
         }
 
-        month = copy.Is(i + 3, "of") ? i + 4 : i + 3;
-        return copy.Month(month) > 0 && copy.Number(month + 1, 2) < 0 && copy.Day(month + 2) < 0
-            && IsLed(copy, i - 1) && !IsMoved(copy, i);
+        return range.Preposition.Length > 0 || (isDash && (isBracketed || copy.IsAny(first - 1, "on", "for", "during")));
     }
 
-    private static bool IsReversedYears(Copy copy, int i, DateOnly? published)
+    private static void Report(DraftContext context, TemporalRange range)
     {
-        var (from, to) = (copy.Year(i), copy.Year(i + 2));
-        if (to == 0 || from <= to || !copy.IsBoundary(i + 3) || copy.IsAny(i + 3, "bc", "bce", "b.c", "b.c.", "b.c.e."))
-            return false;
-        var isBracketed = copy.Mark(i - 1) == '(' && copy.Mark(i + 3) == ')' && copy.IsDash(i + 1);
-        var isAnd = copy.Is(i + 1, "and");
-        if (!isBracketed && !copy.IsAny(i - 1, isAnd ? "between" : "from"))
-            return false;
-        // What is to come is moved about: "brought the ban forward from 2040 to 2035".
-        return from <= (published?.Year ?? 2024) && !IsMoved(copy, i);
-    }
-
-    /// <summary>Days, months and years in full: from 5 May 2020 to 3 April 2019.</summary>
-    private static void CheckDates(DraftContext context)
-    {
-        var expressions = context.Draft.TemporalExpressions;
-        for (var i = 0; i + 1 < expressions.Length; i++)
+        var prose = context.Draft.Blocks[range.Block].Prose;
+        var span = TextSpan.FromBounds(range.Preposition.Length > 0 ? range.PrepositionSpan.Start : range.Span.Start, range.Span.End);
+        context.Report(new Report(range.Block, span, prose.Slice(span), prose.Slice(range.End.Span), prose.Slice(range.Start.Span))
         {
-            var (from, to) = (expressions[i], expressions[i + 1]);
-            if (from.Block != to.Block || from.Month == 0 || to.Month == 0 || to.Span.Start - from.Span.End > 12
-                || (from.Day > 0) != (to.Day > 0) || !context.IsInReach(from.Block))
-                continue;
-            var (year, endYear) = (from.Year > 0 ? from.Year : to.Year, to.Year > 0 ? to.Year : from.Year);
-            var order = year != endYear ? year.CompareTo(endYear)
-                : from.Month != to.Month ? from.Year > 0 && to.Year > 0 ? from.Month.CompareTo(to.Month) : 0
-                : from.Day.CompareTo(to.Day);
-            if (order <= 0)
-                continue;
-            var copy = new Copy(context.Draft.Blocks[from.Block]);
-            var (first, end) = (copy.TokenAt(from.Span.Start), copy.EndAt(from.Span.End));
-            if (copy.Mark(end) == ',')
-                end++;
-            if (copy.TokenAt(to.Span.Start) != end + 1 || !IsJoiner(copy, end) || IsMoved(copy, first)
-                || !copy.IsAny(first - 1, copy.Is(end, "and") ? "between" : "from"))
-                continue;
-            var hasDay = from.Day > 0;
-            Report(
-                context,
-                from.Block,
-                TextSpan.FromBounds(copy.At(first - 1).Start, to.Span.End),
-                hasDay ? from.DaySpan : from.Span,
-                hasDay ? to.DaySpan : to.Span);
-        }
-    }
-
-    private static void Report(DraftContext context, int block, TextSpan span, TextSpan from, TextSpan to)
-    {
-        var prose = context.Draft.Blocks[block].Prose;
-        context.Report(new Report(block, span, prose.Slice(span), prose.Slice(to), prose.Slice(from))
-        {
-            Fixes = draft => Swap(draft, draft.Blocks[block], from, to),
+            Fixes = draft => Swap(draft, draft.Blocks[range.Block], range),
         });
     }
 
-    private static ImmutableArray<Fix> Swap(Draft draft, Block block, TextSpan from, TextSpan to) =>
-        draft.Change(block, from, block.Prose.Slice(to)) is { } first && draft.Change(block, to, block.Prose.Slice(from)) is { } second
+    /// <summary>The figures change places where the month stands once: "from 10 to 7 May" becomes "from 7 to 10 May".</summary>
+    private static ImmutableArray<Fix> Swap(Draft draft, Block block, TemporalRange range)
+    {
+        var (from, to) = (range.Start.Span, range.End.Span);
+        if (Figures(block, from) is var figures && Figures(block, to) is var others && range.Start.Day > 0
+            && (figures.Length == from.Length) != (others.Length == to.Length))
+            (from, to) = (figures, others);
+        return draft.Change(block, from, block.Prose.Slice(to)) is { } first && draft.Change(block, to, block.Prose.Slice(from)) is { } second
             ? [new Fix("Swap the ends", Applicability.Ask, "CD2005", [first, second])]
             : [];
-
-    private static bool IsJoiner(Copy copy, int i) =>
-        copy.IsDash(i) ? copy[i].Length <= 2 : copy.IsAny(i, "to", "until", "till", "through", "and");
-
-    /// <summary>What leads a range of days; a bare "10 and 7 May" is a list, which "between" alone makes a range.</summary>
-    private static bool IsLed(Copy copy, int i)
-    {
-        var joiner = i + 1;
-        while (joiner < i + 6 && !IsJoiner(copy, joiner))
-            joiner++;
-        if (copy.Is(joiner, "and"))
-            return copy.Is(i, "between");
-        return copy.IsAny(i, "from", "between") || (copy.IsDash(joiner) && (copy.IsAny(i, "on", "for", "during") || copy.Mark(i) == '('));
     }
 
-    private static bool IsMoved(Copy copy, int token) => copy.HasNear(token, Nearby, Change.All);
+    /// <summary>The day of the month in an end's words: its first figures, with the letters of an ordinal.</summary>
+    private static TextSpan Figures(Block block, TextSpan span)
+    {
+        var text = block.Prose.Text[..span.End];
+        var start = span.Start;
+        while (start < span.End && !char.IsAsciiDigit(text[start]))
+            start++;
+        var end = start;
+        while (end < span.End && char.IsLetterOrDigit(text[end]))
+            end++;
+        return TextSpan.FromBounds(start, end);
+    }
 }

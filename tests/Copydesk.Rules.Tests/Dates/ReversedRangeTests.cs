@@ -14,7 +14,7 @@ public sealed class ReversedRangeTests() : RuleTests(new ReversedRange())
 
     [Fact]
     public void Days_run_forwards() =>
-        Marks("The court sits on [|May 10-7|].", "\"May 10-7\" runs backwards: 7 comes before 10. Check both ends.");
+        Marks("The court sits on [|May 10-7|].", "\"May 10-7\" runs backwards: 7 comes before May 10. Check both ends.");
 
     [Theory]
     [InlineData("Asha Rao ([|1999–1972|]) was a potter.")]
@@ -23,7 +23,7 @@ public sealed class ReversedRangeTests() : RuleTests(new ReversedRange())
     [InlineData("The mill stood idle [|from 2010-2003|].")]
     [InlineData("The road was shut [|from 10 to 7 May|].")]
     [InlineData("The road was shut [|from May 10 to 7|], police said.")]
-    [InlineData("The road was shut [|from 10–7 May|] 2024.")]
+    [InlineData("The road was shut [|from 10–7 May 2024|].")]
     [InlineData("The road was shut [|from May 10 to May 7|].")]
     [InlineData("The road was shut [|from 5 May 2020 to 3 April 2019|].")]
     [InlineData("The road was shut [|from May 10, 2020, to April 3, 2020|].")]
@@ -55,6 +55,8 @@ public sealed class ReversedRangeTests() : RuleTests(new ReversedRange())
     public void The_ends_change_places_on_request()
     {
         Fixes("It shut [|from 1999 to 1972|].", "It shut from 1972 to 1999.", "Swap the ends", Applicability.Ask);
+        Fixes("It shut [|from 10 to 7 May|].", "It shut from 7 to 10 May.", "Swap the ends", Applicability.Ask);
+        Fixes("It shut [|from May 10 to 7|].", "It shut from May 7 to 10.", "Swap the ends", Applicability.Ask);
         Fixes(
             "It shut [|from 5 May 2020 to 3 April 2019|].", "It shut from 3 April 2019 to 5 May 2020.", "Swap the ends", Applicability.Ask);
     }
