@@ -48,23 +48,32 @@ internal readonly ref struct BlockAttributor
             var closing = SentenceOf(stretches[k].Close - 1, sentence);
             var floor = Math.Max(previousClose, sentences[sentence].FirstToken);
             var ceiling = Math.Min(sentences[closing].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
-            result[k] = new Attribution(Choose(stretches[k], floor, ceiling), false);
+            var beyond = closing + 1 == sentences.Length ? ceiling
+                : Math.Min(sentences[closing + 1].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
+            result[k] = new Attribution(Choose(stretches[k], floor, ceiling, beyond), false);
             previousClose = stretches[k].Close;
         }
 
         ShareWithinSentences();
     }
 
-    private Cue Choose(in QuotedStretch stretch, int floor, int ceiling)
+    private Cue Choose(in QuotedStretch stretch, int floor, int ceiling, int beyond)
     {
         var isBehindColon = stretch.Open > floor && phrases.IsMark(stretch.Open - 1, ':');
         var before = isBehindColon ? cues.BeforeColon(floor, stretch.Open - 1) : cues.Last(floor, stretch.Open);
+        if (!before.IsFound && stretch.Open > floor)
+            before = cues.BesideMark(floor, stretch.Open);
+        // “Is it closed?” Prado pressed: the question mark ends no sentence here.
         if (stretch.Close >= ceiling)
-            return before;
+            return !before.IsFound && ceiling < beyond && text[tokens[stretch.End - 1].Start] is '?' or '!' ? cues.Immediate(stretch.Close, beyond) : before;
         var immediate = IsOpenToACue(stretch) ? cues.Immediate(stretch.Close, ceiling) : Cue.None;
         if (immediate.IsFound && (isBehindColon || !before.IsFound || stretch.Open - before.Words.End > 1))
             return immediate;
-        return before.IsFound ? before : cues.First(stretch.Close, ceiling);
+        if (before.IsFound)
+            return before;
+        return cues.ByBehind(floor, stretch.Open, stretch.Close, ceiling) is { IsFound: true } passive ? passive
+            : cues.First(stretch.Close, ceiling) is { IsFound: true } behind ? behind
+            : cues.BehindDash(stretch.Close, ceiling);
     }
 
     /// <summary>Whether what closes the stretch lets the sentence go on with "she said": a comma, ? or !, or a dash.</summary>
@@ -122,7 +131,9 @@ internal readonly ref struct BlockAttributor
     {
         var opening = SentenceAt(stretches[k].Open);
         var start = sentences[opening].FirstToken;
-        if (stretches[k].Open > start && cues.Subject(start, stretches[k].Open) is { IsFound: true } subject)
+        var subject = stretches[k].Open > start ? cues.Subject(start, stretches[k].Open) : Cue.None;
+        // Of “Obi “strongly condemned” it” somebody else says so, if anybody near does.
+        if (subject.IsFound && (subject.Speaker.End < stretches[k].Open || opening == 0))
             return subject;
         if (opening > 0)
         {
@@ -143,6 +154,8 @@ internal readonly ref struct BlockAttributor
                 return source;
         }
 
+        if (subject.IsFound)
+            return subject;
         // A sentence of the writer's own between two quotations does not change the speaker.
         return opening > 1 && last >= 0 && stretches[last].Close > sentences[opening - 2].FirstToken ? result[last].Cue : Cue.None;
     }

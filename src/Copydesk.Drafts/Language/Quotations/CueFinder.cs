@@ -8,6 +8,9 @@ internal readonly ref struct CueFinder
 
     private const int MostAdverbs = 6;
 
+    // Words from "quoted" to "as saying".
+    private const int QuotedReach = 14;
+
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly PhraseReader phrases;
@@ -69,6 +72,42 @@ internal readonly ref struct CueFinder
         return isAtOnce ? cue : Cue.None;
     }
 
+    /// <summary>What stands right before an opening mark without being a verb known: "For Prado, “", "The court held that “".</summary>
+    public Cue BesideMark(int floor, int open)
+    {
+        if (tokens[open - 1].Kind == TokenKind.Punctuation && tokens[floor].Word == KnownWords.For && phrases.IsMark(open - 1, ','))
+            return phrases.After(floor + 1, open) is { IsEmpty: false } source && source.End == open - 1 ? new Cue(source, TokenRange.None) : Cue.None;
+        if (tokens[open - 1].Word != KnownWords.That || tokens[open - 1].Word == 0 || open - 2 <= floor || !MayBeVerb(open - 2))
+            return Cue.None;
+        return Make(phrases.Before(open - 2, floor), open - 2, open - 1);
+    }
+
+    /// <summary>"was described as “…” by residents".</summary>
+    public Cue ByBehind(int floor, int open, int close, int ceiling)
+    {
+        if (tokens[close].Word != KnownWords.By || tokens[close].Word == 0)
+            return Cue.None;
+        for (var i = open - 1; i > floor && i >= open - 5; i--)
+        {
+            if (IsVerb(i, WordClass.SpeechVerb) && IsPassive(i, floor))
+                return Make(phrases.After(close + 1, ceiling), i, i + 1);
+        }
+
+        return Cue.None;
+    }
+
+    /// <summary>“…” — Ana Prado, teacher.</summary>
+    public Cue BehindDash(int start, int ceiling)
+    {
+        if (start + 1 >= ceiling || tokens[start].Kind != TokenKind.Punctuation || !Marks.IsDash(text[tokens[start].Start]))
+            return Cue.None;
+        var source = phrases.After(start + 1, ceiling);
+        if (!phrases.IsPersonLike(source))
+            return Cue.None;
+        var isAll = source.End >= ceiling || tokens[source.End].Kind == TokenKind.Punctuation || (phrases.Kinds(source.End) & WordClass.Preposition) != 0;
+        return isAll ? new Cue(source, TokenRange.None) : Cue.None;
+    }
+
     /// <summary>"Prado: “…”", "her message: “…”": what stands before a colon speaks.</summary>
     public Cue BeforeColon(int floor, int colon)
     {
@@ -97,20 +136,22 @@ internal readonly ref struct CueFinder
     public Cue Subject(int first, int ceiling)
     {
         var subject = phrases.Subject(first, ceiling);
-        return phrases.IsPersonLike(subject) ? new Cue(subject, TokenRange.None) : Cue.None;
+        return phrases.IsPersonLike(subject) || phrases.CarriesWords(subject) ? new Cue(subject, TokenRange.None) : Cue.None;
     }
 
     /// <summary>“…,” Prado started, or “…,” scoffed Prado: right behind a quotation any verb is one of saying.</summary>
     private Cue AnyVerb(int i, int ceiling)
     {
-        if (MayBeVerb(i) && i + 1 < ceiling && tokens[i + 1].Is(TokenShape.Capitalised))
+        // "shot back Prado"
+        var behind = i + 2 < ceiling && (phrases.Kinds(i + 1) & WordClass.Preposition) != 0 || i + 2 < ceiling && tokens[i + 1].Word == KnownWords.Back ? i + 2 : i + 1;
+        if (MayBeVerb(i) && behind < ceiling && tokens[behind].Is(TokenShape.Capitalised))
         {
-            var inverted = phrases.After(i + 1, ceiling);
+            var inverted = phrases.After(behind, ceiling);
             return phrases.IsPersonLike(inverted) ? Make(inverted, i, i + 1) : Cue.None;
         }
 
         var subject = phrases.After(i, ceiling);
-        return subject.First == i && phrases.IsPersonLike(subject) && subject.End < ceiling && MayBeVerb(subject.End)
+        return phrases.IsPersonLike(subject) && subject.End < ceiling && MayBeVerb(subject.End)
             ? Make(subject, subject.End, subject.End + 1)
             : Cue.None;
     }
@@ -128,14 +169,29 @@ internal readonly ref struct CueFinder
         ref readonly var token = ref tokens[i];
         if (token.Word == 0 || token.Kind != TokenKind.Word)
             return Cue.None;
+        if (token.Word == KnownWords.Words)
+            return InWordsOf(i, floor, ceiling);
         if (token.Word == KnownWords.According)
             return i + 2 < ceiling && tokens[i + 1].Word == KnownWords.To ? Make(phrases.After(i + 2, ceiling), i, i + 2) : Cue.None;
         if (!IsVerb(i, WordClass.SpeechVerb))
-            return token.Word == KnownWords.Put && i > floor + 1 ? AsPut(i, floor) : Cue.None;
+            return token.Word == KnownWords.Put && i > floor ? AsPut(i, floor, ceiling) : Cue.None;
         if (i > floor && tokens[i - 1].Word == KnownWords.As && EndsInIng(i))
             return Quoted(i, floor);
+        if (Array.IndexOf(KnownWords.Quoted, token.Word) >= 0)
+        {
+            // "and I quote" says nothing of who speaks.
+            if (i > floor + 1 && tokens[i - 2].Word == KnownWords.And && (phrases.Kinds(i - 1) & WordClass.Pronoun) != 0)
+                return Cue.None;
+            if (SayingBehind(i, ceiling) is var saying and > 0)
+                return Quoted(saying, floor);
+        }
+
         if (IsPassive(i, floor))
             return By(i, ceiling);
+        if (EndsInIng(i) && OwnSubject(i, floor) is { IsEmpty: false } own)
+            return Make(own, i, i + 1);
+        if (i > floor && tokens[i - 1].Word == KnownWords.So && (phrases.Kinds(i) & WordClass.QuotingVerb) != 0)
+            return Make(phrases.After(i + 1, ceiling), i, i + 1);
         if (Follows(i, floor))
             return Shared(i, floor);
         var subject = phrases.Before(i, floor);
@@ -152,26 +208,66 @@ internal readonly ref struct CueFinder
     private static Cue Make(TokenRange source, int first, int end) =>
         source.IsEmpty ? Cue.None : new Cue(source, new TokenRange(first, end));
 
-    /// <summary>"as Prado put it".</summary>
-    private Cue AsPut(int i, int floor)
+    /// <summary>"as Prado put it", "how Prado put it", "Prado put it bluntly".</summary>
+    private Cue AsPut(int i, int floor, int ceiling)
     {
         var source = phrases.Before(i, floor);
-        return !source.IsEmpty && source.First > floor && tokens[source.First - 1].Word == KnownWords.As ? Make(source, i, i + 1) : Cue.None;
+        if (source.IsEmpty)
+            return Cue.None;
+        var isHow = source.First > floor && tokens[source.First - 1].Word is var how && (how == KnownWords.As || how == KnownWords.How);
+        return isHow || (i + 1 < ceiling && tokens[i + 1].Word == KnownWords.It) ? Make(source, i, i + 1) : Cue.None;
     }
 
-    /// <summary>"quoted Putin as saying", "he was quoted as saying".</summary>
+    /// <summary>"in Prado's words", "in the words of Prado".</summary>
+    private Cue InWordsOf(int i, int floor, int ceiling)
+    {
+        if (i + 2 < ceiling && tokens[i + 1].Word == KnownWords.Of)
+            return Make(phrases.After(i + 2, ceiling), i, i + 1);
+        return i > floor + 1 && tokens[i - 1].Is(TokenShape.Clitic) ? Make(phrases.Before(i - 1, floor), i, i + 1) : Cue.None;
+    }
+
+    /// <summary>The "saying" of "quoted Prado as saying", behind the verb; or 0.</summary>
+    private int SayingBehind(int verb, int ceiling)
+    {
+        var stop = Math.Min(ceiling, verb + QuotedReach);
+        for (var i = verb + 2; i < stop; i++)
+        {
+            if (tokens[i - 1].Word == KnownWords.As && EndsInIng(i) && (phrases.Kinds(i) & WordClass.SpeechVerb) != 0)
+                return i;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"quoted Putin as saying", "he was quoted by the agency as saying".</summary>
     private Cue Quoted(int saying, int floor)
     {
-        var stop = Math.Max(floor, saying - 14);
+        var stop = Math.Max(floor, saying - QuotedReach);
         for (var i = saying - 2; i >= stop; i--)
         {
             if (tokens[i].Word == 0 || Array.IndexOf(KnownWords.Quoted, tokens[i].Word) < 0)
                 continue;
-            var source = i + 1 < saying - 1 ? phrases.After(i + 1, saying - 1) : TokenRange.None;
+            var source = i + 1 < saying - 1 && !IsPassive(i, floor) ? phrases.After(i + 1, saying - 1) : TokenRange.None;
             return Make(source.IsEmpty ? phrases.Before(i, floor) : source, saying, saying + 1);
         }
 
         return Cue.None;
+    }
+
+    /// <summary>Who does what a participle says, where that is not the subject of the sentence: "with many chanting", "placards saying".</summary>
+    private TokenRange OwnSubject(int i, int floor)
+    {
+        var source = phrases.Before(i, floor);
+        if (source.IsEmpty || source.End != i)
+            return TokenRange.None;
+        var stop = Math.Max(floor, source.First - MostAdverbs);
+        for (var j = source.First; j >= stop && tokens[j].Kind != TokenKind.Punctuation; j--)
+        {
+            if (tokens[j].Word == KnownWords.With && j + 1 < i)
+                return new TokenRange(j + 1, i);
+        }
+
+        return tokens[i - 1].Word != 0 && Array.IndexOf(KnownWords.Lettered, tokens[i - 1].Word) >= 0 ? source : TokenRange.None;
     }
 
     private Cue By(int verb, int ceiling)
@@ -204,17 +300,22 @@ internal readonly ref struct CueFinder
     {
         if (!EndsInIng(i) && Make(phrases.Subject(floor, i), i, i + 1) is { IsFound: true } main)
             return main;
+        var nearest = TokenRange.None;
         var stop = Math.Max(floor, i - Reach);
         for (var j = i - 1; j > stop; j--)
         {
             if (!IsVerb(j, WordClass.SpeechVerb) || IsPassive(j, floor) || Follows(j, floor))
                 continue;
             var subject = phrases.Before(j, floor);
-            if (!subject.IsEmpty)
+            if (phrases.IsPersonLike(subject))
                 return Make(subject, i, i + 1);
+            if (nearest.IsEmpty)
+                nearest = subject;
         }
 
-        return Make(phrases.Subject(floor, i), i, i + 1);
+        // "shared a list called Perception, writing": the list writes nothing.
+        var clause = phrases.Subject(floor, i);
+        return Make(nearest.IsEmpty || phrases.IsPersonLike(clause) ? clause : nearest, i, i + 1);
     }
 
     /// <summary>A form of a verb of saying that is no noun here ("the report") and no adjective ("the said").</summary>
@@ -225,10 +326,15 @@ internal readonly ref struct CueFinder
             return false;
         if (i == 0)
             return true;
-        if (IsArticle(i - 1))
+        if (IsArticle(i - 1) || (tokens[i].Is(TokenShape.Capitalised) && IsPartOfName(i)))
             return false;
         return (kinds & WordClass.SpeechNoun) == 0 || !IsNoun(i);
     }
+
+    /// <summary>"United States", "Islamic State", "The Washington Post".</summary>
+    private bool IsPartOfName(int i) =>
+        (phrases.Kinds(i) & (WordClass.OrganisationWord | WordClass.SpeechNoun | WordClass.Place)) != 0
+        || text.Slice(tokens[i].Start, tokens[i].Length) is "State" or "States";
 
     private bool IsArticle(int i) => tokens[i].Word != 0 && Array.IndexOf(KnownWords.Articles, tokens[i].Word) >= 0;
 
@@ -239,12 +345,15 @@ internal readonly ref struct CueFinder
         if (tokens[i].Is(TokenShape.Capitalised) || tokens[i - 1].Is(TokenShape.Clitic) || tokens[i - 1].Kind == TokenKind.Number
             || (before & (WordClass.Preposition | WordClass.Determiner | WordClass.NumberWord)) != 0)
             return true;
+        // "her recovered emails"
+        if (i > 1 && IsArticle(i - 2) && tokens[i - 1].Length > 4 && text.Slice(tokens[i - 1].End - 2, 2) is "ed")
+            return true;
         if (text[tokens[i].End - 1] == 's' || (tokens[i].Length > 3 && text[(tokens[i].End - 2)..tokens[i].End] is "ed"))
             return false;
         // A plural subject takes the bare verb: "the critics call"; a singular one makes a noun of it: "his phone call".
         for (var j = i - 1; j >= Math.Max(0, i - 3) && tokens[j].Kind == TokenKind.Word; j--)
         {
-            if (IsArticle(j))
+            if (IsArticle(j) || tokens[j].Is(TokenShape.Hyphenated))
                 return true;
             if (tokens[j].Is(TokenShape.Capitalised) || text[tokens[j].End - 1] == 's')
                 return false;

@@ -4,10 +4,11 @@ namespace Copydesk.Drafts.Language;
 /// Reads the noun phrases around a verb: names, pronouns, descriptions ("a spokesman for the ministry"). Knows words by
 /// their class only, and looks no further than a bounded window.
 /// </summary>
-internal readonly ref struct PhraseReader
+internal readonly ref partial struct PhraseReader
 {
     private const int LongestPhrase = 12;
     private const int LongestAside = 40;
+    private const int LongestClause = 10;
 
     private const WordClass TimeWord = WordClass.Weekday | WordClass.Month | WordClass.RelativeDay;
     private const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary;
@@ -32,9 +33,10 @@ internal readonly ref struct PhraseReader
         if (i > floor && IsAsideMark(i))
             return BeforeAside(i, floor);
 
-        if (i > floor && tokens[i].Word != 0 && (tokens[i].Word == KnownWords.Who || tokens[i].Word == KnownWords.Which || tokens[i].Word == KnownWords.That))
+        if (i > floor && IsRelative(i))
             return Ending(IsAsideMark(i - 1) ? i - 2 : i - 1, floor);
-        return Ending(i, floor);
+        var phrase = Ending(i, floor);
+        return BeforeRelative(phrase.IsEmpty ? i + 1 : phrase.First, floor) is { IsEmpty: false } head ? head : phrase;
     }
 
     /// <summary>"Prado, a lawyer from Accra, Ghana, said": the subject stands before the aside.</summary>
@@ -56,7 +58,10 @@ internal readonly ref struct PhraseReader
         }
 
         var subject = Ending(start - 1, floor);
-        return subject.IsEmpty ? Ending(aside - 1, floor) : subject;
+        if (subject.IsEmpty)
+            return Ending(aside - 1, floor);
+        // "Prado's sister, Lena, said": the name says more than what it explains.
+        return !IsName(subject.End - 1) && Ending(aside - 1, start + 1) is { IsEmpty: false } inside && inside.First == start + 1 && IsName(inside.First) ? inside : subject;
     }
 
     /// <summary>The phrase that begins at <paramref name="start"/> or behind adverbs there.</summary>
@@ -90,7 +95,7 @@ internal readonly ref struct PhraseReader
         var window = Math.Min(ceiling, first + LongestAside);
         while (i < window && (tokens[i].Kind == TokenKind.Punctuation || (Kinds(i) & (WordClass.Conjunction | WordClass.Preposition)) == WordClass.Conjunction && tokens[i].Word != KnownWords.That))
             i++;
-        if (i < ceiling && ((Kinds(i) & WordClass.Preposition) != 0 || IsAdverb(i) || (i > first && (Kinds(i - 1) & WordClass.Conjunction) != 0 && tokens[i - 1].Word != KnownWords.And)))
+        if (i < ceiling && ((Kinds(i) & WordClass.Preposition) != 0 || IsAdverb(i) || IsOpeningParticiple(i) || (i > first && (Kinds(i - 1) & WordClass.Conjunction) != 0 && tokens[i - 1].Word != KnownWords.And)))
         {
             var stop = Math.Min(ceiling, i + LongestAside);
             for (var j = i; j < stop; j++)
@@ -103,8 +108,16 @@ internal readonly ref struct PhraseReader
             }
         }
 
-        return After(i, ceiling);
+        var subject = After(i, ceiling);
+        // "The ad targets": what follows a thing with words on it is its verb.
+        return subject.End - subject.First == 3 && (Kinds(subject.First) & WordClass.Determiner) != 0 && (Kinds(subject.First + 1) & WordClass.SpeechNoun) != 0
+            && text[tokens[subject.End - 1].End - 1] == 's' ? new TokenRange(subject.First, subject.End - 1) : subject;
     }
+
+    /// <summary>"Speaking in Port Lindy, Prado said": a capital participle that opens the sentence.</summary>
+    private bool IsOpeningParticiple(int i) =>
+        tokens[i].Is(TokenShape.Capitalised) && tokens[i].Length > 5 && text.Slice(tokens[i].End - 3, 3) is "ing"
+        && i + 1 < tokens.Length && !tokens[i + 1].Is(TokenShape.Capitalised) && (Kinds(i) & (WordClass.GivenName | WordClass.Surname)) == 0;
 
     /// <summary>Whether a phrase names somebody or stands for somebody: a capital behind the first word, a pronoun, a title.</summary>
     public bool IsPersonLike(TokenRange phrase)
@@ -117,6 +130,9 @@ internal readonly ref struct PhraseReader
             return tokens[last].Word != KnownWords.It;
         return IsName(last) && (kinds & (WordClass.Place | WordClass.EventWord | TimeWord | WordClass.CommonWord)) == 0;
     }
+
+    /// <summary>Whether a phrase is a thing with words on it: "the ad", "her answer".</summary>
+    public bool CarriesWords(TokenRange phrase) => phrase.End - phrase.First > 1 && (Kinds(phrase.End - 1) & WordClass.SpeechNoun) != 0;
 
     public WordClass Kinds(int i) => block.ClassOf(tokens[i]);
 
@@ -134,8 +150,16 @@ internal readonly ref struct PhraseReader
 
     /// <summary>A capital, and no word that only stands at the start of its sentence.</summary>
     private bool IsName(int i) =>
-        tokens[i].Kind == TokenKind.Word && tokens[i].Is(TokenShape.Capitalised)
+        tokens[i].Kind == TokenKind.Word && tokens[i].Is(TokenShape.Capitalised) && !(tokens[i].Is(TokenShape.Hyphenated) && IsAdjective(i))
         && (Kinds(i) & (WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Pronoun | WordClass.Weekday)) == 0;
+
+    /// <summary>"American-born", "Accra-based".</summary>
+    private bool IsAdjective(int i)
+    {
+        var word = text.Slice(tokens[i].Start, tokens[i].Length);
+        return word.EndsWith("-born") || word.EndsWith("-based") || word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-style")
+            || word.EndsWith("-era") || word.EndsWith("-owned") || word.EndsWith("-trained");
+    }
 
     private static bool IsPersonal(int i, WordClass kinds) =>
         i >= 0 && (kinds & WordClass.Pronoun) != 0 && (kinds & WordClass.Determiner) == 0;
@@ -189,6 +213,8 @@ internal readonly ref struct PhraseReader
             return new TokenRange(last, last + 1);
         if (IsMark(last, '.') && last > floor && (Kinds(last - 1) & (WordClass.FinalAbbreviation | WordClass.NameSuffix)) != 0)
             last--;
+        if (tokens[last].Kind == TokenKind.Number && last > floor && IsName(last - 1))
+            return new TokenRange(last - 1, last + 1);
         if (tokens[last].Kind != TokenKind.Word || tokens[last].Is(TokenShape.Clitic))
             return TokenRange.None;
         var kinds = Kinds(last);
@@ -201,23 +227,12 @@ internal readonly ref struct PhraseReader
         var first = IsName(last) ? StartOfName(last, floor) : StartOfDescription(last, floor);
         if (first == last && (kinds & WordClass.Determiner) != 0 && !IsIndefinite(kinds))
             return TokenRange.None;
-        var head = HeadBefore(first, floor);
-        if (head.IsEmpty)
-            return new TokenRange(first, last + 1);
-        // "Ana Prado of the union" is Ana Prado; "the Ministry of Health" is all of it.
-        return IsName(head.End - 1) && (Kinds(head.End - 1) & WordClass.OrganisationWord) == 0 ? head : new TokenRange(head.First, last + 1);
+        if (IsName(last) && first - 2 >= floor && tokens[first - 1].Word == KnownWords.And && IsName(first - 2) && last - first < 3 && (Kinds(first) & WordClass.Determiner) != 0)
+            first = StartOfName(first - 2, floor);
+        return WithHead(first, last, floor);
     }
 
     private static bool IsIndefinite(WordClass kinds) => (kinds & WordClass.CommonWord) != 0;
-
-    /// <summary>The phrase that "of the union" leans on: "the head", "Ana Prado".</summary>
-    private TokenRange HeadBefore(int first, int floor)
-    {
-        var preposition = first - 1;
-        if (preposition <= floor || (Kinds(preposition) & WordClass.Preposition) == 0 || tokens[preposition].Is(TokenShape.Capitalised))
-            return TokenRange.None;
-        return tokens[preposition].Word == KnownWords.To || tokens[preposition].Word == KnownWords.By ? TokenRange.None : Ending(preposition - 1, Math.Max(floor, first - LongestAside));
-    }
 
     private int StartOfName(int last, int floor)
     {
@@ -261,7 +276,7 @@ internal readonly ref struct PhraseReader
                 return before;
             var isInside = tokens[before].Kind switch
             {
-                TokenKind.Word => (kinds & (Boundary | WordClass.Pronoun)) == 0 && ((kinds & WordClass.SpeechVerb) == 0 || (kinds & WordClass.SpeechNoun) != 0) && !IsAdverb(before) && (kinds & TimeWord) == 0,
+                TokenKind.Word => (kinds & Boundary) == 0 && (kinds & (WordClass.Pronoun | WordClass.NumberWord)) != WordClass.Pronoun && ((kinds & WordClass.SpeechVerb) == 0 || (kinds & WordClass.SpeechNoun) != 0) && !IsAdverb(before) && (kinds & TimeWord) == 0,
                 TokenKind.Number => true,
                 _ => IsMark(before, '-') && !tokens[before].Is(TokenShape.SpaceBefore),
             };
@@ -307,6 +322,8 @@ internal readonly ref struct PhraseReader
             {
                 if (IsInsideName(end) && end + 1 < ceiling && IsName(end + 1))
                     continue;
+                if ((kinds & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.OrganisationWord)) != 0 && LeadsToName(end, ceiling))
+                    continue;
                 break;
             }
 
@@ -316,6 +333,20 @@ internal readonly ref struct PhraseReader
         }
 
         return end;
+    }
+
+    /// <summary>"Prado spokesman Joe Bly", "Karland deputy foreign minister Ana Prado".</summary>
+    private bool LeadsToName(int i, int ceiling)
+    {
+        for (var j = i + 1; j < ceiling && j < i + 4; j++)
+        {
+            if (IsName(j))
+                return true;
+            if ((Kinds(j) & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.OrganisationWord)) == 0)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Of "ministry spokesman Ana Prado" the name; of "the Foreign Ministry" all.</summary>

@@ -21,13 +21,16 @@ internal static class QuotationKinds
             || (block.ClassOf(tokens[stretch.Open - 1]) & WordClass.QuotingVerb) != 0;
         var hasCue = attribution.Cue.IsFound && !attribution.IsCarried;
 
-        // The film “The Long Road,” as against “Never,” she said.
-        if (isTitle && (!isIntroduced || (!endsSentence && mark != ',') || (!hasVerb && !IsBeside(stretch, attribution))))
+        // The film “The Long Road,” as against “Never,” she said, and “Okay!” he shouted.
+        var isCalled = mark is '?' or '!' && isIntroduced && attribution.Cue.IsFound;
+        if (isTitle && !isCalled && (!isIntroduced || (!endsSentence && mark != ',') || (!hasVerb && !IsBeside(stretch, attribution))))
             return QuotationKind.Term;
         var isSentence = endsSentence && startsSentence;
         if (isIntroduced && hasCue && (endsSentence || mark == ','))
             return QuotationKind.Direct;
-        if (isIntroduced && isSentence && (words >= ClauseWords || (words > 1 && hasVerb)))
+        if (isCalled && isSentence)
+            return QuotationKind.Direct;
+        if (isIntroduced && isSentence && (words >= ClauseWords || (words > 1 && (hasVerb || attribution.Cue.IsFound))))
             return QuotationKind.Direct;
         if (words < ClauseWords)
             return hasCue ? QuotationKind.Partial : QuotationKind.Term;

@@ -6,21 +6,31 @@ internal static class KnownWords
     public static readonly int According = Number("according");
     public static readonly int And = Number("and");
     public static readonly int As = Number("as");
+    public static readonly int Back = Number("back");
     public static readonly int By = Number("by");
+    public static readonly int For = Number("for");
     public static readonly int From = Number("from");
+    public static readonly int How = Number("how");
     public static readonly int It = Number("it");
     public static readonly int Of = Number("of");
     public static readonly int Per = Number("per");
     public static readonly int Put = Number("put");
+    public static readonly int So = Number("so");
     public static readonly int That = Number("that");
     public static readonly int There = Number("there");
     public static readonly int To = Number("to");
     public static readonly int What = Number("what");
     public static readonly int Which = Number("which");
     public static readonly int Who = Number("who");
+    public static readonly int With = Number("with");
+    public static readonly int Words = Number("words");
 
     public static readonly int[] Be = Numbers("is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "got", "gets");
     public static readonly int[] Quoted = Numbers("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing", "reported");
+
+    /// <summary>What has words written on it.</summary>
+    public static readonly int[] Lettered = Numbers(
+        "banner", "banners", "placard", "placards", "sign", "signs", "poster", "posters", "plaque", "plaques", "t-shirt", "t-shirts", "graffiti", "note", "notice");
 
     /// <summary>What makes a noun of the next word, whatever else it may be.</summary>
     public static readonly int[] Articles = Numbers("the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "whose", "every", "no");

@@ -8,7 +8,7 @@ public class SpeakerTests
         quotation.Speaker is { } speaker ? draft.Blocks[speaker.Block].Prose.Slice(speaker.Span) : "nobody";
 
     /// <summary>Every quotation at depth 0 of the paragraphs has this speaker; several are told apart by <c>|</c>.</summary>
-    private static void Speaks(string wanted, params string[] paragraphs)
+    internal static void Speaks(string wanted, params string[] paragraphs)
     {
         var draft = Prosaic.Draft(paragraphs);
         var quotations = draft.Quotations.Where(quotation => quotation.Depth == 0).ToArray();
