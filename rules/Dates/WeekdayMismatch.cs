@@ -8,6 +8,9 @@ namespace Copydesk.Rules.Dates;
 /// <summary>CD2001: a weekday beside a date that falls on another weekday.</summary>
 internal sealed class WeekdayMismatch : Analyzer
 {
+    /// <summary>How far around a day "Old Style" is looked for, in characters.</summary>
+    private const int Around = 60;
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD2001",
         "Weekday that does not fit its date",
@@ -30,6 +33,8 @@ internal sealed class WeekdayMismatch : Analyzer
             || date.Year < CalendarYears.FirstGregorian || date.DayOfWeek == claim.Weekday)
             return;
         var prose = context.Draft.Blocks[claim.Block].Prose;
+        if (IsOldStyle(prose.Text, claim.Span))
+            return;
         var written = prose.Slice(claim.DaySpan);
         var monthFirst = WrittenDate.IsMonthFirst(written, context.Draft.Inputs.Locale);
         var other = NearestOn(claim.Weekday, date);
@@ -39,12 +44,21 @@ internal sealed class WeekdayMismatch : Analyzer
             claim.Weekday.ToString(),
             WrittenDate.Write(date, monthFirst, withYear: false),
             WrittenDate.Write(date, monthFirst, withYear: true),
-            Tense(date, context.Draft.Inputs.Published),
+            Tense(date, context.Draft.Today),
             date.DayOfWeek.ToString(),
             other.Month == date.Month ? "the " + WrittenDate.Ordinal(other.Day) : WrittenDate.Write(other, monthFirst, withYear: false))
         {
             Fixes = draft => Fixes(draft, claim, date, other),
         });
+    }
+
+    /// <summary>Whether the words around say that the day is one of the Julian calendar.</summary>
+    private static bool IsOldStyle(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var start = Math.Max(0, span.Start - Around);
+        var around = text[start..Math.Min(text.Length, span.End + Around)];
+        return around.Contains("old style", StringComparison.OrdinalIgnoreCase) || around.Contains("Julian calendar", StringComparison.OrdinalIgnoreCase)
+            || around.Contains("O.S.", StringComparison.Ordinal);
     }
 
     /// <summary>The span with the bracket that closes one opened in it.</summary>

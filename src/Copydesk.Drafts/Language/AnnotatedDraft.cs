@@ -15,6 +15,7 @@ public sealed class AnnotatedDraft
     private Box<DatedWeekday>? datedWeekdays;
     private Box<DatedRelative>? datedRelatives;
     private Box<TemporalRange>? temporalRanges;
+    private volatile object? today;
 
     /// <summary>Annotates a draft under the given inputs.</summary>
     public AnnotatedDraft(Draft draft, LanguageInputs inputs)
@@ -51,6 +52,12 @@ public sealed class AnnotatedDraft
 
     /// <summary>Every weekday that is said to be a certain day of a month, in reading order.</summary>
     public ImmutableArray<DatedWeekday> DatedWeekdays => Once(ref datedWeekdays, DatedWeekdayFinder.Find);
+
+    /// <summary>
+    /// The day against which "Monday" and "May 5" are resolved: that of publication, else the full date in the dateline, else
+    /// the date of a pasted post. Null where none is known.
+    /// </summary>
+    public DateOnly? Today => Inputs.Published ?? (today ??= TemporalFinder.DayWritten(this) is { } day ? day : this) as DateOnly?;
 
     /// <summary>Every relative word that is said to be a certain date, in reading order.</summary>
     public ImmutableArray<DatedRelative> DatedRelatives => Once(ref datedRelatives, DatedRelativeFinder.Find);

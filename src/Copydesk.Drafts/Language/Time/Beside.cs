@@ -32,11 +32,11 @@ internal static class Beside
 
     /// <summary>The mark of punctuation at a token, or NUL.</summary>
     public static char Mark(AnnotatedBlock block, int at) =>
-        at < block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Punctuation, Length: 1 } token ? block.TextOf(token)[0] : '\0';
+        (uint)at < (uint)block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Punctuation, Length: 1 } token ? block.TextOf(token)[0] : '\0';
 
     /// <summary>The word at a token in lower case, or "".</summary>
     public static string Word(AnnotatedBlock block, int at) =>
-        at < block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Word, Length: <= 8 } token
+        (uint)at < (uint)block.Tokens.Length && block.Tokens[at] is { Kind: TokenKind.Word, Length: <= 8 } token
             ? block.TextOf(token).ToString().ToLowerInvariant()
             : "";
 }

@@ -22,7 +22,7 @@ public static class CalendarYears
         ArgumentNullException.ThrowIfNull(claim);
         if (claim.Year > 0)
             return DateOf(claim.Year, claim.Month, claim.Day);
-        if (draft.Inputs.Published is not { } published || Nearest(claim.Month, claim.Day, published) is not { } nearest)
+        if (draft.Today is not { } published || Nearest(claim.Month, claim.Day, published) is not { } nearest)
             return null;
         if (nearest.DayOfWeek == claim.Weekday)
             return nearest;
@@ -65,7 +65,7 @@ public static class CalendarYears
     /// </summary>
     private static DateOnly? InYearAround(AnnotatedDraft draft, DatedWeekday claim)
     {
-        var anchor = new TimeAnchor(draft.Inputs.Published);
+        var anchor = new TimeAnchor(draft.Today);
         for (var block = Math.Max(0, claim.Block - 1); block <= claim.Block; block++)
         {
             var tokens = draft.Blocks[block].Tokens;
@@ -76,7 +76,7 @@ public static class CalendarYears
                 ref readonly var mention = ref mentions[i];
                 var value = anchor.ValueOf(mention);
                 var isOwn = block == claim.Block && mention.DayEnd > 0 && tokens[mention.DayFirst].Start == claim.DaySpan.Start;
-                if ((mention.Year > 0 || value.Length == 4 || (isOwn && IsAhead(mention, value, draft.Inputs.Published)))
+                if ((mention.Year > 0 || value.Length == 4 || (isOwn && IsAhead(mention, value, draft.Today)))
                     && YearOf(value) is var year and > 0
                     && DateOf(year, claim.Month, claim.Day) is { } date && date.DayOfWeek == claim.Weekday)
                     return date;

@@ -5,10 +5,14 @@ namespace Copydesk.Drafts.Language;
 
 /// <summary>
 /// Finds weekdays that are said to be a certain day of a month. Only what stands side by side counts: "Monday, May 5",
-/// "Monday (5 May)", "May 5, a Monday"; never a list or a range, where nobody can say which belongs to which.
+/// "Monday (5 May)", "May 5, a Monday"; of several weekdays and days only as many of the one as of the other, so that each
+/// belongs to one: "Monday to Wednesday, May 5-7".
 /// </summary>
 internal static class DatedWeekdayFinder
 {
+    /// <summary>Most weekdays of one row.</summary>
+    private const int MostInRow = 4;
+
     public static ImmutableArray<DatedWeekday> Find(AnnotatedDraft draft)
     {
         var found = ImmutableArray.CreateBuilder<DatedWeekday>();
@@ -18,16 +22,112 @@ internal static class DatedWeekdayFinder
             var mentions = block.TimeMentions;
             for (var i = 0; i < mentions.Length; i++)
             {
-                if (!TryClaim(block, mentions, i, out var weekday, out var day) || day.IsList || IsOneOfSeveral(block, weekday)
-                    || !TryYear(block, day, draft.Inputs.Published, out var year))
-                    continue;
-                var span = TextSpan.FromBounds(block.Tokens[day.DayFirst].Start, block.Tokens[day.DayEnd - 1].End);
-                found.Add(new DatedWeekday(
-                    index, (DayOfWeek)weekday.Weekday, block.Tokens[weekday.WeekdayToken].Span, day.Day, day.Month, year, span));
+                if (RowAt(block, mentions, i) is var row and > 1)
+                {
+                    for (var j = 0; j < row; j++)
+                        Add(found, draft, index, mentions[i + j], mentions[i + row - 1 + j]);
+                    i += (2 * row) - 2;
+                }
+                else if (TryClaim(block, mentions, i, out var weekday, out var day) && !day.IsList && !IsOneOfSeveral(block, weekday))
+                {
+                    Add(found, draft, index, weekday, day);
+                }
             }
         }
 
         return found.DrainToImmutable();
+    }
+
+    private static void Add(
+        ImmutableArray<DatedWeekday>.Builder found, AnnotatedDraft draft, int index, in TimeMention weekday, in TimeMention day)
+    {
+        var block = draft.Blocks[index];
+        if (IsAbout(block, weekday, day) || !TryYear(block, day, draft.Today, out var year))
+            return;
+        var span = TextSpan.FromBounds(block.Tokens[day.DayFirst].Start, block.Tokens[day.DayEnd - 1].End);
+        found.Add(new DatedWeekday(
+            index, (DayOfWeek)weekday.Weekday, block.Tokens[weekday.WeekdayToken].Span, day.Day, day.Month, year, span));
+    }
+
+    /// <summary>
+    /// How many weekdays begin at <paramref name="i"/> that are followed by as many days: two in "Saturday and Sunday, May 3
+    /// and 4", 0 where none do. The last weekday and the first day are one expression.
+    /// </summary>
+    private static int RowAt(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i)
+    {
+        if (i > 0 && mentions[i - 1].Form == TimeForm.Weekday && IsJoined(block, mentions, i))
+            return 0;
+        var count = 1;
+        while (count < MostInRow && i + count < mentions.Length && mentions[i + count - 1].Form == TimeForm.Weekday
+            && mentions[i + count].WeekdayToken == mentions[i + count].First && IsJoined(block, mentions, i + count))
+            count++;
+        var last = i + count - 1;
+        if (count == 1 || !mentions[last].IsDay)
+            return 0;
+        var days = 1;
+        while (days <= count && last + days < mentions.Length && mentions[last + days] is { IsDay: true, Weekday: < 0 } && IsJoined(block, mentions, last + days))
+            days++;
+        return days == count ? count : 0;
+    }
+
+    /// <summary>Whether an expression is joined to the one before it as of one list or range.</summary>
+    private static bool IsJoined(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i) =>
+        mentions[i].First - mentions[i - 1].End == 1 && IsListMark(block, mentions[i].First - 1);
+
+    private static bool IsListMark(AnnotatedBlock block, int at) =>
+        Beside.Mark(block, at) is '/' or '-' or '\u2013' or '\u2014' or '&' or ','
+        || Beside.Word(block, at) is "and" or "or" or "to" or "through" or "until" or "till";
+
+    /// <summary>
+    /// Whether the words around show that weekday and day are not said to be one: "On Saturday, 14 March protesters",
+    /// "Monday 5 May Foundation", "said Tuesday May 5 would be", "a Monday, May 5".
+    /// </summary>
+    private static bool IsAbout(AnnotatedBlock block, in TimeMention weekday, in TimeMention day)
+    {
+        var tokens = block.Tokens;
+        var after = day.DayEnd;
+        var before = weekday.WeekdayToken - 1;
+        if (IsBeforeChrist(block, after))
+            return true;
+        if (day.Year > 0 || day.DayFirst < weekday.WeekdayToken)
+            return false;
+        if (before >= 0 && Beside.Word(block, before) is "a" or "man" or "girl")
+            return true;
+        if (after >= tokens.Length)
+            return false;
+        var next = tokens[after];
+        var classes = block.ClassOf(next);
+        if (next.Kind == TokenKind.Number)
+            return !IsClock(block, after);
+        if (next.Kind != TokenKind.Word)
+            return false;
+        if ((classes & WordClass.TimeGlue) != 0 && (TimeCue)block.Inputs.Vocabulary.ValueOf(next.Word) == TimeCue.Counted)
+            return true;
+        if (next.Is(TokenShape.Capitalised) && !tokens[weekday.WeekdayToken].Is(TokenShape.AllCaps)
+            && (classes & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.Honorific | WordClass.Pronoun | WordClass.GivenName | WordClass.Nationality)) == 0)
+            return true;
+        return (classes & WordClass.Auxiliary) != 0 && day.DayFirst == weekday.WeekdayToken + 1 && IsSpeech(block, before);
+    }
+
+    /// <summary>Whether a verb of saying stands at a token, or before the "on" that stands there.</summary>
+    private static bool IsSpeech(AnnotatedBlock block, int at)
+    {
+        if (Beside.Word(block, at) is "on")
+            at--;
+        return at >= 0 && (block.ClassOf(block.Tokens[at]) & WordClass.SpeechVerb) != 0;
+    }
+
+    private static bool IsClock(AnnotatedBlock block, int at) =>
+        block.Tokens[at].Is(TokenShape.LetterTail) || block.TextOf(block.Tokens[at]).IndexOfAny(':', '.') > 0
+        || Beside.Word(block, at + 1) is "am" or "pm" or "a.m." or "p.m.";
+
+    /// <summary>March 15, 44 BC.</summary>
+    private static bool IsBeforeChrist(AnnotatedBlock block, int at)
+    {
+        if (Beside.Mark(block, at) == ',')
+            at++;
+        return at + 1 < block.Tokens.Length && block.Tokens[at].Kind == TokenKind.Number
+            && Beside.Word(block, at + 1) is "bc" or "b.c." or "bce" or "b.c.e.";
     }
 
     /// <summary>The weekday and the day that the expression at <paramref name="i"/> binds, alone or with the next one.</summary>
@@ -52,7 +152,7 @@ internal static class DatedWeekdayFinder
         (weekday, day) = (next, mentions[i]);
         return Beside.IsAside(block, from, to, end)
             || (IsApposition(block, from, to) && !Beside.IsPossessive(block, end))
-            || (IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end)))
+            || (IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end) || IsPreposition(block, end)))
             || ((day.Year > 0 || Beside.Word(block, from + 1) is "which") && IsEquation(block, from, to));
     }
 
@@ -87,7 +187,7 @@ internal static class DatedWeekdayFinder
         var at = weekday.WeekdayToken;
         if (at < 2)
             return false;
-        return IsWeekday(block, at - 2) && (Beside.Mark(block, at - 1) is '/' or '-' or '\u2013' or '\u2014' or '&' or ',' || Beside.Word(block, at - 1) is "and" or "or" or "to" or "through" or "until" or "till");
+        return IsWeekday(block, at - 2) && IsListMark(block, at - 1);
     }
 
     /// <summary>
@@ -109,7 +209,7 @@ internal static class DatedWeekdayFinder
         if (Beside.Word(block, at) is "the")
             at++;
         if (Beside.Word(block, at + 1) is not "year")
-            return true;
+            return Beside.Word(block, at + 2) is not "year";
         var distance = Beside.Word(block, at) switch { "this" => 0, "last" => -1, "next" => 1, _ => int.MinValue };
         if (published is not { } day0 || distance == int.MinValue)
             return false;
@@ -121,6 +221,8 @@ internal static class DatedWeekdayFinder
     private static bool IsCount(AnnotatedBlock block, int at) =>
         at < block.Tokens.Length && Beside.Mark(block, at - 2) == ',' && block.Tokens[at] is { Kind: TokenKind.Word, Word: 0 } token
         && !token.Is(TokenShape.Capitalised) && block.TextOf(token)[^1] == 's';
+
+    private static bool IsPreposition(AnnotatedBlock block, int at) => (block.ClassOf(block.Tokens[at]) & WordClass.Preposition) != 0;
 
     private static bool IsWeekday(AnnotatedBlock block, int at) => (block.ClassOf(block.Tokens[at]) & WordClass.Weekday) != 0;
 }

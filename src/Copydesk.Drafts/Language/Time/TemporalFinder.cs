@@ -11,7 +11,7 @@ internal static class TemporalFinder
 
     public static ImmutableArray<TemporalExpression> Find(AnnotatedDraft draft)
     {
-        var anchor = new TimeAnchor(draft.Inputs.Published);
+        var anchor = new TimeAnchor(draft.Today);
         var found = ImmutableArray.CreateBuilder<TemporalExpression>();
         for (var index = 0; index < draft.Blocks.Length; index++)
         {
@@ -22,6 +22,26 @@ internal static class TemporalFinder
         }
 
         return found.DrainToImmutable();
+    }
+
+    /// <summary>The day that the draft says of itself: the full date in its dateline, else that of a pasted post; null where none is.</summary>
+    public static DateOnly? DayWritten(AnnotatedDraft draft) =>
+        FullDateIn(draft, BlockKind.Dateline) ?? FullDateIn(draft, BlockKind.Embed);
+
+    private static DateOnly? FullDateIn(AnnotatedDraft draft, BlockKind kind)
+    {
+        for (var index = 0; index < draft.Blocks.Length; index++)
+        {
+            if (draft.Draft.Blocks[index].Kind != kind)
+                continue;
+            foreach (ref readonly var mention in draft.Blocks[index].TimeMentions)
+            {
+                if (mention.IsDay && mention.Year > 0 && CalendarYears.DateOf(mention.Year, mention.Month, mention.Day) is { } date)
+                    return date;
+            }
+        }
+
+        return null;
     }
 
     private static TemporalExpression Expression(

@@ -116,7 +116,7 @@ internal ref partial struct TimeReader
             at++;
         if (!TryDay(at))
         {
-            if (!isFull)
+            if (!isFull && !IsBesideDay(i, behind))
                 return false;
             mention.Form = TimeForm.Weekday;
             end = behind;
@@ -127,6 +127,22 @@ internal ref partial struct TimeReader
         mention.WeekdayToken = i;
         Turn(i - 1);
         return true;
+    }
+
+    /// <summary>Whether a day stands in brackets behind a shortened weekday, or before one that is itself in brackets.</summary>
+    private bool IsBesideDay(int i, int behind)
+    {
+        // The Sun (May 5)
+        if (CueOf(i - 1) == TimeCue.The)
+            return false;
+        if (IsMark(i - 1, '(') && (IsMark(behind, ')') || IsMark(behind, ',')))
+            return i - 1 == floor && floor > 0;
+        if (!(IsMark(behind, '(') || IsMark(behind, '[')) || behind + 1 >= tokens.Length)
+            return false;
+        var (mine, behindIt) = (mention, end);
+        var isDay = TryDay(behind + 1);
+        (mention, end, further) = (mine, behindIt, 0);
+        return isDay;
     }
 
     /// <summary>A month without a day, with a year or without.</summary>
@@ -300,7 +316,8 @@ internal ref partial struct TimeReader
     /// <summary>Whether a further day follows, so that the one before is not alone: "May 5 and 6", "May 5, 6 and 7", "5 May to 9 May".</summary>
     private readonly bool IsListAfter(int i)
     {
-        if (!IsListMark(i))
+        // "5 May to 9 May": two whole dates.
+        if (!IsListMark(i) || CueOf(i) == TimeCue.To)
             return false;
         if (IsMark(i, ','))
             return DayAt(i + 1) > 0 && IsPlainNumber(i + 1) && IsListMark(i + 2) && DayAt(i + 3) > 0;

@@ -27,6 +27,8 @@ internal ref partial struct TimeReader
         if (DigitsAt(i, 2) is var figure and > 0)
         {
             lead = figure;
+            if (IsBracketed(i, out other))
+                return TryOrder(lead, other, 0, i + 3);
             if (!IsSeparatedNumber(i, out other) || !IsSeparatedNumber(i + 2, out year) || !IsSameMark(i + 1, i + 3) || !IsFreeAfter(i + 5))
                 return false;
             if (tokens[i + 4].Length == 2 && IsMark(i + 1, '/'))
@@ -44,7 +46,21 @@ internal ref partial struct TimeReader
             end = i + 1;
         }
 
-        if (lead is < 1 or > 31 || other is < 1 or > 31 || (lead > 12 && other > 12) || year < 1000)
+        return year >= 1000 && TryOrder(lead, other, year, end);
+    }
+
+    /// <summary>Friday (20/6): a day and a month without a year, where a weekday says what they are.</summary>
+    private readonly bool IsBracketed(int i, out int month)
+    {
+        month = 0;
+        return i >= 2 && Is(i - 2, WordClass.Weekday) && (IsMark(i - 1, '(') || IsMark(i - 1, '['))
+            && IsSeparatedNumber(i, out month) && month <= 31 && (IsMark(i + 3, ')') || IsMark(i + 3, ']'));
+    }
+
+    /// <summary>Two figures as day and month, in the order of the locale or in the only one possible.</summary>
+    private bool TryOrder(int lead, int other, int year, int after)
+    {
+        if (lead is < 1 or > 31 || other is < 1 or > 31 || (lead > 12 && other > 12))
             return false;
         mention.Year = year;
         var order = lead > 12 ? false : other > 12 || lead == other ? true : monthFirst;
@@ -54,6 +70,7 @@ internal ref partial struct TimeReader
             mention.Day = isMonthFirst ? other : lead;
         }
 
+        end = after;
         return true;
     }
 
