@@ -35,7 +35,7 @@ public class SeedTests
     {
         var seeds = Repository.Files(folder, "");
         Assert.True(seeds.Count >= least, $"{folder} holds {seeds.Count} drafts.");
-        foreach (var seed in seeds)
+        foreach (var seed in seeds.Where(static seed => !seed.EndsWith(".yml", StringComparison.Ordinal)))
             Assert.Matches(@"\A(---\n(?s:.*?)\n(date|published): \d{4}-\d\d-\d\d\n|date \d{4}-\d\d-\d\d\n)", Repository.Read(seed));
     }
 

@@ -43,6 +43,13 @@ public abstract class AnalysisContext
     /// A rule has one desk action.
     /// </summary>
     public abstract void RegisterDeskAction(Action<CollectContext> collect, Action<JudgeContext> judge);
+
+    /// <summary>
+    /// The same for drafts in which one of the phrases stands in reach: <paramref name="collect"/> is called for those alone, and
+    /// finds the places in <see cref="CollectContext.Phrases"/>.
+    /// </summary>
+    public abstract void RegisterDeskAction(
+        ImmutableArray<string> phrases, Action<CollectContext> collect, Action<JudgeContext> judge);
 }
 
 /// <summary>What every action gets: the draft, the rule's options, and a way to report.</summary>
@@ -198,6 +205,13 @@ public sealed class PhraseContext(DraftContext draft, int block, int phrase, int
     public int EndToken { get; } = endToken;
 }
 
+/// <summary>Where a phrase stands that a desk-wide rule looks for.</summary>
+/// <param name="Phrase">Index of the phrase in the list that was registered.</param>
+/// <param name="Block">Index of the block in the draft.</param>
+/// <param name="FirstToken">Index of the phrase's first token in the block.</param>
+/// <param name="EndToken">Index after its last token.</param>
+public sealed record FoundPhrase(int Phrase, int Block, int FirstToken, int EndToken);
+
 /// <summary>Collects facts from one draft.</summary>
 public abstract class CollectContext
 {
@@ -212,6 +226,9 @@ public abstract class CollectContext
 
     /// <inheritdoc cref="DraftContext.Stylebook"/>
     public abstract Stylebook Stylebook { get; }
+
+    /// <summary>Where the phrases stand that were registered with the desk action, by block and token.</summary>
+    public abstract ImmutableArray<FoundPhrase> Phrases { get; }
 
     /// <summary>Leaves a fact.</summary>
     public abstract void Add(Fact fact);

@@ -32,7 +32,7 @@ internal static class Digester
         var desk = pass.Subscriptions.Desk;
         for (var rule = 0; rule < desk.Length; rule++)
         {
-            if (desk[rule] is not { } steps || pass.HasFailed(rule))
+            if (desk[rule] is not { } steps || pass.HasFailed(rule) || (steps.NeedsPhrases && pass.PhrasesOf(rule) is null))
                 continue;
             var before = facts.Count;
             try
@@ -105,6 +105,8 @@ internal static class Digester
         public override CancellationToken CancellationToken => pass.CancellationToken;
 
         public override Stylebook Stylebook => pass.Settings.Stylebook;
+
+        public override ImmutableArray<FoundPhrase> Phrases => pass.PhrasesOf(rule) is { } found ? [.. found] : [];
 
         public override bool IsInReach(int block) => pass.IsInReach(pass.Subscriptions.Reaches[rule], block);
 

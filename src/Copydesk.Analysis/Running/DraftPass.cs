@@ -15,6 +15,7 @@ internal sealed class DraftPass
     private readonly DiagnosticSeverity?[] severities;
     private readonly bool[] failed;
     private readonly List<Found> found = [];
+    private List<FoundPhrase>?[]? phrasesOf;
     private QuotedSpans? quoted;
 
     public DraftPass(
@@ -112,6 +113,9 @@ internal sealed class DraftPass
     public bool IsHiddenByMarks(Reach reach, int block, TextSpan span) =>
         (reach & Reach.Quoted) == 0 && (quoted ??= new QuotedSpans(Draft.Quotations)).Holds(block, span);
 
+    /// <summary>Where the phrases of a desk-wide rule stand; null where none does.</summary>
+    public List<FoundPhrase>? PhrasesOf(int rule) => phrasesOf?[rule];
+
     public bool HasFailed(int rule) => failed[rule];
 
     public DiagnosticSeverity SeverityOf(int rule) => severities[rule]!.Value;
@@ -142,7 +146,7 @@ internal sealed class DraftPass
 
             if (IsAwaited(sentences, block))
                 RunSentences(block);
-            if (IsAwaited(phrases, block))
+            if (IsAwaited(phrases, block) || IsCollected(phrases, block))
                 RunPhrases(block);
         }
     }
@@ -168,7 +172,9 @@ internal sealed class DraftPass
         {
             var subscriber = Subscriptions.PhraseActions[match.Subscriber];
             var span = TextSpan.FromBounds(tokens[match.FirstToken].Start, tokens[match.EndToken - 1].End);
-            if (ContextAt(subscriber.Rule, block, span) is { } context)
+            if (ReferenceEquals(subscriber.Action, Subscriptions.CollectPhrase))
+                Keep(subscriber.Rule, block, span, match);
+            else if (ContextAt(subscriber.Rule, block, span) is { } context)
                 Invoke(subscriber, new PhraseContext(context, block, match.Phrase, match.FirstToken, match.EndToken));
         }
     }
@@ -198,6 +204,26 @@ internal sealed class DraftPass
         }
 
         return [];
+    }
+
+    private void Keep(int rule, int block, TextSpan span, PhraseMatch match)
+    {
+        if (!IsInReach(ReachOf(rule), block) || IsHiddenByMarks(ReachOf(rule), block, span))
+            return;
+        phrasesOf ??= new List<FoundPhrase>?[severities.Length];
+        (phrasesOf[rule] ??= []).Add(new FoundPhrase(match.Phrase, block, match.FirstToken, match.EndToken));
+    }
+
+    /// <summary>Whether a desk-wide rule waits for the phrases of the block: one that is off for the draft gives facts all the same.</summary>
+    private bool IsCollected(Subscriber<PhraseContext>[] subscribers, int block)
+    {
+        foreach (var subscriber in subscribers)
+        {
+            if (ReferenceEquals(subscriber.Action, Subscriptions.CollectPhrase) && IsInReach(ReachOf(subscriber.Rule), block))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsAwaited<T>(Subscriber<T>[] subscribers, int block)

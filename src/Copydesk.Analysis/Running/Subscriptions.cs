@@ -14,13 +14,19 @@ internal sealed record Subscriber<T>(int Rule, Action<T> Action);
 internal sealed record FailedRule(int Rule, Exception Exception);
 
 /// <summary>The two steps of a desk-wide rule.</summary>
-internal sealed record DeskSteps(Action<CollectContext> Collect, Action<JudgeContext> Judge);
+/// <param name="Collect">Draft to facts.</param>
+/// <param name="Judge">Facts to findings.</param>
+/// <param name="NeedsPhrases">Whether only drafts with a phrase of the rule's are collected from.</param>
+internal sealed record DeskSteps(Action<CollectContext> Collect, Action<JudgeContext> Judge, bool NeedsPhrases);
 
 /// <summary>
 /// What every rule of a set asked for, gathered by kind once, so that a draft is walked once however many the rules are.
 /// </summary>
 internal sealed class Subscriptions
 {
+    /// <summary>Stands for the action of phrases that wait for the collect step; never called.</summary>
+    public static readonly Action<PhraseContext> CollectPhrase = static _ => { };
+
     private Subscriptions(ImmutableArray<Analyzer> analyzers)
     {
         Analyzers = analyzers;
@@ -162,6 +168,13 @@ internal sealed class Subscriptions
 
         public override void RegisterDatedWeekdayAction(Action<DatedWeekdayContext> action) => DatedWeekdays.Add(action);
 
+        public override void RegisterDeskAction(
+            ImmutableArray<string> phrases, Action<CollectContext> collect, Action<JudgeContext> judge)
+        {
+            RegisterPhraseAction(phrases, CollectPhrase);
+            RegisterDeskAction(collect, judge);
+        }
+
         public override void RegisterPhraseAction(ImmutableArray<string> phrases, Action<PhraseContext> action)
         {
             var cut = ImmutableArray.CreateBuilder<Phrase>(phrases.Length);
@@ -174,7 +187,7 @@ internal sealed class Subscriptions
         {
             if (Desk is not null)
                 throw new InvalidOperationException("A rule has one desk action.");
-            Desk = new DeskSteps(collect, judge);
+            Desk = new DeskSteps(collect, judge, Phrases.Exists(static asked => ReferenceEquals(asked.Action, CollectPhrase)));
         }
     }
 }
