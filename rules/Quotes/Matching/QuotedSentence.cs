@@ -28,20 +28,27 @@ internal sealed record QuotedSentence(Quotation Quotation, TextSpan Span)
         return found;
     }
 
-    private static void Add(List<QuotedSentence> found, AnnotatedBlock block, Quotation quotation, int fewestLetters)
+    /// <summary>Index of the first sentence of a block that ends after an offset, or the number of sentences.</summary>
+    public static int IndexAt(AnnotatedBlock block, int offset)
     {
         var sentences = block.Sentences;
         int low = 0, high = sentences.Length;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (sentences[middle].Span.End <= quotation.Span.Start)
+            if (sentences[middle].Span.End <= offset)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        for (var i = low; i < sentences.Length && sentences[i].Span.Start < quotation.Span.End; i++)
+        return low;
+    }
+
+    private static void Add(List<QuotedSentence> found, AnnotatedBlock block, Quotation quotation, int fewestLetters)
+    {
+        var sentences = block.Sentences;
+        for (var i = IndexAt(block, quotation.Span.Start); i < sentences.Length && sentences[i].Span.Start < quotation.Span.End; i++)
         {
             if (sentences[i].Span.Intersection(quotation.Span) is { } span && span.Length >= fewestLetters)
                 found.Add(new QuotedSentence(quotation, span));
