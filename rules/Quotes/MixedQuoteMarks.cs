@@ -20,6 +20,8 @@ internal sealed class MixedQuoteMarks : Analyzer
     private static readonly ChoiceOption<House> Marks = new(
         "copydesk_quote_marks", "Which marks the house uses: what most of the draft uses, or always the same.", House.Majority);
 
+    private const int Apostrophes = 2;
+
     private static readonly string[] Names = ["double marks", "single marks", "apostrophes"];
 
     public override DiagnosticDescriptor Rule => Descriptor;
@@ -45,18 +47,22 @@ internal sealed class MixedQuoteMarks : Analyzer
         // Counted first and gathered where a draft mixes them, which few do.
         var counts = new int[2 * Names.Length];
         var firsts = new Mark[counts.Length];
+        var lasts = new Mark[counts.Length];
+        var share = new bool[Names.Length];
         foreach (var mark in MarksOf(context))
         {
             if (counts[mark.Sort]++ == 0)
                 firsts[mark.Sort] = mark;
+            lasts[mark.Sort] = mark;
+            share[mark.Kind] |= counts[mark.Sort ^ 1] > 0 && lasts[mark.Sort ^ 1].Block == mark.Block;
         }
 
         var house = context.Option<House>(Marks);
-        for (var straight = 0; straight < counts.Length; straight += 2)
-            Judge(context, counts, firsts, straight, house);
+        for (var kind = 0; kind < Names.Length; kind++)
+            Judge(context, counts, firsts, 2 * kind, house, share[kind]);
     }
 
-    private static void Judge(DraftContext context, int[] counts, Mark[] firsts, int straight, House house)
+    private static void Judge(DraftContext context, int[] counts, Mark[] firsts, int straight, House house, bool shareParagraph)
     {
         var curly = straight + 1;
         var wantsCurly = house switch
@@ -68,7 +74,7 @@ internal sealed class MixedQuoteMarks : Analyzer
             _ => firsts[curly].IsBefore(firsts[straight]),
         };
         var (wrong, right) = wantsCurly ? (straight, curly) : (curly, straight);
-        if (counts[wrong] == 0 || (counts[right] == 0 && house == House.Majority))
+        if (counts[wrong] == 0 || (house == House.Majority && !IsMixture(firsts[wrong].Kind, counts[wrong], counts[right], shareParagraph)))
             return;
 
         var strays = new List<Mark>(counts[wrong]);
@@ -87,6 +93,16 @@ internal sealed class MixedQuoteMarks : Analyzer
             Related = counts[right] == 0 ? [] : [(firsts[right].Block, firsts[right].Span, good + " here")],
             Fixes = draft => Change(draft, strays, good),
         });
+    }
+
+    /// <summary>
+    /// A paragraph of other marks among many is a pasted one, and its own affair; where one paragraph has both, or a quarter of
+    /// all marks are of the other kind, the copy itself is mixed. Apostrophes are seen by few: both must hold.
+    /// </summary>
+    private static bool IsMixture(int kind, int wrong, int right, bool shareParagraph)
+    {
+        var isQuarter = wrong * 3L >= right;
+        return right > 0 && (kind == Apostrophes ? isQuarter && shareParagraph : isQuarter || shareParagraph);
     }
 
     private static ImmutableArray<Fix> Change(Draft draft, List<Mark> marks, string good)
@@ -110,7 +126,7 @@ internal sealed class MixedQuoteMarks : Analyzer
         var blocks = context.Draft.Blocks;
         foreach (var quotation in context.Draft.Quotations)
         {
-            if (quotation.Marks is QuotationMarks.Guillemets or QuotationMarks.Low or QuotationMarks.DoubledSingle or QuotationMarks.None || !context.IsInReach(quotation.Block))
+            if (quotation.Marks is QuotationMarks.Guillemets or QuotationMarks.Low or QuotationMarks.DoubledSingle or QuotationMarks.None || !IsOwn(context, quotation.Block))
                 continue;
             if (MarkAt(blocks, quotation.Block, quotation.Span.Start - 1, opens: true) is { } opening)
                 yield return opening;
@@ -120,13 +136,17 @@ internal sealed class MixedQuoteMarks : Analyzer
 
         for (var block = 0; block < blocks.Length; block++)
         {
-            if (!context.IsInReach(block))
+            if (!IsOwn(context, block))
                 continue;
             var prose = blocks[block].Prose;
             for (var at = Apostrophe(prose.Text, 0); at >= 0; at = Apostrophe(prose.Text, at + 1))
-                yield return new Mark(2, block, at, Opens: false, IsCurly: prose.Text[at] != '\'');
+                yield return new Mark(Apostrophes, block, at, Opens: false, IsCurly: prose.Text[at] != '\'');
         }
     }
+
+    /// <summary>What is set off as a block is somebody else's text, with its own marks.</summary>
+    private static bool IsOwn(DraftContext context, int block) =>
+        context.IsInReach(block) && context.Draft.Draft.Blocks[block].Kind != BlockKind.BlockQuote;
 
     private static Mark? MarkAt(ImmutableArray<AnnotatedBlock> blocks, int block, int offset, bool opens)
     {

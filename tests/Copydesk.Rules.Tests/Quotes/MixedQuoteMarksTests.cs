@@ -59,4 +59,35 @@ public sealed class MixedQuoteMarksTests() : RuleTests(new MixedQuoteMarks())
         "“The bridge is safe,” said *Tomasz Wilk*. [|\"|]It is **open**,\" he added. “Type `say \"yes\"` and wait.”",
         "“The bridge is safe,” said *Tomasz Wilk*. “It is **open**,” he added. “Type `say \"yes\"` and wait.”",
         file: "draft.md");
+
+    [Fact]
+    public void One_pasted_paragraph_among_many_quotations_is_its_own_affair() => Passes(
+        "“One,” said Ann Lee. “Two.”\n\n“Three,” said Ann Lee. “Four.”\n\n\"Pasted from the mail,\" wrote Ann Lee.\n\n“Five,” said Ann Lee. “Six.”");
+
+    [Fact]
+    public void A_paragraph_that_has_both_is_marked_among_many() => Marks(
+        "“One,” said Ann Lee. “Two.”\n\n“Three,” said Ann Lee. “Four.”\n\n“Five,” said Ann Lee of the film [|\"|]Long Road\".\n\n“Six,” said Ann Lee.",
+        "Straight double marks here and once more, curly 12 times. Use curly throughout.");
+
+    [Fact]
+    public void A_quarter_of_all_marks_is_a_mixture_wherever_they_stand() => Marks(
+        "“One,” said Ann Lee.\n\n[|\"|]Two,\" said Ann Lee.\n\n“Three,” said Ann Lee.");
+
+    [Fact]
+    public void A_pair_of_two_kinds_is_marked() => Marks(
+        "“The bridge is safe,[|\"|] said Tomasz Wilk. “It will carry buses by June.”");
+
+    [Fact]
+    public void A_few_apostrophes_of_the_other_kind_are_seen_by_nobody() => Passes(
+        "The county’s engineer, the county’s clerk, the bridge’s railings and the river’s banks.\n\nThe county's road.");
+
+    [Fact]
+    public void Block_quotes_have_marks_of_their_own() => Passes(
+        "“The bridge is safe,” said *Tomasz Wilk*.\n\n> The \"bridge\" is safe, says the letter.\n", file: "draft.md");
+
+    [Theory]
+    [InlineData("“Rock ’n’ roll in the '90s was safe,” said Tomasz Wilk.")]
+    [InlineData("„Die Brücke ist sicher“, says the sign. «Sûr», says the other. “Safe,” says the third.")]
+    [InlineData("The board is 6' 2\" by 4' 8\". “Safe,” said Tomasz Wilk. “Very.”")]
+    public void Leading_apostrophes_measures_and_foreign_marks_are_left_aside(string text) => Passes(text);
 }
