@@ -118,17 +118,13 @@ internal static class Residue
         return false;
     }
 
-    /// <summary>The fix that deletes a block with its lines, where it stands alone on them.</summary>
-    public static ImmutableArray<Fix> DeleteBlock(Draft draft, int block, string key, Applicability applicability = Applicability.Safe) =>
-        Deletion.OfBlock(draft, block) is { } change ? [new Fix("Delete the line", applicability, key, [change])] : [];
-
     /// <summary>The fix that takes words out of a block, with the space that would be left double.</summary>
     public static ImmutableArray<Fix> Delete(Draft draft, int block, TextSpan span, string key, string title, Applicability applicability)
     {
         var target = draft.Blocks[block];
         var text = target.Prose.Text;
         if (text[..span.Start].IsWhiteSpace() && text[span.End..].IsWhiteSpace())
-            return DeleteBlock(draft, block, key, applicability);
+            return StrayLine.Delete(draft, block, applicability, key);
         var (start, end) = (span.Start, span.End);
         var endsBlock = end == text.Length;
         if (start > 0 && text[start - 1] == ' ' && (endsBlock || text[end] is ' ' or '.' or ',' or ';' or ':' or '!' or '?' or ')'))

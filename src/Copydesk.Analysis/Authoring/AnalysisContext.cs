@@ -100,6 +100,12 @@ public sealed record Report
     /// <summary>Half-open, in the block's prose.</summary>
     public TextSpan Span { get; }
 
+    /// <summary>
+    /// Where it stands, half-open in the draft's source, where that is in no block's prose: a date in front of the copy, an
+    /// address behind a link. Null where it stands at <see cref="Span"/>, which always tells reach and fingerprint.
+    /// </summary>
+    public TextSpan? Source { get; init; }
+
     /// <summary>Arguments of the message format.</summary>
     public ImmutableArray<string> Arguments { get; }
 

@@ -48,7 +48,8 @@ internal sealed class RuleContext(DraftPass pass, int rule) : DraftContext
         var block = Annotated(report.Block, report.Span, draft);
         if (!Pass.IsInReach(Reach, report.Block) || Pass.IsHiddenByMarks(Reach, report.Block, report.Span))
             return;
-        var source = block.Prose.ToSource(report.Span);
+        var source = report.Source ?? block.Prose.ToSource(report.Span);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(source.End, draft.Draft.Text.Length);
         var severity = Pass.SeverityOf(rule);
         var finding = new Finding
         {
