@@ -145,7 +145,8 @@ internal sealed class AssistantResidue : Analyzer
     private static TextSpan Artefact(AnnotatedBlock block, int first, int end)
     {
         var tokens = block.Tokens;
-        while (first > 0 && !tokens[first].Is(TokenShape.SpaceBefore) && tokens[first - 1].Kind == TokenKind.Punctuation && Residue.MarkBefore(block, first) is '[' or ':' or '(')
+        while (first > 0 && !tokens[first].Is(TokenShape.SpaceBefore)
+            && (Residue.MarkBefore(block, first) is '[' or ':' or '(' || block.TextOf(tokens[first - 1]) is "contentReference"))
             first--;
         while (end < tokens.Length && !tokens[end].Is(TokenShape.SpaceBefore) && end < first + TokensBehind && Residue.MarkAt(block, end) is not ('.' or ','))
             end++;
