@@ -11,7 +11,7 @@ internal sealed class UnanchoredRelativeDate : Analyzer
         "Relative day without a day of publication",
         "{0} counts from the day of publication, and the draft has none{1}. Add date: YYYY-MM-DD.",
         "Dates",
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: false,
         "A draft says yesterday, Monday or next year, and nothing says on which day it appears.");
 
