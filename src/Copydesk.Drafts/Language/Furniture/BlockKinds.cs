@@ -9,6 +9,12 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 internal sealed class BlockKinds
 {
+    /// <summary>A headline has so many words at least.</summary>
+    private const int ShortestHeadline = 4;
+
+    /// <summary>Fewer words, one a line, are labels or a list.</summary>
+    private const int ShortestRow = 3;
+
     private readonly Draft draft;
     private readonly BlockKind[] kinds;
     private readonly Furniture[] furniture;
@@ -37,6 +43,9 @@ internal sealed class BlockKinds
         var told = new BlockKinds(draft);
         for (var i = 0; i < told.kinds.Length; i++)
             told.TellOne(i);
+        told.TellLinked();
+        told.TellRows();
+        told.TellTrailing();
         told.TellHeadline();
         furniture = ImmutableArray.Create(told.furniture);
         return told.isChanged ? told.Changed() : draft;
@@ -69,6 +78,51 @@ internal sealed class BlockKinds
         if (isWhole && index > 0 && kinds[index - 1] is BlockKind.Paragraph or BlockKind.BlockQuote or BlockKind.Subhead or BlockKind.ListItem)
             Become(index - 1, BlockKind.Embed);
     }
+
+    /// <summary>Headlines of other stories: what stands bare under a line that opens a list of links, as far as copy.</summary>
+    private void TellLinked()
+    {
+        var isOpen = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.IsPage)
+                isOpen = line.Is(FurnitureSign.Links);
+            else if (isOpen && line.IsBare && line.Words >= ShortestHeadline && IsPlain(i))
+                Become(i, BlockKind.Boilerplate, Furniture.Linked);
+            else
+                isOpen &= line.IsKnown || line.IsWeak || line.IsFigures;
+        }
+    }
+
+    /// <summary>Share bars and menus with a word a line: three that are furniture in such company.</summary>
+    private void TellRows()
+    {
+        for (var first = 0; first < lines.Length; first++)
+        {
+            var (end, weak) = (first, 0);
+            for (; end < lines.Length && IsPlain(end) && (lines[end].IsWeak || lines[end].IsFigures); end++)
+                weak += lines[end].IsWeak ? 1 : 0;
+            for (var i = first; i < end && weak >= ShortestRow; i++)
+                Become(i, BlockKind.Boilerplate, Furniture.Linked);
+            first = Math.Max(first, end - 1);
+        }
+    }
+
+    private void TellTrailing()
+    {
+        var (start, end) = ArticleEnd.Find(lines);
+        for (var i = start; i < lines.Length; i++)
+        {
+            if (lines[i].Words > 0 && IsPlain(i) && (i >= end + ArticleEnd.Doubtful || lines[i].Weight < ArticleEnd.Sentence))
+                Become(i, BlockKind.Boilerplate, Furniture.Trailing);
+        }
+    }
+
+    /// <summary>Whether nothing has been told of the block yet, and it is of the text and no field of front matter.</summary>
+    private bool IsPlain(int index) =>
+        kinds[index] is BlockKind.Paragraph or BlockKind.Subhead or BlockKind.ListItem or BlockKind.BlockQuote or BlockKind.Headline
+        && draft.Blocks[index].Format is BlockFormat.Plain or BlockFormat.Markdown;
 
     private static bool IsHashtags(ReadOnlySpan<char> text)
     {

@@ -14,7 +14,10 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
     /// <summary>A line of more words than this is copy, but for prompts, whatever it says.</summary>
     private const int LongestLabelled = 24;
 
-    private const FurnitureSign Strong = FurnitureSign.Line | FurnitureSign.Label | FurnitureSign.Start | FurnitureSign.Prompt | FurnitureSign.Within | FurnitureSign.Word;
+    private const int LongestBare = 25;
+
+    private const FurnitureSign Strong = FurnitureSign.Line | FurnitureSign.Label | FurnitureSign.Start | FurnitureSign.Prompt | FurnitureSign.Within
+        | FurnitureSign.Word | FurnitureSign.Crumb | FurnitureSign.Opening;
 
     /// <summary>Whether its words alone say that it is of some kind.</summary>
     public bool IsKnown => (Signs & Strong) != 0;
@@ -24,6 +27,48 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
 
     public bool Is(FurnitureSign kind) => (Signs & kind) != 0;
 
+    /// <summary>Whether it is nothing but figures and marks.</summary>
+    public bool IsFigures => (Signs & FurnitureSign.Figures) != 0;
+
+    /// <summary>Whether it is what a page has around an article, and no article has.</summary>
+    public bool IsPage => IsKnown && (Signs & (FurnitureSign.Page | FurnitureSign.Links)) != 0;
+
+    /// <summary>Whether it is a headline, a title, a name: no sentence, and not too long for it.</summary>
+    public bool IsBare => Words is > 0 and <= LongestBare && End is LineEnd.Open or LineEnd.Question && Signs == FurnitureSign.None;
+
+    /// <summary>
+    /// How much it speaks for the article going on, in tenths; below zero for what follows articles. Each is the logarithm of
+    /// how much oftener such a line stands in articles than behind them, as counted over pages of many sites, and tempered.
+    /// </summary>
+    public int Weight
+    {
+        get
+        {
+            if (IsPage)
+                return -30;
+            if ((Signs & (FurnitureSign.Correction | FurnitureSign.Embed | FurnitureSign.Template)) != 0)
+                return 20;
+            if (IsKnown)
+                return (Signs & FurnitureSign.Notice) != 0 ? -5 : -8;
+            if (IsWeak || IsFigures)
+                return -15;
+            return (End, Words) switch
+            {
+                (LineEnd.Stop, <= 7) => 0,
+                (LineEnd.Stop, <= 14) => 10,
+                (LineEnd.Stop, <= 25) => 20,
+                (LineEnd.Stop, <= Longest) => 30,
+                (LineEnd.Stop, _) => 37,
+                (_, > 25) => 10,
+                (LineEnd.Open, <= 3) => -12,
+                (LineEnd.Open, <= 7) => -7,
+                (LineEnd.Open, <= 14) => -11,
+                (LineEnd.Open, _) => -4,
+                _ => 0,
+            };
+        }
+    }
+
     /// <summary>Reads a line: its first words and its last mark, however long it is.</summary>
     public static FurnitureLine Read(ReadOnlySpan<char> line)
     {
@@ -31,12 +76,29 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         var count = LineWords.Read(line, words, out _);
         words = words[..count];
         var end = Shapes.EndOf(line);
-        var signs = count == 0 ? FurnitureSign.None : Opening(line, words, end);
+        if (count == 0)
+            return new FurnitureLine(FurnitureSign.Figures, 0, end);
+        var signs = Opening(line, words, end);
+        if (AreFigures(words))
+            signs |= FurnitureSign.Figures;
+        if (line[0] == '©' && words[0] == LineWords.Figures)
+            signs |= FurnitureSign.Notice | FurnitureSign.Opening;
         if (count is > 1 and <= LongestLabelled)
             signs |= OfSuchWords(words);
         if (count <= LongestLabelled && end is LineEnd.Open or LineEnd.Colon)
             signs |= Within(words);
         return new FurnitureLine(signs, count, end);
+    }
+
+    private static bool AreFigures(ReadOnlySpan<ulong> words)
+    {
+        foreach (var word in words)
+        {
+            if (word != LineWords.Figures)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>What the phrases say that the line begins with.</summary>
@@ -56,8 +118,8 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
                 fitting |= FurnitureSign.Line | FurnitureSign.Weak;
             else if (end is LineEnd.Open or LineEnd.Colon)
                 fitting |= FurnitureSign.Start;
-            if ((found & FurnitureSign.Label) != 0 && IsFollowedBySeparator(line, i + 1))
-                fitting |= FurnitureSign.Label;
+            if ((found & (FurnitureSign.Label | FurnitureSign.Crumb)) != 0)
+                fitting |= LedOnBy(MarkBehind(line, i + 1));
             if ((found & fitting) != 0)
                 signs |= found & (fitting | ~FurnitureSign.Shapes);
         }
@@ -97,13 +159,20 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         return FurnitureSign.None;
     }
 
-    /// <summary>Whether a mark that leads to something else stands behind the first words.</summary>
-    private static bool IsFollowedBySeparator(ReadOnlySpan<char> line, int words)
+    /// <summary>The mark behind the first words, brackets apart; NUL where there is none.</summary>
+    private static char MarkBehind(ReadOnlySpan<char> line, int words)
     {
         Span<ulong> read = stackalloc ulong[words];
         LineWords.Read(line, read, out var end);
         while (end < line.Length && (SourceLine.IsSpace(line[end]) || line[end] is ')' or ']' or '*'))
             end++;
-        return end < line.Length && line[end] is '|' or ':' or '>' or '»' or '–' or '—' or '-' or '→' or '›' or '/';
+        return end < line.Length ? line[end] : '\0';
     }
+
+    private static FurnitureSign LedOnBy(char mark) => mark switch
+    {
+        '>' or '»' or '›' or '→' or '/' or '|' => FurnitureSign.Label | FurnitureSign.Crumb,
+        ':' or '–' or '—' or '-' => FurnitureSign.Label,
+        _ => FurnitureSign.None,
+    };
 }

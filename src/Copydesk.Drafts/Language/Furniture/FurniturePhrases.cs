@@ -33,8 +33,11 @@ internal enum FurnitureSign : uint
     /// <summary>A phrase to be looked for further on in the line begins with this word.</summary>
     First = 256,
 
+    /// <summary>The line begins with it, and a mark follows that leads down a menu: > or /.</summary>
+    Crumb = 512,
+
     /// <summary>Which of the above there are.</summary>
-    Shapes = Line | Label | Start | Prompt | Within | Weak | Opening | Word,
+    Shapes = Line | Label | Start | Prompt | Within | Weak | Opening | Word | Crumb,
 
     /// <summary>Advertisement markers, between paragraphs as well as behind them.</summary>
     Advertisement = 1 << 10,
@@ -56,6 +59,9 @@ internal enum FurnitureSign : uint
 
     /// <summary>A pasted post.</summary>
     Embed = 1 << 16,
+
+    /// <summary>Figures and marks, no word.</summary>
+    Figures = 1 << 18,
 
     /// <summary>Words of times and dates; a line of them is furniture among furniture.</summary>
     Time = 1 << 17,
@@ -140,6 +146,7 @@ internal sealed class FurniturePhrases
         "[weak]" => FurnitureSign.Weak,
         "[opening]" => FurnitureSign.Opening,
         "[word]" => FurnitureSign.Word,
+        "[crumb]" => FurnitureSign.Crumb,
         _ => throw new InvalidDataException($"Lists of furniture know no section {section}."),
     };
 

@@ -6,6 +6,9 @@ internal static class LineWords
     private const ulong Seed = 0xcbf29ce484222325;
     private const ulong Prime = 0x100000001b3;
 
+    /// <summary>The hash of any figures.</summary>
+    public const ulong Figures = unchecked((Seed ^ '0') * Prime);
+
     /// <summary>
     /// Hashes the words from the line's start on, as many as there is room for.
     /// </summary>
@@ -55,7 +58,7 @@ internal static class LineWords
         {
             while (at < line.Length && (char.IsDigit(line[at]) || (line[at] is '.' or ',' && at + 1 < line.Length && char.IsDigit(line[at + 1]))))
                 at++;
-            return (hash ^ '0') * Prime;
+            return Figures;
         }
 
         for (; at < line.Length; at++)

@@ -64,6 +64,46 @@ public sealed class BlockKindTests
         KindsOf("Skip to content", "Ferry Stays in Port", Lead, More));
 
     [Fact]
+    public void Headlines_under_a_label_are_linked_as_far_as_copy() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Known, Furniture.Linked, Furniture.Linked, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "Related stories", "Harbour wall gets a third coat", "Island school to open in May", More).Furniture]);
+
+    [Fact]
+    public void A_share_bar_is_told_with_a_word_a_line() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Linked, Furniture.Linked, Furniture.Linked, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "Facebook", "WhatsApp", "Email", More).Furniture]);
+
+    [Fact]
+    public void A_single_word_of_a_menu_is_a_subhead() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.None, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "Weather", More).Furniture]);
+
+    [Theory]
+    [InlineData("Home > News > Kisoro")]
+    [InlineData("Home / Business / Ferries")]
+    [InlineData("Facebook Twitter WhatsApp")]
+    [InlineData("5 min read")]
+    [InlineData("12 Comments")]
+    [InlineData("Posted in Ferries, Harbours")]
+    [InlineData("Get breaking news about the harbour delivered to your inbox.")]
+    [InlineData("We use cookies to make this site work for you.")]
+    public void Furniture_is_told_by_its_words(string line) =>
+        Assert.Equal(Furniture.Known, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
+
+    [Theory]
+    [InlineData("Home – a house of two rooms above the quay – is where he waits.")]
+    [InlineData("Tags on the lamp posts tell which gang holds which pier, the police said.")]
+    [InlineData("Up next: the new pier")]
+    [InlineData("Comments on the plan can be sent to the district until the end of May.")]
+    [InlineData("Watch live how the lamp is lit, the children were told.")]
+    [InlineData("More on the way, says the harbour master")]
+    [InlineData("Monday, May 5")]
+    [InlineData("5")]
+    [InlineData("Kisoro 2, Bunyonyi 1")]
+    public void Copy_is_no_furniture(string line) =>
+        Assert.Equal(Furniture.None, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
+
+    [Fact]
     public void Furniture_gives_no_names_to_the_people_of_a_draft() => Assert.Empty(
         Read("Ferry stays in port", Lead, "Related: Minister Olena Kovalenka speaks", More).People);
 
