@@ -96,13 +96,13 @@ internal sealed class MixedQuoteMarks : Analyzer
     }
 
     /// <summary>
-    /// A paragraph of other marks among many is a pasted one, and its own affair; where one paragraph has both, or a quarter of
-    /// all marks are of the other kind, the copy itself is mixed. Apostrophes are seen by few: both must hold.
+    /// A paragraph of other marks among many is a pasted one, and its own affair; where a quarter of all marks are of the other
+    /// kind, or a tenth and one paragraph has both, the copy itself is mixed. Apostrophes are seen by few: a quarter, in one paragraph.
     /// </summary>
     private static bool IsMixture(int kind, int wrong, int right, bool shareParagraph)
     {
         var isQuarter = wrong * 3L >= right;
-        return right > 0 && (kind == Apostrophes ? isQuarter && shareParagraph : isQuarter || shareParagraph);
+        return right > 0 && (kind == Apostrophes ? isQuarter && shareParagraph : isQuarter || (shareParagraph && wrong * 9L >= right));
     }
 
     private static ImmutableArray<Fix> Change(Draft draft, List<Mark> marks, string good)
