@@ -1,0 +1,61 @@
+using Copydesk.Rules.Dates;
+using Copydesk.Testing;
+
+namespace Copydesk.Rules.Tests.Dates;
+
+public sealed class AgeArithmeticTests() : RuleTests(new AgeArithmetic())
+{
+    private const string Published = "2025-05-06";
+
+    [Fact]
+    public void An_anniversary_is_counted_from_its_event() =>
+        Marks(
+            "Today marks the [|80th anniversary of the 1950|] treaty.",
+            "80th anniversary of 1950? From 1950 to 2025 is 75 years. Check the figures.",
+            Published);
+
+    [Fact]
+    public void A_distance_is_counted_from_its_year() =>
+        Marks("In 2018, [|15 years after 2001|], the mill burned again.", "15 years after 2001? From 2001 to 2018 is 17 years. Check the figures.");
+
+    [Fact]
+    public void A_life_is_counted_from_birth_to_death() =>
+        Marks(
+            "Born in Gulu in 1950, she died in 2020 at the [|age of 65|].",
+            "aged 65? From 1950 to 2020 is 70 years, or 69. Check the figures.");
+
+    [Theory]
+    [InlineData("The march on Friday will mark the [|fiftieth anniversary of the 1970|] strike.")]
+    [InlineData("The town celebrates this year the [|100th anniversary of the founding of the club in 1920|].")]
+    [InlineData("In 2018, the town marked the [|10th anniversary of the 2003|] flood.")]
+    [InlineData("[|Fifteen years after the 2001|], in 2018, it burned.")]
+    [InlineData("[|15 years after 2001|] the mill opened again in 2018.")]
+    [InlineData("Amina Okello (1940–2020) died at home [|aged 75|].")]
+    [InlineData("Asha Rao, [|34|], who was born in 1985, won.")]
+    public void What_does_not_add_up_is_marked(string text) => Marks(text, published: Published);
+
+    [Theory]
+    [InlineData("Today marks the 75th anniversary of the 1950 treaty.")]
+    [InlineData("A coin was struck for the 50th anniversary of the 1950 treaty.")]
+    [InlineData("The town will mark the 76th anniversary of the 1950 treaty.")]
+    [InlineData("Next year the town marks the 76th anniversary of the 1950 treaty.")]
+    [InlineData("Today is the 79th Independence Day of India, free since 1947.")]
+    [InlineData("In 2018, 16 years after 2001, the mill burned again.")]
+    [InlineData("In 2018, more than 15 years after 2001, the mill burned again.")]
+    [InlineData("In 2018, nearly 20 years after the 2001 fire, the mill burned again.")]
+    [InlineData("Born in 1950, she died in 2020 aged 69.")]
+    [InlineData("Born in 1950, she moved to Pune aged 12 and died in 2020 aged 70.")]
+    [InlineData("Born in 1950, she had a son who died in 1999 aged 20.")]
+    [InlineData("Amina Okello (1940–2020) died at home aged 79.")]
+    [InlineData("Asha Rao, 39, who was born in 1985, won.")]
+    [InlineData("Asha Rao, 34, whose son was born in 2015, won.")]
+    [InlineData("“Today marks the 80th anniversary of the 1950 treaty,” he said.")]
+    public void What_adds_up_or_is_not_bound_passes(string text) => Passes(text, Published);
+
+    [Fact]
+    public void Around_the_turn_of_the_year_either_will_do()
+    {
+        Passes("Today marks the 75th anniversary of the 1950 treaty.", "2026-01-04");
+        Passes("The town will mark the 75th anniversary of the 1950 treaty.", "2024-11-04");
+    }
+}
