@@ -58,7 +58,7 @@ internal static class OldForms
                 return true;
         }
 
-        return first > from && block.TextOf(tokens[first - 1]) is "then" or "old" or "once" or "Soviet" or "Raj-era" or "called" or "then-called" or "historic";
+        return first > from && block.TextOf(tokens[first - 1]) is "then" or "old" or "once" or "Soviet" or "called" or "as" or "named" or "historic";
     }
 
     private static bool IsTalkOfNames(ReadOnlySpan<char> word) =>

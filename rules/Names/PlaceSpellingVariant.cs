@@ -55,8 +55,8 @@ internal sealed class PlaceSpellingVariant : Analyzer
     {
         var annotated = draft.Blocks[block];
         var tokens = annotated.Tokens;
-        var words = PlaceVariants.Cut(form).Words;
-        if ((char.IsUpper(words[0][0]) && !tokens[first].Is(TokenShape.Capitalised)) || (char.IsUpper(words[^1][0]) && !tokens[end - 1].Is(TokenShape.Capitalised)))
+        var name = PlaceVariants.Forms[form];
+        if ((char.IsUpper(name[0]) && !tokens[first].Is(TokenShape.Capitalised)) || (char.IsUpper(name[name.LastIndexOf(' ') + 1]) && !tokens[end - 1].Is(TokenShape.Capitalised)))
             return false;
         var isDisplay = draft.Draft.Blocks[block].Kind is not (BlockKind.Paragraph or BlockKind.ListItem);
         return !OldForms.IsInLongerName(annotated, first, end, isDisplay)
@@ -87,7 +87,8 @@ internal sealed class PlaceSpellingVariant : Analyzer
 
     private static bool HasForm(AnnotatedBlock block, int from, int to, int form)
     {
-        var sought = PlaceVariants.Cut(form);
+        if (PlaceVariants.Cut(form) is not { } sought)
+            return false;
         for (var i = from; i < to; i++)
         {
             if (sought.EndAt(block, i, out _) > 0)
@@ -155,7 +156,8 @@ internal sealed class PlaceSpellingVariant : Analyzer
         var annotated = new AnnotatedDraft(draft, LanguageInputs.None);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         var index = PlaceVariants.Forms.IndexOf(wrong);
-        var form = PlaceVariants.Cut(index);
+        if (PlaceVariants.Cut(index) is not { } form)
+            return [];
         for (var block = 0; block < annotated.Blocks.Length; block++)
         {
             var tokens = annotated.Blocks[block].Tokens;

@@ -71,7 +71,7 @@ internal sealed class RejectedNameForm : Analyzer
             || context.Stylebook.Derive(FrozenNames.Of).Cover(annotated, hit.First, hit.End)
             || OldForms.IsInLongerName(annotated, hit.First, hit.End, isDisplay)
             // "Bombay" the film.
-            || QuotationAround(context.Draft, block, hit.Span) is { Kind: QuotationKind.Term })
+            || PeopleOfDraft.QuotationAround(context.Draft, block, hit.Span) is { Kind: QuotationKind.Term })
             return false;
         var renamed = PlaceVariants.RenamedIn(hit.Rejected.Form.Text) ?? (context.Draft.Inputs.Published?.Year ?? UnknownYear) - OldDays;
         return !OldForms.IsOfOldDays(annotated, hit.First, hit.End, renamed) && !hit.Rejected.IsBesideItsRightForm(annotated, hit.First, hit.End);
@@ -103,7 +103,7 @@ internal sealed class RejectedNameForm : Analyzer
         var right = hit.Rejected.RightForm;
         if (annotated.Tokens[hit.First].Is(TokenShape.AllCaps) && annotated.Tokens[hit.End - 1].Is(TokenShape.AllCaps) && !hit.Rejected.Form.Text.Equals(written, StringComparison.Ordinal))
             right = right.ToUpperInvariant();
-        var applicability = context.Draft.Draft.Blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem && QuotationAround(context.Draft, block, hit.Span) is null
+        var applicability = context.Draft.Draft.Blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem && PeopleOfDraft.QuotationAround(context.Draft, block, hit.Span) is null
             ? Applicability.Safe
             : Applicability.Ask;
         context.Report(new Report(block, hit.Span, written, right)
@@ -112,29 +112,5 @@ internal sealed class RejectedNameForm : Analyzer
                 ? [new Fix($"Write \"{right}\"", applicability, "CD1002", [change])]
                 : [],
         });
-    }
-
-    /// <summary>The innermost quotation that holds the span, or null. Of those nested deeper than a few, none.</summary>
-    private static Quotation? QuotationAround(AnnotatedDraft draft, int block, TextSpan span)
-    {
-        const int reach = 8;
-        var quotations = draft.Quotations;
-        int low = 0, high = quotations.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (quotations[middle].Block < block || (quotations[middle].Block == block && quotations[middle].Span.Start <= span.Start))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (var i = low - 1; i >= Math.Max(0, low - reach) && quotations[i].Block == block; i--)
-        {
-            if (quotations[i].Span.Contains(span))
-                return quotations[i];
-        }
-
-        return null;
     }
 }

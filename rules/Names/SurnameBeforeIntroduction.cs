@@ -1,0 +1,126 @@
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Rules.Names;
+
+/// <summary>CD1003: the body speaks of a person by surname, and introduces them later.</summary>
+/// <remarks>
+/// Strict on both ends: the surname has to be the subject of its clause in the narrator's words, and the later full name has to
+/// come with a description, as introductions do.
+/// </remarks>
+internal sealed class SurnameBeforeIntroduction : Analyzer
+{
+    /// <summary>A draft in which more people come too early is no article.</summary>
+    private const int Most = 8;
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "CD1003",
+        "A surname before the person is introduced",
+        "\"{0}\" comes before the full name: \"{1}\" first stands at line {2}. Introduce the person here.",
+        "Names",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "The body names a person by surname first, and gives the full name with a description later.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override Reach Reach => Reach.Narration;
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDraftAction(Check);
+
+    private static void Check(DraftContext context)
+    {
+        var suspects = 0;
+        foreach (var person in context.Draft.People)
+        {
+            if (FirstInBody(context.Draft.Draft, person) is not { Form: MentionForm.Surname } first)
+                continue;
+            // The first line of copy without a headline may well be one.
+            if (first.Block == 0 || context.Draft.Draft.Blocks[first.Block - 1].Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Headline or BlockKind.Standfirst or BlockKind.Dateline or BlockKind.Byline))
+                continue;
+            if (first.Title is { } title && !PeopleOfDraft.IsPlainAddress(title))
+                continue;
+            if (Introduction(context.Draft, person) is not { } full || !IsSubject(context.Draft.Blocks[first.Block], first))
+                continue;
+            if (PeopleOfDraft.QuotationAround(context.Draft, first.Block, first.Span) is not null
+                || PeopleOfDraft.HasNamesake(context.Draft.People, person)
+                || KnownBySurname.Holds(context.Stylebook, person.Name, first.Surname))
+                continue;
+            if (suspects++ == Most)
+                return;
+            if (StandsBefore(context.Draft, first))
+                continue;
+            var draft = context.Draft.Draft;
+            var line = draft.Lines.LineOf(draft.Blocks[full.Block].Prose.ToSource(full.Span).Start) + 1;
+            context.Report(new Report(first.Block, first.Span, first.Name, full.Name, line.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            {
+                Related = [(full.Block, full.Span, "introduced here")],
+            });
+        }
+    }
+
+    /// <summary>Whether the surname stands in the body before, in a name that the language layer did not take for one.</summary>
+    private static bool StandsBefore(AnnotatedDraft draft, PersonMention mention)
+    {
+        for (var index = 0; index <= mention.Block; index++)
+        {
+            if (draft.Draft.Blocks[index].Kind is BlockKind.Headline or BlockKind.SeoHeadline or BlockKind.Push or BlockKind.Subhead)
+                continue;
+            var block = draft.Blocks[index];
+            foreach (ref readonly var token in block.Tokens)
+            {
+                if (index == mention.Block && token.Start >= mention.Span.Start)
+                    break;
+                if (token.Is(TokenShape.Capitalised) && block.TextOf(token).SequenceEqual(mention.Surname))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PersonMention? FirstInBody(Draft draft, Person person)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (IsBody(draft, mention))
+                return mention;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first full mention in the body, where it describes the person; a bare full name introduces nobody.</summary>
+    private static PersonMention? Introduction(AnnotatedDraft draft, Person person)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (mention.Form == MentionForm.Full && IsBody(draft.Draft, mention))
+                return mention.Title is not null || HasAge(draft.Blocks[mention.Block], mention) ? mention : null;
+        }
+
+        return null;
+    }
+
+    private static bool HasAge(AnnotatedBlock block, PersonMention mention)
+    {
+        var tokens = block.Tokens;
+        var after = block.TokenAt(mention.Span.End);
+        return after + 2 < tokens.Length && block.TextOf(tokens[after]) is "," && tokens[after + 1].Kind == TokenKind.Number
+            && tokens[after + 1].Length <= 2 && block.TextOf(tokens[after + 2]) is "," or ".";
+    }
+
+    /// <summary>Calder said, Calder was, Calder's: not "the Calder government", "Calder cars" or "a Calder".</summary>
+    private static bool IsSubject(AnnotatedBlock block, PersonMention mention)
+    {
+        var tokens = block.Tokens;
+        var at = block.TokenAt(mention.TitleSpan.IsEmpty ? mention.Span.Start : Math.Min(mention.Span.Start, mention.TitleSpan.Start));
+        var after = block.TokenAt(mention.Span.End);
+        // Behind a word of another kind it is an object, or part of something longer: critics of Calder, the Calder plan.
+        if (after >= tokens.Length || (at > 0 && tokens[at - 1].Kind != TokenKind.Punctuation && (block.ClassOf(tokens[at - 1]) & WordClass.Conjunction) == 0))
+            return false;
+        return (block.ClassOf(tokens[after]) & (WordClass.Auxiliary | WordClass.SpeechVerb | WordClass.PastVerb)) != 0;
+    }
+
+    private static bool IsBody(Draft draft, PersonMention mention) => draft.Blocks[mention.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem;
+}

@@ -1,0 +1,196 @@
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Rules.Names;
+
+/// <summary>CD1007: a surname speaks, and nobody of that name is introduced anywhere: what a cut leaves behind.</summary>
+/// <remarks>
+/// A lone word may be a company, an agency or a town. It counts as a surname where it has a form of address, or where the
+/// sentence goes on with he or she; and as introduced where the draft anywhere sets another name, a title or a description
+/// beside it.
+/// </remarks>
+internal sealed class UnintroducedPerson : Analyzer
+{
+    /// <summary>A draft with more of them is no article.</summary>
+    private const int Most = 12;
+
+    /// <summary>How far behind the surname he or she has to come.</summary>
+    private const int PronounReach = 14;
+
+    private const int Shortest = 3;
+
+    private const WordClass NoSurname = WordClass.Place | WordClass.Nationality | WordClass.OrganisationWord | WordClass.EventWord | WordClass.CommonWord
+        | WordClass.Month | WordClass.Weekday | WordClass.TitleWord | WordClass.TitleModifier | WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction
+        | WordClass.Preposition | WordClass.Auxiliary | WordClass.SpeechNoun | WordClass.NumberWord | WordClass.OrdinalWord | WordClass.RelativeDay;
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "CD1007",
+        "A speaker whom the draft never introduces",
+        "\"{0}\" speaks here, but the draft never says who that is. Give the full name and a description.",
+        "Names",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A surname stands as a speaker, and no full name, title or description of its bearer stands anywhere in the draft.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override Reach Reach => Reach.Narration;
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDraftAction(Check);
+
+    private static void Check(DraftContext context)
+    {
+        List<Suspect>? suspects = null;
+        foreach (var person in context.Draft.People)
+        {
+            var first = person.Mentions[0];
+            if (first.Title is { } title && PeopleOfDraft.IsPlainAddress(title) && !person.Name.Contains(' ', StringComparison.Ordinal)
+                && first.Form == MentionForm.Surname && Speaks(context.Draft.Blocks[first.Block], first.Span) && !HasOtherTitle(person))
+                Suspect.Add(ref suspects, person.Name, first.Block, first.Span);
+        }
+
+        foreach (var quotation in context.Draft.Quotations)
+        {
+            if (quotation.Speaker is not { Person: < 0, IsPronoun: false, IsCarried: false } speaker || quotation.Kind == QuotationKind.Term)
+                continue;
+            var block = context.Draft.Blocks[speaker.Block];
+            var at = block.TokenAt(speaker.Span.Start);
+            if (at < block.Tokens.Length && block.Tokens[at].Span == speaker.Span && IsSurname(block, at) && IsHeOrShe(block, at))
+                Suspect.Add(ref suspects, block.TextOf(block.Tokens[at]).ToString(), speaker.Block, speaker.Span);
+        }
+
+        if (suspects is null)
+            return;
+        Acquit(context.Draft, suspects);
+        foreach (var suspect in suspects)
+        {
+            if (!suspect.IsKnown && !KnownBySurname.Holds(context.Stylebook, suspect.Name, suspect.Name) && !IsFirm(suspect.Name) && !IsSlipOfAnother(context.Draft, suspect.Name))
+                context.Report(suspect.Block, suspect.Span, suspect.Name);
+        }
+    }
+
+    /// <summary>Agencies, papers and firms whose name is one word like a surname.</summary>
+    private static bool IsFirm(string name)
+    {
+        foreach (var firm in WordList.EntriesOf(typeof(UnintroducedPerson).Assembly, "FirmNames.txt"))
+        {
+            if (firm.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherTitle(Person person)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (mention.Title is { } title && !PeopleOfDraft.IsPlainAddress(title))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Speaks(AnnotatedBlock block, TextSpan name)
+    {
+        var tokens = block.Tokens;
+        var after = block.TokenAt(name.End);
+        return after < tokens.Length && (block.ClassOf(tokens[after]) & WordClass.SpeechVerb) != 0;
+    }
+
+    private static bool IsSurname(AnnotatedBlock block, int at)
+    {
+        ref readonly var token = ref block.Tokens[at];
+        return token.Kind == TokenKind.Word && token.Is(TokenShape.Capitalised) && !token.Is(TokenShape.AllCaps | TokenShape.Dotted) && token.Length >= Shortest
+            && (block.ClassOf(token) & (NoSurname | WordClass.GivenName | WordClass.LeadingSurname)) == 0;
+    }
+
+    /// <summary>", adding that she …" in the rest of the sentence, or He or She at the beginning of the next.</summary>
+    private static bool IsHeOrShe(AnnotatedBlock block, int at)
+    {
+        var tokens = block.Tokens;
+        var (_, end) = OldForms.SentenceAround(block, at, at + 1);
+        for (var i = at + 1; i < Math.Min(end, at + PronounReach); i++)
+        {
+            if (block.TextOf(tokens[i]) is "he" or "she" && block.TextOf(tokens[i - 1]) is "adding" or "that" && i - 2 > at && block.TextOf(tokens[i - 2]) is "adding" or ",")
+                return true;
+        }
+
+        return end < tokens.Length && block.TextOf(tokens[end]) is "He" or "She";
+    }
+
+    /// <summary>One walk over the draft: whoever has a name, a title or a description beside the surname is introduced.</summary>
+    private static void Acquit(AnnotatedDraft draft, List<Suspect> suspects)
+    {
+        for (var index = 0; index < draft.Blocks.Length; index++)
+        {
+            var block = draft.Blocks[index];
+            var kind = draft.Draft.Blocks[index].Kind;
+            for (var i = 0; i < block.Tokens.Length; i++)
+            {
+                if (block.Tokens[i].Kind != TokenKind.Word || !block.Tokens[i].Is(TokenShape.Capitalised))
+                    continue;
+                foreach (var suspect in suspects)
+                {
+                    if (suspect.IsKnown || !block.TextOf(block.Tokens[i]).StartsWith(suspect.Name, StringComparison.OrdinalIgnoreCase))
+                        continue;
+                    suspect.IsKnown = kind is BlockKind.Byline or BlockKind.Credit || block.Tokens[i].Length != suspect.Name.Length || IsIntroduced(block, i);
+                }
+            }
+        }
+    }
+
+    private static bool IsIntroduced(AnnotatedBlock block, int at)
+    {
+        var tokens = block.Tokens;
+        if (at > 0)
+        {
+            ref readonly var before = ref tokens[at - 1];
+            var @class = block.ClassOf(before);
+            if (before.Kind == TokenKind.Word && !PeopleOfDraft.IsPlainAddress(block.TextOf(before).ToString())
+                && (before.Is(TokenShape.Capitalised) ? (@class & (NoSurname & ~(WordClass.TitleWord | WordClass.TitleModifier | WordClass.Place | WordClass.Nationality))) == 0 : (@class & (WordClass.TitleWord | WordClass.Determiner)) != 0))
+                return true;
+            if (block.TextOf(before) is "&" or "-" or "@" or "#" or "/" or "(")
+                return true;
+        }
+
+        if (at + 2 >= tokens.Length)
+            return false;
+        ref readonly var after = ref tokens[at + 1];
+        if (after.Kind == TokenKind.Word && after.Is(TokenShape.Capitalised) && (block.ClassOf(after) & (WordClass.Weekday | WordClass.Month)) == 0)
+            return true;
+        if (block.TextOf(after) is "&" or "-" or "(")
+            return true;
+        // "Calder, a baker," and "Calder, who bakes," and "Calder, 45,".
+        return block.TextOf(after) is "," && (tokens[at + 2].Kind == TokenKind.Number || block.TextOf(tokens[at + 2]) is "who" or "whose" or "of" or "from"
+            || (block.ClassOf(tokens[at + 2]) & (WordClass.Determiner | WordClass.TitleWord | WordClass.TitleModifier)) != 0);
+    }
+
+    /// <summary>A surname that is nearly another person's here is that one misspelt, and not this rule's.</summary>
+    private static bool IsSlipOfAnother(AnnotatedDraft draft, string name)
+    {
+        foreach (var person in draft.People)
+        {
+            var surname = PeopleOfDraft.SurnameOf(person);
+            if (surname != name && EditDistance.Bounded(NameFolding.Fold(surname), NameFolding.Fold(name), 2) <= 2)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A surname that speaks, at its first place.</summary>
+    private sealed record Suspect(string Name, int Block, TextSpan Span)
+    {
+        public bool IsKnown { get; set; }
+
+        public static void Add(ref List<Suspect>? suspects, string name, int block, TextSpan span)
+        {
+            suspects ??= [];
+            if (suspects.Count < Most && !suspects.Exists(known => known.Name == name))
+                suspects.Add(new Suspect(name, block, span));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Copydesk.Rules.Names;
+using Copydesk.Testing;
+
+namespace Copydesk.Rules.Tests.Names;
+
+public sealed class UnintroducedPersonTests() : RuleTests(new UnintroducedPerson())
+{
+    [Fact]
+    public void A_speaker_left_behind_by_a_cut_is_marked_once() => Marks(
+        "The shops will stay shut.\n\n\"We will not bake another loaf this week,\" [|Oduyanka|] said, adding that he was tired. \"Nobody asked us about the nights.\"\n\n\"It is over,\" Oduyanka said.",
+        "\"Oduyanka\" speaks here, but the draft never says who that is. Give the full name and a description.");
+
+    [Theory]
+    [InlineData("The shops will stay shut.\n\nMr [|Halloran|] said the ovens were cold.")]
+    [InlineData("The shops will stay shut.\n\nMs. [|Petrosyan|] said the ovens were cold.")]
+    [InlineData("The shops will stay shut.\n\n\"The ovens are cold and the flour is gone,\" said [|Petrosyan|]. She left by the back door.")]
+    public void An_address_or_a_pronoun_makes_it_a_person(string text) => Marks(text);
+
+    [Theory]
+    [InlineData("Brian Halloran owns nine shops. Mr Halloran said the ovens were cold.")]
+    [InlineData("Mr Halloran, a baker from Cork, said the ovens were cold.")]
+    [InlineData("Mr Halloran, 45, said the ovens were cold.")]
+    [InlineData("Mr Halloran, who owns nine shops, said the ovens were cold.")]
+    [InlineData("The baker Halloran owns nine shops. Mr Halloran said the ovens were cold.")]
+    [InlineData("Chairman Halloran arrived. Mr Halloran said the ovens were cold.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Gazprom said. It is a big company.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Interfax said, as the minister left his office.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Interfax said. He did not say when.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Halvardsen said, as the minister left his office.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Pyongyang said on Monday.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Maria said, wiping her hands.")]
+    [InlineData("Mr Putin said the ovens were cold.")]
+    [InlineData("\"Miss Havisham said the cake was off,\" the actor said.")]
+    public void Whoever_is_introduced_or_no_person_passes(string text) => Passes("The shops will stay shut.\n\n" + text);
+
+    [Fact]
+    public void A_reporter_with_a_byline_passes() => Passes("By Brian Halloran\n\nThe shops will stay shut.\n\nMr Halloran said the ovens were cold.");
+
+    [Fact]
+    public void A_person_whom_the_house_knows_by_surname_passes() => Passes(
+        "The shops will stay shut.\n\nMr Halloran said the ovens were cold.", stylebook: "people:\n  - name: Brian Halloran\n    known_by_surname: true");
+
+    [Fact]
+    public void A_misspelt_surname_is_left_to_the_rule_for_spelling() => Passes(
+        "Olena Kovalenko, the mayor, spoke.\n\n\"The ovens are cold and the flour is gone,\" Kovalenka said. She left.");
+}
