@@ -14,6 +14,7 @@ public sealed class AnnotatedBlock
     private volatile NameCandidate[]? names;
     private volatile TimeMention[]? timeMentions;
     private volatile QuotedStretch[]? quotedStretches;
+    private volatile TextSpan[]? emptyQuotations;
     private volatile Attribution[]? attributions;
 
     /// <summary>Annotates a block's prose.</summary>
@@ -39,7 +40,17 @@ public sealed class AnnotatedBlock
     internal ReadOnlySpan<TimeMention> TimeMentions => timeMentions ??= TimeReader.Read(this);
 
     /// <summary>What stands between quotation marks, in the order in which it opens.</summary>
-    internal ReadOnlySpan<QuotedStretch> QuotedStretches => quotedStretches ??= QuotationMarkPairer.Pair(this);
+    internal ReadOnlySpan<QuotedStretch> QuotedStretches => quotedStretches ?? PairMarks();
+
+    /// <summary>Quotation marks that were opened around no words, or at the block's end; half-open, with the marks. Mostly none.</summary>
+    public ReadOnlySpan<TextSpan> EmptyQuotations
+    {
+        get
+        {
+            _ = QuotedStretches;
+            return emptyQuotations;
+        }
+    }
 
     /// <summary>Who said each quoted stretch, as far as this block tells; at the same index.</summary>
     internal ReadOnlySpan<Attribution> Attributions => attributions ??= BlockAttributor.Attribute(this);
@@ -48,6 +59,13 @@ public sealed class AnnotatedBlock
     internal ReadOnlySpan<NameCandidate> Names => names ??= NameFinder.Find(this);
 
     private Token[] AllTokens => tokens ??= Tokenizer.Tokenize(Prose.Text, Inputs.Vocabulary);
+
+    private QuotedStretch[] PairMarks()
+    {
+        var stretches = QuotationMarkPairer.Pair(this, out var empty);
+        emptyQuotations = empty;
+        return quotedStretches = stretches;
+    }
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => Prose.Text.Slice(token.Start, token.Length);

@@ -4,7 +4,7 @@ namespace Copydesk.Drafts.Language;
 /// Finds whom a pronoun stands for: in its paragraph, then in the few before it, the last one outside quotations who fits,
 /// those who act or speak before those who are only spoken of.
 /// </summary>
-internal sealed class Antecedents(AnnotatedDraft draft, MentionIndex mentions)
+internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex mentions)
 {
     // Paragraphs back in which a pronoun may have its name, and mentions looked at.
     private const int BlockReach = 4;

@@ -39,7 +39,7 @@ public enum QuotationMarks
     /// <summary>„low marks“</summary>
     Low,
 
-    /// <summary>A block quote: no marks at all.</summary>
+    /// <summary>A block quote or a pasted post: no marks at all.</summary>
     None,
 }
 

@@ -14,7 +14,7 @@ internal sealed class QuotationFinder
     private readonly ImmutableArray<Quotation>.Builder found = ImmutableArray.CreateBuilder<Quotation>();
 
     // The last quotation of each depth.
-    private readonly int[] lastAt = new int[QuotationMarkPairer.Deepest];
+    private readonly int[] lastAt = new int[QuotationMarkPairer.Deepest + 1];
 
     // The running copy before the block at hand, and whether its last quotation is still open.
     private int previous = -1;
@@ -40,11 +40,13 @@ internal sealed class QuotationFinder
         var block = draft.Blocks[index];
         var stretches = block.QuotedStretches;
         var kind = draft.Draft.Blocks[index].Kind;
+        // Without marks of its own the whole block is a quotation, and what it quotes stands in that.
+        var around = -1;
         if (kind == BlockKind.BlockQuote && (stretches.IsEmpty || stretches[0].Open > 0) && !block.Tokens.IsEmpty)
-        {
-            var span = TextSpan.FromBounds(block.Tokens[0].Start, block.Tokens[^1].End);
-            Add(new Quotation { Block = index, Span = span, Kind = QuotationKind.Direct, Marks = QuotationMarks.None, Speaker = FromBefore(index) });
-        }
+            around = AddUnmarked(index, new TokenRange(0, block.Tokens.Length), FromBefore(index));
+        else if (kind == BlockKind.Embed && PastedPost.TryRead(draft, index, out var post))
+            around = AddUnmarked(index, post.Words, speakers.Resolve(post.SignedIn, post.Author, TokenRange.None, isCarried: false));
+        var shift = around < 0 ? 0 : 1;
 
         var attributions = block.Attributions;
         var needsMore = IsCopy(kind) && LackSource(attributions);
@@ -53,7 +55,7 @@ internal sealed class QuotationFinder
         for (var k = 0; k < stretches.Length; k++)
         {
             var stretch = stretches[k];
-            var isContinuation = isOpen && stretch.Open == 0 && stretch.Depth == 0;
+            var isContinuation = isOpen && shift == 0 && stretch.Open == 0 && stretch.Depth == 0;
             var speaker = SpeakerOf(index, attributions[k]);
             if (stretch.Depth == 0)
             {
@@ -71,9 +73,9 @@ internal sealed class QuotationFinder
                 Span = stretch.Span,
                 Kind = QuotationKinds.Of(block, stretch, attributions[k]),
                 Marks = stretch.Marks,
-                Depth = stretch.Depth,
+                Depth = stretch.Depth + shift,
                 IsClosed = stretch.IsClosed,
-                Outer = stretch.Depth == 0 ? -1 : lastAt[stretch.Depth - 1],
+                Outer = stretch.Depth == 0 ? around : lastAt[stretch.Depth + shift - 1],
                 Continues = isContinuation ? LastAtTop() : -1,
                 Speaker = speaker,
             });
@@ -83,6 +85,20 @@ internal sealed class QuotationFinder
             return;
         previous = index;
         isOpen = !stretches.IsEmpty && LeavesOpen(stretches, block.Tokens.Length);
+    }
+
+    private int AddUnmarked(int index, TokenRange words, Speaker? speaker)
+    {
+        var tokens = draft.Blocks[index].Tokens;
+        Add(new Quotation
+        {
+            Block = index,
+            Span = TextSpan.FromBounds(tokens[words.First].Start, tokens[words.End - 1].End),
+            Kind = QuotationKind.Direct,
+            Marks = QuotationMarks.None,
+            Speaker = speaker,
+        });
+        return found.Count - 1;
     }
 
     private static bool LackSource(ReadOnlySpan<Attribution> attributions)

@@ -35,6 +35,11 @@ internal static class QuotationKinds
         if (words < ClauseWords)
             return hasCue ? QuotationKind.Partial : QuotationKind.Term;
         var standsAlone = stretch.Open == 0 && stretch.Close == tokens.Length;
+        // “We will stay” sounds good: the sentence goes on as if the words were one of its own.
+        var isTakenUp = !endsSentence && mark != ',' && !hasCue && stretch.Close < tokens.Length
+            && tokens[stretch.Close].Kind == TokenKind.Word && !tokens[stretch.Close].Is(TokenShape.Capitalised);
+        if (isTakenUp)
+            return QuotationKind.Partial;
         return standsAlone || (hasVerb && isIntroduced && (startsSentence || hasCue)) ? QuotationKind.Direct : QuotationKind.Partial;
     }
 

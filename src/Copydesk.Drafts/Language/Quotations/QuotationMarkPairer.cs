@@ -45,15 +45,18 @@ internal ref struct QuotationMarkPairer
         Either,
     }
 
-    public static QuotedStretch[] Pair(AnnotatedBlock block)
+    /// <param name="block">The block.</param>
+    /// <param name="empty">Marks that were opened around no words; mostly none.</param>
+    public static QuotedStretch[] Pair(AnnotatedBlock block, out TextSpan[] empty)
     {
+        empty = [];
         var first = NextMark(block.Tokens, block.Prose.Text, 0);
         // Most blocks quote nothing.
         if (first == block.Tokens.Length)
             return ArrayBuilder<QuotedStretch>.Nothing;
         var pairer = new QuotationMarkPairer(block);
         pairer.Run(first);
-        return pairer.Result();
+        return pairer.Result(out empty);
     }
 
     /// <summary>The next token that is a quotation mark or is typed for one, or the number of tokens.</summary>
@@ -149,6 +152,9 @@ internal ref struct QuotationMarkPairer
 
         if (IsMeasure(i) && (!IsOpen(family) || i > 1 && text[tokens[i - 2].Start] is '\'' or '\u2019'))
             return Role.None;
+        // "" with nothing in them.
+        if (!leansLeft && !leansRight && after < tokens.Length && text[tokens[after].Start] == c && tokens[after].Start == tokens[i].End)
+            return Role.Open;
         return (leansLeft, leansRight) switch
         {
             (false, true) => Role.Open,
@@ -247,7 +253,7 @@ internal ref struct QuotationMarkPairer
         // Nobody puts the same marks inside each other, save guillemets: the mark that was open before was never closed.
         if (open.Count > 0 && family != Family.Angle && pairs[open[^1]].Family == family)
             LeaveOpen(i);
-        if (open.Count == Deepest || i + width >= tokens.Length)
+        if (open.Count == Deepest)
             return;
         open.Add(pairs.Count);
         pairs.Add(new MarkPair { Open = i, First = i + width, Family = family, End = -1 });
@@ -286,13 +292,20 @@ internal ref struct QuotationMarkPairer
         open.RemoveAt(open.Count - 1);
     }
 
-    private QuotedStretch[] Result()
+    private QuotedStretch[] Result(out TextSpan[] empty)
     {
+        List<TextSpan>? wordless = null;
         var result = ArrayBuilder<QuotedStretch>.Take();
         var around = open;
         for (var i = 0; i < pairs.Count; i++)
         {
             ref readonly var pair = ref pairs[i];
+            if (IsWordless(pair))
+            {
+                (wordless ??= []).Add(TextSpan.FromBounds(tokens[pair.Open].Start, tokens[pair.Close - 1].End));
+                continue;
+            }
+
             if (pair.End <= pair.First)
                 continue;
             while (around.Count > 0 && around[^1] <= pair.Open)
@@ -303,7 +316,17 @@ internal ref struct QuotationMarkPairer
         }
 
         pairs.GiveBack();
+        empty = wordless?.ToArray() ?? [];
         return result.ToArrayAndGiveBack();
+    }
+
+    /// <summary>Marks with nothing between them but a comma or a stop, or an opening mark that ends the block.</summary>
+    private readonly bool IsWordless(in MarkPair pair)
+    {
+        if (pair.End < pair.First || (pair.Close == pair.End && pair.End < tokens.Length))
+            return false;
+        return pair.End == pair.First
+            || (pair.End == pair.First + 1 && tokens[pair.First].Kind == TokenKind.Punctuation && tokens[pair.First].Length == 1 && text[tokens[pair.First].Start] is ',' or '.');
     }
 
     private readonly QuotationMarks MarksOf(in MarkPair pair) => text[tokens[pair.Open].Start] switch

@@ -37,6 +37,12 @@ public sealed record Speaker(int Block, TextSpan Span, int CueBlock, TextSpan? C
     public bool IsPronoun { get; init; }
 
     /// <summary>
+    /// Whether it is "he" or "she" and neither the paragraphs before it nor those right behind it hold anybody, named or described,
+    /// for whom that can stand.
+    /// </summary>
+    public bool HasNoAntecedent { get; init; }
+
+    /// <summary>
     /// Who is meant: a person's fullest name, an organisation's, else the words of the source without their article;
     /// "" for a <see cref="SpeakerKind.Pronoun"/>.
     /// </summary>

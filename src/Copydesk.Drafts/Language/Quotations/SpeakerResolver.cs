@@ -50,7 +50,7 @@ internal sealed class SpeakerResolver
                 return As(speaker, person) with { IsPronoun = true };
             return antecedents.Other(speaker.Block, words.First) is { } other
                 ? speaker with { Kind = other.Kind, Name = other.Name, Key = other.Key, IsPronoun = true }
-                : speaker with { Kind = SpeakerKind.Pronoun, IsPronoun = true };
+                : speaker with { Kind = SpeakerKind.Pronoun, IsPronoun = true, HasNoAntecedent = !antecedents.MayBeAnybody(speaker.Block, words.First) };
         }
 
         if (PersonIn(block, speaker.Block, words) is var named and >= 0)

@@ -68,6 +68,23 @@ public class QuotationMarkTests
     public void A_forgotten_mark_does_not_turn_the_rest_inside_out(string text, string wanted) => Quotes(text, wanted);
 
     [Theory]
+    [InlineData("She said “” and left.", "“”")]
+    [InlineData("She said \"\" and left.", "\"\"")]
+    [InlineData("She said “,” and left.", "“,”")]
+    [InlineData("She said this. “", "“")]
+    [InlineData("“…,” she said. “?”", "")]
+    [InlineData("““We won,” she said.", "")]
+    [InlineData("The pipe is 12\" wide.", "")]
+    public void Marks_around_no_words_are_told(string text, string wanted)
+    {
+        var block = Prosaic.Block(text);
+        var found = new List<string>();
+        foreach (var span in block.EmptyQuotations)
+            found.Add(block.Prose.Slice(span));
+        Assert.Equal(wanted, string.Join('|', found));
+    }
+
+    [Theory]
     [InlineData("\"No\" \"Yes\"", QuotationMarks.StraightDouble)]
     [InlineData("“No”", QuotationMarks.CurlyDouble)]
     [InlineData("''No''", QuotationMarks.DoubledSingle)]
