@@ -52,11 +52,12 @@ internal sealed partial class Antecedents
     {
         var block = draft.Blocks[index];
         var tokens = block.Tokens;
+        var isDisplay = draft.Draft.Blocks[index].Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Standfirst;
         for (var i = first; i < end; i++)
         {
             if (tokens[i].Kind == TokenKind.Handle)
                 return true;
-            if (tokens[i].Kind != TokenKind.Word || tokens[i].Is(TokenShape.Clitic) || !IsHuman(block, i))
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].Is(TokenShape.Clitic) || !IsHuman(block, i, isDisplay))
                 continue;
             // A name that is known to be the other sex's is nobody here, nor is its title.
             var mention = mentions.FirstAfter(index, tokens[i].Start);
@@ -69,18 +70,18 @@ internal sealed partial class Antecedents
         return false;
     }
 
-    private static bool IsHuman(AnnotatedBlock block, int i)
+    private static bool IsHuman(AnnotatedBlock block, int i, bool isDisplay)
     {
         var token = block.Tokens[i];
         var kinds = block.ClassOf(token);
         if (token.Is(TokenShape.Capitalised))
-            return (kinds & Names) != 0 || ((kinds & NotHuman) == 0 && !(StartsSentence(block, i) && MayBePlural(block, i)));
+            return (kinds & Names) != 0 || ((kinds & NotHuman) == 0 && !(StartsSentence(block, i) && (isDisplay || MayBePlural(block, i))));
         // "Reporters" are more than one.
         if (((kinds & (WordClass.TitleWord | WordClass.Honorific)) != 0 && !IsPlural(block, i)) || (token.Word != 0 && Array.IndexOf(People, token.Word) >= 0))
             return true;
         // A trade or a trait that no list holds: "a glazier", "the 43-year-old", "an optimist".
         var word = block.TextOf(token);
-        if (word is "old" or "olds" || word.EndsWith("-old"))
+        if (word.EndsWith("-old"))
             return true;
         return (kinds & NotHuman) == 0 && i > 0 && (block.ClassOf(block.Tokens[i - 1]) & WordClass.Determiner) != 0
             && (word.EndsWith("er") || word.EndsWith("or") || word.EndsWith("ist") || word.EndsWith("ian") || word.EndsWith("ant")
