@@ -65,7 +65,7 @@ public sealed record TemporalExpression
 
     /// <summary>
     /// Amount of an offset (signed, 0 for "this") or of a duration; of a quarter, decade or century its number. Null where the
-    /// words leave it open ("a few days").
+    /// words leave it open ("a few days"), and of a holiday.
     /// </summary>
     public int? Count { get; init; }
 
@@ -74,6 +74,12 @@ public sealed record TemporalExpression
 
     /// <summary>The day that it names, where it names a single one and it can be known.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>The holiday that it names, in lower case ("independence day"); "" where it names none.</summary>
+    public string Holiday { get; init; } = "";
+
+    /// <summary>Whether that holiday has the same day and month every year.</summary>
+    public bool IsFixedHoliday { get; init; }
 
     /// <summary>Minute of the day as written, 0 to 1440, or null where no time of day is written.</summary>
     public int? Minute { get; init; }

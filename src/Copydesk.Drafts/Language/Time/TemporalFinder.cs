@@ -9,16 +9,27 @@ internal static class TemporalFinder
     /// <summary>How far from a time of day its date may stand, in tokens: "10 a.m. on Monday".</summary>
     private const int Near = 2;
 
+    /// <summary>How many blocks on "that day" still means the last one named.</summary>
+    private const int Memory = 3;
+
     public static ImmutableArray<TemporalExpression> Find(AnnotatedDraft draft)
     {
         var anchor = new TimeAnchor(draft.Today);
         var found = ImmutableArray.CreateBuilder<TemporalExpression>();
+        var last = 0;
         for (var index = 0; index < draft.Blocks.Length; index++)
         {
             var block = draft.Blocks[index];
             var mentions = block.TimeMentions;
             for (var i = 0; i < mentions.Length; i++)
+            {
                 found.Add(Expression(block, index, mentions, i, anchor));
+                anchor.Keep(mentions[i]);
+                last = index;
+            }
+
+            if (index - last >= Memory)
+                anchor.Forget();
         }
 
         return found.DrainToImmutable();
@@ -59,7 +70,9 @@ internal static class TemporalFinder
             Value = anchor.ValueOf(mention, mention.Form == TimeForm.Clock ? DayBeside(mentions, i, anchor) : null),
             Form = mention.Form,
             Unit = mention.Unit,
-            Count = mention.Count == TimeMention.Vague ? null : mention.Count,
+            Count = mention.Count == TimeMention.Vague || mention.Form == TimeForm.Holiday ? null : mention.Count,
+            Holiday = mention.Form == TimeForm.Holiday ? Holidays.NameOf(mention.Count) : "",
+            IsFixedHoliday = mention.Form == TimeForm.Holiday && Holidays.IsFixed(mention.Count),
             Modifier = mention.Modifier,
             Date = anchor.DayOf(mention),
             Weekday = mention.Weekday < 0 ? null : (DayOfWeek)mention.Weekday,
@@ -81,12 +94,22 @@ internal static class TemporalFinder
         };
     }
 
-    /// <summary>The day named beside a time of day.</summary>
+    /// <summary>The day named beside a time of day, with other times of day between: "10:35 a.m. (0735 GMT) Friday".</summary>
     private static DateOnly? DayBeside(ReadOnlySpan<TimeMention> mentions, int i, in TimeAnchor anchor)
     {
-        if (i + 1 < mentions.Length && mentions[i + 1].First - mentions[i].End <= Near && anchor.DayOf(mentions[i + 1]) is { } after)
-            return after;
-        return i > 0 && mentions[i].First - mentions[i - 1].End <= Near ? anchor.DayOf(mentions[i - 1]) : null;
+        for (var next = i + 1; next < mentions.Length && next <= i + 2 && mentions[next].First - mentions[next - 1].End <= Near; next++)
+        {
+            if (anchor.DayOf(mentions[next]) is { } after)
+                return after;
+        }
+
+        for (var before = i - 1; before >= 0 && before >= i - 2 && mentions[before + 1].First - mentions[before].End <= Near; before--)
+        {
+            if (anchor.DayOf(mentions[before]) is { } day)
+                return day;
+        }
+
+        return null;
     }
 
     private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, int first, int end) =>

@@ -6,12 +6,36 @@ namespace Copydesk.Drafts.Language;
 /// Gives what a block's words say its place in time, as TIMEX3 writes it, against the day of publication. Where that is
 /// unknown, what depends on it stays open.
 /// </summary>
-internal readonly struct TimeAnchor(DateOnly? published)
+internal struct TimeAnchor(DateOnly? published)
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>Farther ahead than this, in days, a day without a year is the last one, unless the words look ahead.</summary>
     private const int Ahead = 92;
+
+    /// <summary>The day, or the first day of the month or year, of which the text spoke last; and how narrow that was.</summary>
+    private DateOnly? spokenOf;
+    private TimeUnit narrowness;
+
+    /// <summary>Keeps what an expression names, for "the next day" and "that year" behind it.</summary>
+    public void Keep(in TimeMention mention)
+    {
+        if (mention.Form is TimeForm.Set or TimeForm.Duration or TimeForm.Reference or TimeForm.Clock)
+            return;
+        if (DayOf(mention) is { } day)
+            (spokenOf, narrowness) = (day, TimeUnit.Day);
+        else if (mention.Form == TimeForm.Calendar && mention.Unit == TimeUnit.Quarter && published is not null)
+            (spokenOf, narrowness) = (CalendarYears.DateOf(QuarterYear(mention), ((mention.Count - 1) * 3) + 1, 1), TimeUnit.Quarter);
+        else if (mention.Form == TimeForm.Calendar && mention.Month > 0 && (mention.Year > 0 || published is not null))
+            (spokenOf, narrowness) = (CalendarYears.DateOf(MonthYear(mention), mention.Month, 1), TimeUnit.Month);
+        else if (mention.Form == TimeForm.Calendar && mention.Unit == TimeUnit.None && mention.Year > 0)
+            (spokenOf, narrowness) = (CalendarYears.DateOf(mention.Year, 1, 1), TimeUnit.Year);
+        if (spokenOf is null)
+            narrowness = TimeUnit.None;
+    }
+
+    /// <summary>Forgets what was spoken of: a paragraph or two on, "that day" is another.</summary>
+    public void Forget() => (spokenOf, narrowness) = (null, TimeUnit.None);
 
     /// <summary>TIMEX3's type.</summary>
     public static TimexType TypeOf(in TimeMention mention) => mention.Minute >= 0 ? TimexType.Time : mention.Form switch
@@ -24,7 +48,7 @@ internal readonly struct TimeAnchor(DateOnly? published)
     /// <summary>TIMEX3's value; "" where it is left open.</summary>
     /// <param name="mention">The expression.</param>
     /// <param name="day">The day on which a time of day falls, as the words around it say; null for the day of publication.</param>
-    public string ValueOf(in TimeMention mention, DateOnly? day = null)
+    public readonly string ValueOf(in TimeMention mention, DateOnly? day = null)
     {
         if (mention.Minute >= 0)
         {
@@ -38,33 +62,44 @@ internal readonly struct TimeAnchor(DateOnly? published)
                 return Calendar(mention);
             case TimeForm.Weekday:
                 return DayOf(mention) is { } date ? WithPart(Iso(date), mention.Part) : "";
-            case TimeForm.Offset:
+            case TimeForm.Offset or TimeForm.Anaphor:
                 return Offset(mention);
+            case TimeForm.Holiday:
+                return DayOf(mention) is { } holiday ? Iso(holiday) : "";
             case TimeForm.Duration:
-                return Length(mention.Count, mention.Unit);
+                return Length(mention);
+            case TimeForm.Set when mention.Weekday < 0 && mention.Month == 0 && mention.Part is >= TimeCue.Morning and <= TimeCue.Night:
+                return WithPart("XXXX-XX-XX", mention.Part);
             case TimeForm.Set:
                 return mention.Weekday >= 0 ? string.Create(Invariant, $"XXXX-WXX-{IsoWeekday(mention.Weekday)}")
                     : mention.Month > 0 ? string.Create(Invariant, $"XXXX-{mention.Month:00}")
                     : SeasonOf(mention.Part) is { } season ? "XXXX-" + season
-                    : Length(mention.Count, mention.Unit);
+                    : mention.Unit == TimeUnit.Weekend ? "XXXX-WXX-WE"
+                    : Length(mention);
             default:
                 return mention.Direction switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" };
         }
     }
 
     /// <summary>The day that an expression names, where it names one and it can be known.</summary>
-    public DateOnly? DayOf(in TimeMention mention)
+    public readonly DateOnly? DayOf(in TimeMention mention)
     {
         if (mention.IsDay)
             return mention.Year > 0 ? CalendarYears.DateOf(mention.Year, mention.Month, mention.Day)
                 : published is { } near ? WithoutYear(mention, near)
                 : null;
+        if (mention.Form == TimeForm.Holiday)
+            return Holidays.DateOf(mention, published);
         if (published is not { } today)
             return null;
+        if (mention.Form == TimeForm.Anaphor && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
+            return Shift(narrowness == TimeUnit.Day ? spokenOf!.Value : today, mention.Count);
         if (mention.Form == TimeForm.Offset && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
             return Shift(today, mention.Count);
         if (mention.Form != TimeForm.Weekday)
             return null;
+        if (mention.Day > 0)
+            return NumberedWeekday(mention, today);
         // A weekday in news is the last one, today included, unless the words look ahead.
         var back = ((int)today.DayOfWeek - mention.Weekday + 7) % 7;
         if (mention.Direction > 0 || (mention.Direction == 0 && mention.IsFuture))
@@ -72,9 +107,27 @@ internal readonly struct TimeAnchor(DateOnly? published)
         return Shift(today, back == 0 && mention.Direction < 0 ? -7 : -back);
     }
 
+    /// <summary>Friday the 13th: the last one, or the next where the words look ahead; at most fourteen months away.</summary>
+    private static DateOnly? NumberedWeekday(in TimeMention mention, DateOnly today)
+    {
+        const int weeks = 61;
+        var step = mention.IsFuture ? 7 : -7;
+        var from = ((int)today.DayOfWeek - mention.Weekday + 7) % 7;
+        long shift = mention.IsFuture ? (7 - from) % 7 : -from;
+        for (var week = 0; week < weeks; week++, shift += step)
+        {
+            if (Shift(today, shift) is { } day && day.Day == mention.Day)
+                return day;
+        }
+
+        return null;
+    }
+
     /// <summary>A day without a year: the nearest, but in news the last one rather than one far ahead.</summary>
     private static DateOnly? WithoutYear(in TimeMention mention, DateOnly today)
     {
+        if (mention.HasRelativeYear)
+            return CalendarYears.DateOf(today.Year + mention.YearOffset, mention.Month, mention.Day);
         if (CalendarYears.Nearest(mention.Month, mention.Day, today) is not { } nearest)
             return null;
         var ahead = nearest.DayNumber - today.DayNumber;
@@ -84,36 +137,56 @@ internal readonly struct TimeAnchor(DateOnly? published)
         return CalendarYears.DateOf(year, mention.Month, mention.Day) ?? nearest;
     }
 
-    private string Calendar(in TimeMention mention)
+    private readonly string Calendar(in TimeMention mention)
     {
         if (mention.Unit is TimeUnit.Decade)
             return mention.Count.ToString("000", Invariant);
         if (mention.Unit is TimeUnit.Century)
             return mention.Count.ToString("00", Invariant);
         if (mention.Unit is TimeUnit.Quarter)
-        {
-            var yearOfQuarter = mention.Year > 0 ? mention.Year : published is { } at ? YearOf(mention, ((mention.Count - 1) * 3) + 1, at) : 0;
-            return string.Create(Invariant, $"{Year(yearOfQuarter)}-Q{mention.Count}");
-        }
-
+            return string.Create(Invariant, $"{Year(QuarterYear(mention))}-Q{mention.Count}");
+        if (mention.Unit is TimeUnit.Month)
+            return string.Create(Invariant, $"{Year(mention.Year > 0 ? mention.Year : (published?.Year ?? 0) + mention.YearOffset)}-H{mention.Count}");
+        if (mention.Unit is TimeUnit.Week)
+            return DayOf(mention) is { } inWeek ? Week(inWeek) : "";
         if (SeasonOf(mention.Part) is { } season)
-        {
-            var yearOfSeason = mention.Year > 0 ? mention.Year : published is { } at ? at.Year + mention.Direction : 0;
-            return $"{Year(yearOfSeason)}-{season}";
-        }
-
+            return $"{Year(mention.Year > 0 ? mention.Year : published is { } at ? SeasonYear(mention, at) : 0)}-{season}";
         if (mention.Month == 0)
             return Year(mention.Year);
         if (mention.Day == 0)
         {
-            var year = mention.Year > 0 ? mention.Year : published is { } at ? YearOf(mention, mention.Month, at) : 0;
-            return string.Create(Invariant, $"{Year(year)}-{mention.Month:00}");
+            return string.Create(Invariant, $"{Year(MonthYear(mention))}-{mention.Month:00}");
         }
 
         var value = DayOf(mention) is { } date
             ? Iso(date)
             : string.Create(Invariant, $"{Year(mention.Year)}-{mention.Month:00}-{mention.Day:00}");
         return WithPart(value, mention.Part);
+    }
+
+    private readonly int MonthYear(in TimeMention mention) =>
+        mention.Year > 0 ? mention.Year
+        : published is not { } at ? 0
+        : mention.HasRelativeYear ? at.Year + mention.YearOffset
+        : YearOf(mention, mention.Month, at);
+
+    private readonly int QuarterYear(in TimeMention mention) => mention.Year > 0 ? mention.Year
+        : published is not { } at ? 0
+        : mention.YearOffset != 0 ? at.Year + mention.YearOffset
+        : YearOf(mention, ((mention.Count - 1) * 3) + 1, at);
+
+    /// <summary>The year of a season without one: "last summer" is the last that is over, "next spring" the next to begin.</summary>
+    private static int SeasonYear(in TimeMention mention, DateOnly today)
+    {
+        var begins = mention.Part switch { TimeCue.Spring => 3, TimeCue.Summer => 6, TimeCue.Autumn => 9, _ => 12 };
+        var isOver = today.Month >= begins + 3;
+        if (mention.Direction < 0)
+            return isOver ? today.Year : today.Year - 1;
+        if (mention.Direction > 0)
+            return today.Month < begins ? today.Year : today.Year + 1;
+        return !mention.IsFuture && mention.Tense == VerbTense.Past && today.Month < begins ? today.Year - 1
+            : mention.IsFuture && isOver ? today.Year + 1
+            : today.Year;
     }
 
     /// <summary>The year of a month without one: the nearest in the direction that the words look.</summary>
@@ -127,25 +200,27 @@ internal readonly struct TimeAnchor(DateOnly? published)
         return ahead > 2 ? today.Year - 1 : ahead < -10 ? today.Year + 1 : today.Year;
     }
 
-    private string Offset(in TimeMention mention)
+    private readonly string Offset(in TimeMention mention)
     {
         if (mention.Count == TimeMention.Vague)
             return mention.Direction < 0 ? "PAST_REF" : "FUTURE_REF";
         if (published is not { } today)
             return "";
+        if (mention.Form == TimeForm.Anaphor && spokenOf is { } spoken && narrowness <= Narrowest(mention.Unit))
+            today = spoken;
+        if (mention.Year > 0)
+            return Year(mention.Year);
         switch (mention.Unit)
         {
             case TimeUnit.Minute or TimeUnit.Second or TimeUnit.Hour:
                 return Iso(today);
             case TimeUnit.Day:
                 return Shift(today, mention.Count) is { } day ? WithPart(Iso(day), mention.Part) : "";
-            case TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Weekend:
+            case TimeUnit.Weekend:
+                return Weekend(mention, today);
+            case TimeUnit.Week or TimeUnit.Fortnight:
                 var weeks = mention.Unit == TimeUnit.Fortnight ? 2L * mention.Count : mention.Count;
-                if (Shift(today, 7 * weeks) is not { } inWeek)
-                    return "";
-                var noon = inWeek.ToDateTime(TimeOnly.MinValue);
-                var week = string.Create(Invariant, $"{ISOWeek.GetYear(noon):0000}-W{ISOWeek.GetWeekOfYear(noon):00}");
-                return mention.Unit == TimeUnit.Weekend ? week + "-WE" : week;
+                return Shift(today, 7 * weeks) is { } inWeek ? Week(inWeek) : "";
             case TimeUnit.Month:
                 var months = (12L * today.Year) + today.Month - 1 + mention.Count;
                 return months is >= 12 and < 120_000 ? string.Create(Invariant, $"{months / 12:0000}-{(months % 12) + 1:00}") : "";
@@ -161,31 +236,84 @@ internal readonly struct TimeAnchor(DateOnly? published)
         }
     }
 
-    private static string Length(int count, TimeUnit unit)
+    /// <summary>How narrow a time must be for a unit to be counted from it.</summary>
+    private static TimeUnit Narrowest(TimeUnit unit) => unit switch
     {
-        var isOfDay = unit is TimeUnit.Minute or TimeUnit.Second or TimeUnit.Hour;
-        if (unit == TimeUnit.Quarter && count != TimeMention.Vague)
-            (count, unit) = (count * 3, TimeUnit.Month);
-        else if (unit == TimeUnit.Fortnight && count != TimeMention.Vague)
-            (count, unit) = (count * 2, TimeUnit.Week);
-        else if (unit == TimeUnit.Decade && count != TimeMention.Vague)
-            (count, unit) = (count * 10, TimeUnit.Year);
-        else if (unit == TimeUnit.Century && count != TimeMention.Vague)
-            (count, unit) = (count * 100, TimeUnit.Year);
-        var letter = unit switch
-        {
-            TimeUnit.Minute or TimeUnit.Month => "M",
-            TimeUnit.Second => "S",
-            TimeUnit.Hour => "H",
-            TimeUnit.Day => "D",
-            TimeUnit.Week or TimeUnit.Fortnight => "W",
-            TimeUnit.Weekend => "WE",
-            TimeUnit.Quarter => "Q",
-            _ => "Y",
-        };
-        var amount = count == TimeMention.Vague ? "X" : count.ToString(Invariant);
-        return (isOfDay ? "PT" : "P") + amount + letter;
+        TimeUnit.Decade or TimeUnit.Century => TimeUnit.Year,
+        <= TimeUnit.Fortnight => TimeUnit.Day,
+        _ => unit,
+    };
+
+    /// <summary>The weekend spoken of: of a week that has begun, the last one, unless the words look ahead.</summary>
+    private static string Weekend(in TimeMention mention, DateOnly today)
+    {
+        var isWeekend = today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        var shift = mention.Count;
+        if (mention.Count == 0 && !isWeekend && !mention.IsFuture && mention.Tense is VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect)
+            shift = -1;
+        else if (mention.Count < 0 && isWeekend)
+            shift = -1;
+        return Shift(today, 7 * shift) is { } inWeek ? Week(inWeek) + "-WE" : "";
     }
+
+    private static string Week(DateOnly day)
+    {
+        var noon = day.ToDateTime(TimeOnly.MinValue);
+        return string.Create(Invariant, $"{ISOWeek.GetYear(noon):0000}-W{ISOWeek.GetWeekOfYear(noon):00}");
+    }
+
+    private static string Length(in TimeMention mention)
+    {
+        var (count, unit) = (mention.Count, mention.Unit);
+        var isOpen = count == TimeMention.Vague;
+        var half = mention.HasHalf;
+        if (!isOpen && unit is TimeUnit.Quarter or TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century)
+        {
+            var (factor, small) = unit switch
+            {
+                TimeUnit.Quarter => (3, TimeUnit.Month),
+                TimeUnit.Fortnight => (2, TimeUnit.Week),
+                TimeUnit.Decade => (10, TimeUnit.Year),
+                _ => (100, TimeUnit.Year),
+            };
+            count = (int)Math.Min(int.MaxValue - 1, ((long)count * factor) + (half ? factor / 2 : 0));
+            (unit, half) = (small, false);
+        }
+
+        var amount = isOpen ? "X" : count.ToString(Invariant);
+        var (extra, extraUnit) = (mention.ExtraCount, mention.ExtraUnit);
+        if (half && unit is TimeUnit.Year or TimeUnit.Hour or TimeUnit.Minute)
+        {
+            (extra, extraUnit) = unit switch
+            {
+                TimeUnit.Year => (6, TimeUnit.Month),
+                TimeUnit.Hour => (30, TimeUnit.Minute),
+                _ => (30, TimeUnit.Second),
+            };
+        }
+        else if (half)
+        {
+            amount += ".5";
+        }
+
+        var value = (IsOfDay(unit) ? "PT" : "P") + amount + LetterOf(unit);
+        return extra == 0 ? value
+            : value + (IsOfDay(extraUnit) && !IsOfDay(unit) ? "T" : "") + extra.ToString(Invariant) + LetterOf(extraUnit);
+    }
+
+    private static bool IsOfDay(TimeUnit unit) => unit is TimeUnit.Minute or TimeUnit.Second or TimeUnit.Hour;
+
+    private static string LetterOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Minute or TimeUnit.Month => "M",
+        TimeUnit.Second => "S",
+        TimeUnit.Hour => "H",
+        TimeUnit.Day => "D",
+        TimeUnit.Week or TimeUnit.Fortnight => "W",
+        TimeUnit.Weekend => "WE",
+        TimeUnit.Quarter => "Q",
+        _ => "Y",
+    };
 
     private static string WithPart(string day, TimeCue part) => part switch
     {

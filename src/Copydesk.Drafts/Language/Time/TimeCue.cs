@@ -72,4 +72,49 @@ internal enum TimeCue
 
     /// <summary>Sunday "Times", May "Street": a weekday or month before it is part of a name.</summary>
     NameBehind,
+
+    /// <summary>that, the same: the time spoken of.</summary>
+    Same,
+
+    /// <summary>current, latest: the time of speaking.</summary>
+    Current,
+
+    /// <summary>following: one after the time spoken of.</summary>
+    Following,
+
+    /// <summary>previous, preceding: one before the time spoken of.</summary>
+    Previous,
+
+    /// <summary>fiscal, financial.</summary>
+    Fiscal,
+
+    /// <summary>"the beginning", "the start" of a time.</summary>
+    StartOf,
+
+    /// <summary>"the middle" of a time.</summary>
+    MiddleOf,
+
+    /// <summary>"the end" of a time.</summary>
+    EndOf,
+
+    /// <summary>more, full, consecutive, …: what may stand between a number and its unit.</summary>
+    Measuring,
+
+    /// <summary>Four times a year.</summary>
+    Quarterly,
+
+    /// <summary>Twice a year.</summary>
+    HalfYearly,
+
+    /// <summary>Every two weeks.</summary>
+    Fortnightly,
+
+    /// <summary>Every hour.</summary>
+    Hourly,
+
+    /// <summary>yearlong, weeklong, …: a unit and its length in one word.</summary>
+    Long,
+
+    /// <summary>hundreds, dozens, …: an amount left open.</summary>
+    Many,
 }

@@ -39,6 +39,20 @@ internal struct TimeMention
     /// <summary>Amount of an offset (signed) or of a duration, or <see cref="Vague"/>; of a quarter, decade or century its number.</summary>
     public int Count { get; set; }
 
+    /// <summary>Half a unit more: "three and a half years".</summary>
+    public bool HasHalf { get; set; }
+
+    /// <summary>What an amount goes on with: the minutes of "two hours and 20 minutes".</summary>
+    public int ExtraCount { get; set; }
+
+    public TimeUnit ExtraUnit { get; set; }
+
+    /// <summary>Whether "last year" stands behind a day or a month.</summary>
+    public bool HasRelativeYear { get; set; }
+
+    /// <summary>Years from this one of a day, a month, a quarter or a half "of last year".</summary>
+    public int YearOffset { get; set; }
+
     /// <summary>-1 last, 1 next, 0 as the tense has it.</summary>
     public int Direction { get; set; }
 

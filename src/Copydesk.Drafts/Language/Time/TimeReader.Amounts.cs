@@ -1,6 +1,6 @@
 namespace Copydesk.Drafts.Language;
 
-/// <summary>Amounts of time, distances from today, recurring times, times of day.</summary>
+/// <summary>Amounts of time, distances in time, and rates.</summary>
 internal ref partial struct TimeReader
 {
     /// <summary>
@@ -18,110 +18,153 @@ internal ref partial struct TimeReader
         var isJoined = IsDash(at) && IsGlued(at) && IsGlued(at + 1);
         if (isJoined)
             at++;
-        if (!Is(at, WordClass.TimeUnit) || !(isJoined || count == 1 || IsPlural(at)))
+        else
+            at = AfterMeasure(at);
+        if (!Is(at, WordClass.TimeUnit))
+            return false;
+        // "a six year effort", but not "in 1999 day care"
+        var isSingle = !isJoined && count != 1 && !IsPlural(at);
+        if (isSingle && (count is 0 or > 99 || !IsAdjective(at + 1)))
+            return false;
+        // "three quarters of the voters"; the programme "60 Minutes"
+        if ((UnitAt(at) == TimeUnit.Quarter && CueOf(at + 1) == TimeCue.Of) || (IsCapitalised(at) && tokens[i].Kind == TokenKind.Number && !tokens[at].Is(TokenShape.AllCaps)))
+            return false;
+        if (IsMoment(i, at, count))
             return false;
         mention.Form = TimeForm.Duration;
         mention.Unit = UnitAt(at);
         mention.Count = count;
         end = at + 1;
-        Distance();
-        Measure(i - 1);
+        if (isJoined && IsText(end, "old"))
+            return false;
+        if (!isJoined)
+        {
+            Further();
+            if (IsText(end, "old"))
+                end++;
+        }
+
+        if (!isSingle)
+            Distance();
+        Measure(i - 1, isJoined);
+        // "the first nine months of 1989"
+        if (first < i && Is(first + 1, WordClass.OrdinalWord) && CueOf(end) == TimeCue.Of)
+            PartOfYear();
         return true;
     }
 
-    /// <summary>The number of an amount: 3, 1,000, three, two or three, a few.</summary>
-    private readonly bool TryCount(int i, out int count, out int end)
+    /// <summary>"One day he will", "he once, one day, said": a day that nobody counts.</summary>
+    private readonly bool IsMoment(int i, int at, int count) =>
+        count == 1 && UnitAt(at) == TimeUnit.Day && tokens[i].Kind == TokenKind.Word && TextOf(i).Equals("one", StringComparison.OrdinalIgnoreCase)
+        && CueOf(i - 1) is not (TimeCue.Preposition or TimeCue.About or TimeCue.Past or TimeCue.Last or TimeCue.Of or TimeCue.Next)
+        && CueOf(at + 1) is not (TimeCue.Ago or TimeCue.Earlier or TimeCue.Later) && !IsText(at + 1, "before", "after");
+
+    /// <summary>The number of an amount: 3, 1,000, three, two or three, five and a half, a few, hundreds of.</summary>
+    private bool TryCount(int i, out int count, out int end)
     {
         count = DigitsAt(i, 6);
         end = i + 1;
         if (count < 0 && tokens[i].Kind == TokenKind.Number && !tokens[i].Is(TokenShape.LetterTail))
-            count = TimeMention.Vague;
-        else if (CueOf(i) == TimeCue.Few)
+            count = Rounded(i);
+        else if (CueOf(i) is TimeCue.Few or TimeCue.Many)
             count = TimeMention.Vague;
         else if (Is(i, WordClass.NumberWord))
-            count = ValueOf(i);
+            count = InWords(i, ref end);
         if (count < 0)
             return false;
-        if (Is(end, WordClass.NumberWord) && ValueOf(end) >= 100 && count < 100)
-            count *= ValueOf(end++);
-        else if (CueOf(end) == TimeCue.And && (Is(end + 1, WordClass.NumberWord) || DigitsAt(end + 1, 3) > 0))
-            end += 2;
-        if (count == TimeMention.Vague && CueOf(end) == TimeCue.Of)
-            end++;
-        if (count == TimeMention.Vague && CueOf(end) == TimeCue.Few)
-            end++;
+        if (count == TimeMention.Vague)
+        {
+            if (CueOf(end) == TimeCue.Of)
+                end++;
+            if (CueOf(end) == TimeCue.Few)
+                end++;
+            return true;
+        }
+
+        TakeHalf(ref end);
+        // "two or three", "10 to 15", "10-15"
+        var isRange = CueOf(end) is TimeCue.And or TimeCue.To || IsText(end, "or") || (IsDash(end) && IsGlued(end));
+        if (isRange && (Is(end + 1, WordClass.NumberWord) || DigitsAt(end + 1, 3) > 0) && end + 1 < tokens.Length)
+        {
+            var at = end + 2;
+            if (Is(end + 1, WordClass.NumberWord))
+                InWords(end + 1, ref at);
+            end = at;
+        }
+
         return true;
     }
 
-    private bool TryUnitAlone(int i)
+    /// <summary>A number in words, as it is said: twenty four, two hundred, one hundred and five, two dozen.</summary>
+    private readonly int InWords(int i, ref int end)
     {
-        mention.Form = TimeForm.Duration;
-        mention.Unit = UnitAt(i);
+        var value = ValueOf(i);
         end = i + 1;
-        var before = CueOf(i - 1);
-        if (i == floor && floor > 0)
-            before = TimeCue.None;
-        var isPlural = IsPlural(i);
-        switch (before)
+        if (value is >= 20 and < 100 && value % 10 == 0 && Is(end, WordClass.NumberWord) && ValueOf(end) < 10)
+            value += ValueOf(end++);
+        if (value < 100 && Is(end, WordClass.NumberWord) && (ValueOf(end) >= 100 || IsText(end, "dozen")))
         {
-            case TimeCue.Past when !isPlural && TextOf(i - 1) is "past":
-                mention.Count = 1;
-                first = i - 1;
-                Article();
-                return true;
-            case TimeCue.Last or TimeCue.Past or TimeCue.This or TimeCue.Next or TimeCue.Coming when !isPlural:
-                mention.Form = TimeForm.Offset;
-                mention.Count = before is TimeCue.This ? 0 : before is TimeCue.Last or TimeCue.Past ? -1 : 1;
-                first = i - 1;
-                if (CueOf(first - 1) is TimeCue.The && first - 1 >= floor)
-                    first--;
-                Shade(first - 1);
-                return true;
-            case TimeCue.Last or TimeCue.Past or TimeCue.Recently or TimeCue.Coming or TimeCue.Next:
-                mention.Form = TimeForm.Reference;
-                mention.Direction = before is TimeCue.Coming or TimeCue.Next ? 1 : -1;
-                first = i - 1;
-                Article();
-                return true;
-            case TimeCue.Every:
-                mention.Form = TimeForm.Set;
-                mention.Count = 1;
-                first = i - 1;
-                return true;
-            case TimeCue.The when mention.Unit == TimeUnit.Weekend:
-                mention.Form = TimeForm.Offset;
-                first = i - 1;
-                return true;
-            case TimeCue.A when mention.Unit != TimeUnit.Weekend:
-                mention.Count = 1;
-                first = i - 1;
-                if (CueOf(i - 2) == TimeCue.Half && i - 2 >= floor)
-                {
-                    first = i - 2;
-                    (mention.Count, mention.Unit) = Halved(mention.Unit);
-                }
+            value *= ValueOf(end++);
+            var next = CueOf(end) == TimeCue.And ? end + 1 : end;
+            if (value >= 100 && Is(next, WordClass.NumberWord) && ValueOf(next) < 100)
+            {
+                value += ValueOf(next);
+                end = next + 1;
+            }
+        }
 
-                if (Distance())
-                {
-                    Measure(first - 1);
-                    return true;
-                }
+        return value;
+    }
 
-                if (Rate(first - 1))
-                {
-                    mention.Form = TimeForm.Set;
-                    return true;
-                }
+    /// <summary>The whole part of 2.5, whose half is kept; an amount with thousands is open.</summary>
+    private int Rounded(int i)
+    {
+        var written = TextOf(i);
+        var dot = written.IndexOf('.');
+        if (dot is < 1 or > 4 || !int.TryParse(written[..dot], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var whole))
+            return TimeMention.Vague;
+        mention.HasHalf = written[dot..] is ".5";
+        return whole;
+    }
 
-                Measure(first - 1);
-                return mention.Unit != TimeUnit.Second || first < i - 1;
-            default:
-                if (!isPlural)
-                    return false;
-                mention.Count = TimeMention.Vague;
-                if (Distance())
-                    return true;
-                return before is TimeCue.Preposition or TimeCue.Of or TimeCue.About;
+    /// <summary>and a half, and one-half, 1/2.</summary>
+    private void TakeHalf(ref int end)
+    {
+        if (CueOf(end) == TimeCue.And && CueOf(end + 1) == TimeCue.A && CueOf(end + 2) == TimeCue.Half)
+            end += 3;
+        else if (CueOf(end) == TimeCue.And && IsText(end + 1, "one-half"))
+            end += 2;
+        else if (DigitsAt(end, 1) == 1 && IsMark(end + 1, '/') && DigitsAt(end + 2, 1) is 2)
+            end += 3;
+        else
+            return;
+        mention.HasHalf = true;
+    }
+
+    /// <summary>The token after the words that may stand between a number and its unit: more, full, consecutive.</summary>
+    private readonly int AfterMeasure(int at) =>
+        (CueOf(at) == TimeCue.Measuring || IsText(at, "more", "business")) && Is(at + 1, WordClass.TimeUnit) ? at + 1 : at;
+
+    /// <summary>Whether a word may be described by what stands before it: neither joins nor governs.</summary>
+    private readonly bool IsAdjective(int i) =>
+        i < tokens.Length && tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenShape.Clitic) && !IsFunctionWord(i);
+
+    /// <summary>What an amount goes on with: "a year and a half", "two hours and 20 minutes".</summary>
+    private void Further()
+    {
+        if (CueOf(end) == TimeCue.And && CueOf(end + 1) == TimeCue.A && CueOf(end + 2) == TimeCue.Half)
+        {
+            mention.HasHalf = true;
+            end += 3;
+            return;
+        }
+
+        var at = CueOf(end) == TimeCue.And ? end + 1 : end;
+        if (at < tokens.Length && (DigitsAt(at, 2) is var further and > 0 || (Is(at, WordClass.NumberWord) && (further = ValueOf(at)) < 100))
+            && Is(at + 1, WordClass.TimeUnit) && UnitAt(at + 1) < mention.Unit && (IsPlural(at + 1) || further == 1))
+        {
+            (mention.ExtraCount, mention.ExtraUnit) = (further, UnitAt(at + 1));
+            end = at + 2;
         }
     }
 
@@ -136,7 +179,10 @@ internal ref partial struct TimeReader
         _ => (TimeMention.Vague, unit),
     };
 
-    /// <summary>Turns a duration into a distance where ago, earlier, later or from now follows.</summary>
+    /// <summary>
+    /// Turns a duration into a distance: from today where "ago" or "from now" follows, from the time spoken of where "earlier",
+    /// "later" or, with nothing behind it, "before" or "after" does.
+    /// </summary>
     private bool Distance()
     {
         var sign = CueOf(end) switch
@@ -145,35 +191,65 @@ internal ref partial struct TimeReader
             TimeCue.Later => 1,
             _ => 0,
         };
+        var form = CueOf(end) == TimeCue.Ago ? TimeForm.Offset : TimeForm.Anaphor;
+        var length = 1;
+        if (sign == 0 && IsText(end, "from") && CueOf(end + 1) is TimeCue.Now or TimeCue.Earlier)
+            (sign, form, length) = (1, TimeForm.Offset, 2);
+        else if (sign == 0 && IsText(end, "back") && IsPhraseEnd(end + 1))
+            (sign, form) = (-1, TimeForm.Offset);
+        else if (sign == 0 && IsText(end, "hence"))
+            (sign, form) = (1, TimeForm.Offset);
+        else if (sign == 0 && IsText(end, "before", "previously") && IsPhraseEnd(end + 1))
+            (sign, form) = (-1, TimeForm.Anaphor);
+        else if (sign == 0 && IsText(end, "after", "afterward", "afterwards") && IsPhraseEnd(end + 1))
+            (sign, form) = (1, TimeForm.Anaphor);
         if (sign == 0)
             return false;
-        end++;
-        mention.Form = TimeForm.Offset;
+        end += length;
+        mention.Form = form;
         mention.Direction = sign;
         mention.Count = mention.Count == TimeMention.Vague ? TimeMention.Vague : sign * mention.Count;
         return true;
     }
 
-    /// <summary>Takes in the words before an amount: nearly, more than, the past, every.</summary>
-    private void Measure(int i)
+    /// <summary>Whether a phrase ends before a token: at a mark or the end of the block.</summary>
+    private readonly bool IsPhraseEnd(int i) => i >= tokens.Length || tokens[i].Kind == TokenKind.Punctuation;
+
+    /// <summary>
+    /// Takes in the words before an amount: nearly, more than, the past, the first, every; before a distance ("two years ago")
+    /// and before "a day" only those that blur it. An article before "90-second" belongs to what that describes.
+    /// </summary>
+    private void Measure(int i, bool isAttribute = false)
     {
+        var isCounted = mention.Form is TimeForm.Duration && CueOf(i + 1) != TimeCue.A;
         for (; i >= floor; i--)
         {
             switch (CueOf(i))
             {
-                case TimeCue.Every:
+                case TimeCue.Every when isCounted:
                     mention.Form = TimeForm.Set;
                     break;
-                case TimeCue.Last or TimeCue.Past or TimeCue.Next or TimeCue.Coming or TimeCue.This:
-                case TimeCue.About:
-                case TimeCue.A when mention.Count == TimeMention.Vague:
+                // "will last two weeks"
+                case TimeCue.Last when IsText(i - 1, "will", "to", "would") || IsText(i - 1, "could", "can", "should") || IsText(i - 1, "may", "might", "not"):
+                    return;
+                case TimeCue.Last or TimeCue.Past or TimeCue.Next or TimeCue.Coming or TimeCue.This or TimeCue.Following or TimeCue.Previous when isCounted:
+                    break;
+                case TimeCue.About when !IsText(i, "than") || IsText(i - 1, "more", "less", "fewer"):
+                    mention.Modifier = ModifierOf(i);
+                    break;
+                case TimeCue.A when mention.Count == TimeMention.Vague || IsText(i + 1, "dozen", "hundred", "thousand"):
                     break;
                 case TimeCue.Preposition when CueOf(i + 1) == TimeCue.About && TextOf(i + 1) is "least" or "most":
                     break;
-                case TimeCue.The when first == i + 1 && CueOf(first) is not TimeCue.None:
+                case TimeCue.The when isCounted && !isAttribute && first == i + 1 && (CueOf(first) is not TimeCue.None || Is(first, WordClass.OrdinalWord)):
                     first = i;
                     return;
                 default:
+                    // "the first nine months"; "some 15 years"
+                    if (isCounted && Is(i, WordClass.OrdinalWord) && ValueOf(i) == 1 && CueOf(i - 1) == TimeCue.The && first == i + 1)
+                        break;
+                    if (IsText(i, "some") && first == i + 1 && tokens[first].Kind == TokenKind.Number)
+                        break;
                     return;
             }
 
@@ -181,7 +257,14 @@ internal ref partial struct TimeReader
         }
     }
 
-    /// <summary>Whether "a day" means each day: once a week, $5 a day, 10 flights a month.</summary>
+    private readonly TimeModifier ModifierOf(int i) => TextOf(i) switch
+    {
+        "more" or "over" or "least" or "than" when !IsText(i - 1, "less", "fewer") => TimeModifier.MoreThan,
+        "less" or "fewer" or "nearly" or "almost" or "most" or "under" => TimeModifier.LessThan,
+        _ => TimeModifier.Approximate,
+    };
+
+    /// <summary>Whether "a day" means each day: $5 a day, 10 flights a month.</summary>
     private readonly bool Rate(int i)
     {
         if (i < 0)
@@ -189,154 +272,22 @@ internal ref partial struct TimeReader
         return tokens[i].Kind == TokenKind.Number
             || CueOf(i) == TimeCue.Counted
             || Is(i, WordClass.TimeUnit)
-            || TextOf(i) is "once" or "twice" or "times" or "dollars";
+            || IsText(i, "dollars", "times", "share") || IsText(i, "once", "twice");
+    }
+
+    /// <summary>Takes in how often: once a week, three times a year.</summary>
+    private void Often()
+    {
+        var i = first - 1;
+        if (i < floor)
+            return;
+        if (IsText(i, "once", "twice"))
+            first = i;
+        else if (IsText(i, "times") && i - 1 >= floor && (Is(i - 1, WordClass.NumberWord) || DigitsAt(i - 1, 3) > 0 || CueOf(i - 1) == TimeCue.Few))
+            first = i - 1;
     }
 
     private readonly TimeUnit UnitAt(int i) => (TimeUnit)ValueOf(i);
 
     private readonly bool IsPlural(int i) => TextOf(i)[^1] is 's' or 'S';
-
-    /// <summary>Takes in last, next, this, early, late and mid before a month, a year or a weekday.</summary>
-    private void Turn(int i)
-    {
-        var start = i + 1;
-        for (; i >= floor; i--)
-        {
-            switch (CueOf(i))
-            {
-                case TimeCue.Last or TimeCue.Past:
-                    mention.Direction = -1;
-                    break;
-                case TimeCue.Next or TimeCue.Coming:
-                    mention.Direction = 1;
-                    break;
-                case TimeCue.Every when mention.Weekday >= 0 || mention.Month > 0 || mention.Part != TimeCue.None:
-                    mention.Form = TimeForm.Set;
-                    break;
-                case TimeCue.This or TimeCue.Early or TimeCue.Late or TimeCue.Earlier or TimeCue.Later or TimeCue.Mid:
-                    break;
-                case TimeCue.The when (first == i + 1 && first < start) || mention.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Quarter:
-                    first = i;
-                    return;
-                default:
-                    if (IsDash(i) && IsGlued(i + 1) && CueOf(i - 1) == TimeCue.Mid)
-                        continue;
-                    return;
-            }
-
-            first = i;
-        }
-    }
-
-    /// <summary>Takes in early, late, earlier and later before "this year".</summary>
-    private void Shade(int i)
-    {
-        if (i >= floor && CueOf(i) is TimeCue.Early or TimeCue.Late or TimeCue.Earlier or TimeCue.Later)
-            first = i;
-    }
-
-    private void Article()
-    {
-        if (first - 1 >= floor && CueOf(first - 1) is TimeCue.The)
-            first--;
-    }
-
-    /// <summary>today, yesterday morning, tonight.</summary>
-    private bool TryRelativeDay(int i)
-    {
-        // USA Today, India Today.
-        if (IsCapitalised(i) && i > 0 && IsCapitalised(i - 1) && !tokens[i].Is(TokenShape.AllCaps))
-            return false;
-        mention.Form = TimeForm.Offset;
-        mention.Unit = TimeUnit.Day;
-        mention.Count = ValueOf(i);
-        end = i + 1;
-        if (vocabulary.TextOf(tokens[i].Word) == "tonight")
-            mention.Part = TimeCue.Night;
-        else if (CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night and var part)
-        {
-            mention.Part = part;
-            end++;
-        }
-
-        Shade(i - 1);
-        return true;
-    }
-
-    /// <summary>A number before "quarter" or "century".</summary>
-    private bool TryOrdinal(int i)
-    {
-        if (!Is(i + 1, WordClass.TimeUnit) || IsPlural(i + 1) || OrdinalAt(i) is var count && count == 0)
-            return false;
-        var unit = UnitAt(i + 1);
-        if (unit != TimeUnit.Century && !(unit == TimeUnit.Quarter && count <= 4))
-            return false;
-        mention.Unit = unit;
-        mention.Count = unit == TimeUnit.Century ? count - 1 : count;
-        end = i + 2;
-        if (unit == TimeUnit.Quarter)
-        {
-            var at = CueOf(end) == TimeCue.Of ? end + 1 : end;
-            if ((mention.Year = YearBehind(ref at)) > 0)
-                end = at;
-        }
-
-        Turn(i - 1);
-        return true;
-    }
-
-    private readonly int OrdinalAt(int i)
-    {
-        if (Is(i, WordClass.OrdinalWord))
-            return ValueOf(i);
-        return tokens[i].Is(TokenShape.LetterTail) ? DayAt(i) : 0;
-    }
-
-    /// <summary>five-year, mid-May, third-quarter, decades-long.</summary>
-    private bool TryCompound(int i)
-    {
-        end = i + 1;
-        var written = TextOf(i);
-        var cut = written.IndexOf('-');
-        if (cut <= 0)
-            return false;
-        var left = vocabulary.Find(written[..cut]);
-        var right = vocabulary.Find(written[(cut + 1)..]);
-        if (left == 0)
-            return false;
-        var (leftClass, rightClass) = (vocabulary.ClassOf(left), vocabulary.ClassOf(right));
-        var value = vocabulary.ValueOf(left);
-        if ((rightClass & WordClass.TimeUnit) != 0)
-        {
-            mention.Unit = (TimeUnit)vocabulary.ValueOf(right);
-            if ((leftClass & WordClass.NumberWord) != 0)
-            {
-                mention.Form = TimeForm.Duration;
-                mention.Count = value;
-                Measure(i - 1);
-                return true;
-            }
-
-            if ((leftClass & WordClass.OrdinalWord) != 0 && mention.Unit == TimeUnit.Quarter && value <= 4)
-            {
-                mention.Count = value;
-                return true;
-            }
-        }
-
-        if ((rightClass & WordClass.Month) != 0 && (leftClass & WordClass.TimeCue) != 0 && char.IsUpper(written[cut + 1]))
-        {
-            mention.Month = vocabulary.ValueOf(right);
-            mention.Year = YearBehind(ref end);
-            Turn(i - 1);
-            return true;
-        }
-
-        if ((leftClass & WordClass.TimeUnit) == 0 || written[(cut + 1)..] is not "long")
-            return false;
-        mention.Form = TimeForm.Duration;
-        mention.Unit = (TimeUnit)value;
-        mention.Count = written[cut - 1] == 's' ? TimeMention.Vague : 1;
-        return true;
-    }
 }

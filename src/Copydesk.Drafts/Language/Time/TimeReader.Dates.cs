@@ -15,6 +15,7 @@ internal ref partial struct TimeReader
         mention.DayFirst = i;
         mention.DayEnd = end;
         mention.IsList |= IsListAfter(end);
+        RelativeYear();
         return true;
     }
 
@@ -26,8 +27,8 @@ internal ref partial struct TimeReader
         var at = AfterMonth(i);
         if (CueOf(at) == TimeCue.The && at + 1 < tokens.Length && !IsPlainNumber(at + 1))
             at++;
-        // "In May First Lady …": a day in words takes its article here.
-        if (DayAt(at) is var day && (day == 0 || (tokens[at].Kind == TokenKind.Word && CueOf(at - 1) != TimeCue.The)))
+        // "In May First Lady …": a day in words takes its article here, or nothing behind it, as July Fourth does.
+        if (DayAt(at) is var day && (day == 0 || (tokens[at].Kind == TokenKind.Word && CueOf(at - 1) != TimeCue.The && !IsPhraseEnd(at + 1))))
             return false;
         at++;
         if (IsCounted(at))
@@ -93,8 +94,10 @@ internal ref partial struct TimeReader
     private bool TryWeekday(int i)
     {
         end = i + 1;
-        if (!IsCapitalised(i) || IsName(i))
+        if (!IsCapitalised(i))
             return false;
+        if (IsName(i))
+            return CueOf(i - 1) == TimeCue.NameBefore && TryHolidayTo(i);
         var weekday = ValueOf(i);
         var name = TextOf(i);
         var isFull = name.Length >= 6;
@@ -120,6 +123,14 @@ internal ref partial struct TimeReader
                 return false;
             mention.Form = TimeForm.Weekday;
             end = behind;
+            // Friday the 13th
+            if (part == TimeCue.None && CueOf(end) == TimeCue.The && DayAt(end + 1) is var day and > 0 && !IsPlainNumber(end + 1) && !IsAdjective(end + 2))
+            {
+                mention.Day = day;
+                mention.NumberToken = end + 1;
+                end += 2;
+            }
+
         }
 
         mention.Part = part;
@@ -159,8 +170,9 @@ internal ref partial struct TimeReader
         Year(ref at);
         if (mention.Year > 0)
             end = at;
+        RelativeYear();
         Turn(i - 1);
-        if (mention.Year > 0 || first < i)
+        if (mention.Year > 0 || mention.HasRelativeYear || first < i)
             return true;
         // May and March are also words, Jan and June also people, and an abbreviation alone is rarely a month.
         var isAtHome = CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
@@ -179,7 +191,7 @@ internal ref partial struct TimeReader
         if (tokens[i].Is(TokenShape.LetterTail))
             return TryDecade(i);
         var year = YearAt(i);
-        if (year == 0 || IsCounted(end))
+        if (year == 0 || IsCounted(end) || IsText(i - 1, "Flight", "Resolution", "Route") || IsText(i - 1, "Room", "No.", "Highway"))
             return false;
         // 2021-22, 1999/2000, 1999-2002
         var isJoined = (IsDash(end) || IsMark(end, '/')) && IsGlued(end) && IsGlued(end + 1);
@@ -202,23 +214,41 @@ internal ref partial struct TimeReader
         return true;
     }
 
-    /// <summary>The year after, in two figures or four, where a token is that: 22 behind 2021, 00 behind 1999.</summary>
+    /// <summary>A later year of the century in two figures, or the year after in four: 22 behind 2021, 00 behind 1999, 88 behind 1985.</summary>
     private readonly int SeasonYear(int i, int year)
     {
         if (i >= tokens.Length)
             return 0;
         var next = tokens[i].Length switch { 2 => DigitsAt(i, 2), 4 when IsMark(i - 1, '/') => YearAt(i) % 100, _ => -1 };
-        return next == (year + 1) % 100 ? year + 1 : 0;
+        if (next == (year + 1) % 100)
+            return year + 1;
+        return next > year % 100 && IsDash(i - 1) && year >= 1500 ? year - (year % 100) + next : 0;
     }
 
+    /// <summary>the 1990s, the '60s.</summary>
     private bool TryDecade(int i)
     {
         var written = TextOf(i);
-        if (written.Length != 5 || written[3] != '0' || written[4] != 's' || written[0] is not ('1' or '2'))
+        if (written[^1] != 's' || written.Length is not (3 or 5) || written[^2] != '0' || !char.IsAsciiDigit(written[0]))
             return false;
         mention.Unit = TimeUnit.Decade;
-        mention.Count = ((written[0] - '0') * 100) + ((written[1] - '0') * 10) + (written[2] - '0');
-        Turn(i - 1);
+        var decade = written[^3] - '0';
+        if (written.Length == 5)
+        {
+            if (written[0] is not ('1' or '2'))
+                return false;
+            mention.Count = ((written[0] - '0') * 100) + ((written[1] - '0') * 10) + decade;
+        }
+        else
+        {
+            // Temperatures and ages have decades too: "in the 80s", "in her 60s".
+            if (!(i > floor && tokens[i - 1].Kind == TokenKind.Punctuation && text[tokens[i - 1].Start] is '\'' or '\u2018' or '\u2019'))
+                return false;
+            mention.Count = decade < 3 ? 200 + decade : 190 + decade;
+            first = i - 1;
+        }
+
+        Turn(first - 1);
         return true;
     }
 
@@ -297,6 +327,17 @@ internal ref partial struct TimeReader
             return true;
         return i + 2 >= tokens.Length || tokens[i + 2].Kind == TokenKind.Punctuation || YearAt(i + 2) > 0 || IsCapitalised(i + 2)
             || Is(i + 2, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary);
+    }
+
+    /// <summary>Takes in "last year" behind a day or a month: "in April next year", "on 5 May last year".</summary>
+    private void RelativeYear()
+    {
+        if (mention.Year > 0 || further > 0 || CueOf(end) is not (TimeCue.This or TimeCue.Last or TimeCue.Next) || !Is(end + 1, WordClass.TimeUnit)
+            || UnitAt(end + 1) != TimeUnit.Year || IsPlural(end + 1) || tokens[end].Is(TokenShape.Capitalised))
+            return;
+        mention.HasRelativeYear = true;
+        mention.YearOffset = CueOf(end) switch { TimeCue.Last => -1, TimeCue.Next => 1, _ => 0 };
+        end += 2;
     }
 
     /// <summary>What is counted by a number: percent, people, a unit of time.</summary>

@@ -26,6 +26,9 @@ internal ref partial struct TimeReader
         if (!found)
             mention.Tense = VerbTense.None;
         mention.Attachment = AttachmentOf(lead, before, opens);
+        // "postponed until Friday", "a vote set for Monday": a day to come, whatever the verb.
+        if (lead >= 0 && mention.Weekday >= 0 && IsText(lead, "until", "till", "for"))
+            mention.IsFuture = true;
     }
 
     /// <summary>Whether what ends at a token leaves the expression behind it at the head of a clause.</summary>
@@ -144,8 +147,26 @@ internal ref partial struct TimeReader
         mention.Tense = tense;
         mention.VerbFirst = verb;
         mention.VerbEnd = verbEnd;
-        mention.IsFuture = tense is VerbTense.Future or VerbTense.Conditional
-            || (tense == VerbTense.Present && LooksAhead(verb, verbEnd));
+        var isPossessive = end < tokens.Length && tokens[end].Is(TokenShape.Clitic);
+        mention.IsFuture = tense == VerbTense.Future
+            || (tense == VerbTense.Conditional && !isPossessive && !IsNegated(verb))
+            || (tense == VerbTense.Present && LooksAhead(verb, verbEnd))
+            || (tense == VerbTense.Past && verbEnd < first && IsText(verbEnd - 1, "planned") && !IsText(verbEnd, "for"));
+    }
+
+    /// <summary>"could not be reached Wednesday": the day is past.</summary>
+    private readonly bool IsNegated(int verb) =>
+        IsText(verb, "couldn't", "couldn’t") || (IsText(verb, "could") && (IsText(verb + 1, "not") || NeitherBefore(verb)));
+
+    private readonly bool NeitherBefore(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i > verb - AuxiliaryReach - 3 && !IsStop(i); i--)
+        {
+            if (IsText(i, "neither", "none"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The token after the verb that an auxiliary carries.</summary>
@@ -197,7 +218,7 @@ internal ref partial struct TimeReader
 
         if (IsPastForm(i))
         {
-            if (i > 0 && Is(i - 1, WordClass.Determiner) && !Is(i, WordClass.PastVerb))
+            if (i > 0 && KnownWords.Articles.AsSpan().Contains(tokens[i - 1].Word) && !Is(i, WordClass.PastVerb))
                 return false;
             var aux = AuxiliaryBefore(i, out isInfinitive);
             if (isInfinitive)

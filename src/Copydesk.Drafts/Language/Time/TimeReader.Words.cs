@@ -1,131 +1,62 @@
 namespace Copydesk.Drafts.Language;
 
-/// <summary>Times of day, and the words that stand for a time by themselves.</summary>
+/// <summary>Words that stand for a time by themselves or with the words around them.</summary>
 internal ref partial struct TimeReader
 {
-    /// <summary>5 p.m., 10:30, 5pm, 1030 GMT.</summary>
-    private bool TryClock(int i)
-    {
-        end = i + 1;
-        if (!IsFreeBefore(i) || !TryHour(i, out var hour, out var minute, out var tail))
-            return false;
-        var half = TimeCue.None;
-        if (!tail.IsEmpty)
-        {
-            half = tail.Equals("pm", StringComparison.OrdinalIgnoreCase) ? TimeCue.AfterNoon
-                : tail.Equals("am", StringComparison.OrdinalIgnoreCase) ? TimeCue.BeforeNoon
-                : TimeCue.None;
-            if (half == TimeCue.None)
-                return false;
-        }
-        else if (CueOf(end) is TimeCue.BeforeNoon or TimeCue.AfterNoon)
-        {
-            half = CueOf(end);
-            end++;
-        }
-        else if (end < tokens.Length && TextOf(end) is "o'clock" or "o’clock")
-        {
-            end++;
-        }
-        else if (TextOf(i).IndexOf(':') > 0 ? CueOf(i - 1) is not (TimeCue.Preposition or TimeCue.To or TimeCue.About) && CueOf(end) != TimeCue.Zone
-            : CueOf(end) != TimeCue.Zone || tokens[i].Length != 4)
-        {
-            return false;
-        }
-
-        if (half != TimeCue.None)
-        {
-            if (hour is < 1 or > 12)
-                return false;
-            hour = (hour % 12) + (half == TimeCue.AfterNoon ? 12 : 0);
-        }
-
-        if (hour > 24 || minute > 59)
-            return false;
-        if (CueOf(end) == TimeCue.Zone)
-            mention.ZoneToken = end++;
-        // "10 a.m. Monday", "5 p.m. today": the day is part of the phrase.
-        var behind = end;
-        if (!((Is(end, WordClass.Weekday) && TryWeekday(end)) || (Is(end, WordClass.RelativeDay) && TryRelativeDay(end))))
-        {
-            mention.Form = TimeForm.Clock;
-            end = behind;
-        }
-
-        mention.Minute = (hour * 60) + minute;
-        return true;
-    }
-
-    /// <summary>Hour and minute of a token such as 5, 10:30, 10.30, 1030, 5pm.</summary>
-    private readonly bool TryHour(int i, out int hour, out int minute, out ReadOnlySpan<char> tail)
-    {
-        var written = TextOf(i);
-        hour = minute = 0;
-        var digits = 0;
-        while (digits < written.Length && char.IsAsciiDigit(written[digits]))
-            digits++;
-        tail = written[digits..];
-        if (digits is 0 or > 4)
-            return false;
-        foreach (var c in written[..digits])
-            hour = (hour * 10) + (c - '0');
-        if (digits > 2)
-        {
-            (hour, minute) = (hour / 100, hour % 100);
-            return true;
-        }
-
-        if (tail.Length >= 3 && tail[0] is ':' or '.' && char.IsAsciiDigit(tail[1]) && char.IsAsciiDigit(tail[2]))
-        {
-            minute = ((tail[1] - '0') * 10) + (tail[2] - '0');
-            tail = tail[3..];
-        }
-
-        return true;
-    }
-
-    /// <summary>A word that is an expression by itself or with the words around it.</summary>
     private bool TryCue(int i)
     {
         end = i + 1;
         var cue = (TimeCue)ValueOf(i);
         switch (cue)
         {
-            case TimeCue.Few:
+            case TimeCue.Few or TimeCue.Many:
                 return TryAmount(i);
-            case TimeCue.Daily or TimeCue.Weekly or TimeCue.Monthly or TimeCue.Yearly:
+            case TimeCue.Fiscal:
+                return TryFiscal(i);
+            case TimeCue.Daily or TimeCue.Weekly or TimeCue.Monthly or TimeCue.Yearly or TimeCue.Quarterly or TimeCue.HalfYearly
+                or TimeCue.Fortnightly or TimeCue.Hourly:
                 mention.Form = TimeForm.Set;
-                mention.Count = 1;
-                mention.Unit = cue switch
+                (mention.Count, mention.Unit) = cue switch
                 {
-                    TimeCue.Daily => TimeUnit.Day,
-                    TimeCue.Weekly => TimeUnit.Week,
-                    TimeCue.Monthly => TimeUnit.Month,
+                    TimeCue.Daily => (1, TimeUnit.Day),
+                    TimeCue.Weekly => (1, TimeUnit.Week),
+                    TimeCue.Monthly => (1, TimeUnit.Month),
+                    TimeCue.Quarterly => (3, TimeUnit.Month),
+                    TimeCue.HalfYearly => (6, TimeUnit.Month),
+                    TimeCue.Fortnightly => (2, TimeUnit.Week),
+                    TimeCue.Hourly => (1, TimeUnit.Hour),
+                    _ => (1, TimeUnit.Year),
+                };
+                return !IsInName(i);
+            case TimeCue.Long:
+                mention.Form = TimeForm.Duration;
+                mention.Count = 1;
+                mention.Unit = TextOf(i)[0] switch
+                {
+                    'd' or 'D' => TextOf(i)[1] == 'e' ? TimeUnit.Decade : TimeUnit.Day,
+                    'w' or 'W' => TimeUnit.Week,
+                    'm' or 'M' => TimeUnit.Month,
                     _ => TimeUnit.Year,
                 };
-                return !IsCapitalised(i) || !IsCapitalised(i + 1);
+                return true;
             case TimeCue.Now:
                 mention.Form = TimeForm.Reference;
-                return !IsGlued(i);
+                return !IsGlued(i) && !IsInName(i) && !(IsText(i, "now") && IsText(i + 1, "defunct"));
             case TimeCue.Recently:
                 mention.Form = TimeForm.Reference;
                 mention.Direction = -1;
                 return TextOf(i)[^1] == 'y';
-            case TimeCue.Soon:
-                mention.Form = TimeForm.Reference;
-                mention.Direction = 1;
-                return !(i > 0 && TextOf(i - 1) is "as" or "As") && !(end < tokens.Length && TextOf(end) is "as");
             case TimeCue.Future or TimeCue.Past:
                 mention.Form = TimeForm.Reference;
                 mention.Direction = cue == TimeCue.Future ? 1 : -1;
+                if (cue == TimeCue.Future && IsText(i - 1, "near", "foreseeable", "distant") && i - 1 >= floor)
+                    first = i - 1;
                 Article();
-                return first < i && (end == tokens.Length || tokens[end].Kind == TokenKind.Punctuation || CueOf(end) is TimeCue.Preposition or TimeCue.And);
-            case TimeCue.Morning or TimeCue.Afternoon or TimeCue.Evening or TimeCue.Night:
+                return first < i && (cue == TimeCue.Future || IsPhraseEnd(end) || CueOf(end) is TimeCue.Preposition or TimeCue.And) && !IsCapitalised(i);
+            case TimeCue.Morning or TimeCue.Afternoon or TimeCue.Evening or TimeCue.Night when !IsInName(i):
                 return TryPartOfDay(i, cue);
             case TimeCue.Noon or TimeCue.Midnight:
-                mention.Form = TimeForm.Clock;
-                mention.Minute = cue == TimeCue.Noon ? 12 * 60 : 24 * 60;
-                return true;
+                return TryNoon(i, cue);
             case TimeCue.Spring or TimeCue.Summer or TimeCue.Autumn or TimeCue.Winter:
                 return TrySeason(i, cue);
             default:
@@ -133,18 +64,60 @@ internal ref partial struct TimeReader
         }
     }
 
-    /// <summary>this morning, last night.</summary>
+    /// <summary>Whether a capitalised word is part of a name: the Daily Monitor, The Weekly.</summary>
+    private readonly bool IsInName(int i) =>
+        IsCapitalised(i) && !tokens[i].Is(TokenShape.AllCaps) && (IsCapitalised(i + 1) || (i > 0 && IsCapitalised(i - 1) && !IsStop(i - 1)));
+
+    /// <summary>this morning, last night, that evening, the next morning, the same night, every morning.</summary>
     private bool TryPartOfDay(int i, TimeCue part)
     {
         mention.Form = TimeForm.Offset;
         mention.Unit = TimeUnit.Day;
         mention.Part = part;
-        if (i - 1 < floor || CueOf(i - 1) is not (TimeCue.This or TimeCue.Last or TimeCue.Next) || IsPlural(i))
+        if (i - 1 < floor || IsPlural(i))
             return false;
-        mention.Count = CueOf(i - 1) switch { TimeCue.Last => -1, TimeCue.Next => 1, _ => 0 };
+        switch (CueOf(i - 1))
+        {
+            case TimeCue.This or TimeCue.Last:
+                mention.Count = CueOf(i - 1) == TimeCue.Last ? -1 : 0;
+                break;
+            case TimeCue.Next or TimeCue.Following:
+                (mention.Form, mention.Count) = (TimeForm.Anaphor, 1);
+                break;
+            case TimeCue.Previous:
+                (mention.Form, mention.Count) = (TimeForm.Anaphor, -1);
+                break;
+            case TimeCue.Same:
+                mention.Form = TimeForm.Anaphor;
+                break;
+            case TimeCue.Every:
+                (mention.Form, mention.Count) = (TimeForm.Set, 1);
+                break;
+            default:
+                return false;
+        }
+
         first = i - 1;
+        Article();
         Shade(first - 1);
         return true;
+    }
+
+    private bool TryNoon(int i, TimeCue cue)
+    {
+        mention.Minute = cue == TimeCue.Noon ? 12 * 60 : 24 * 60;
+        if (IsCapitalised(i) && i > 0 && !IsStop(i - 1))
+            return false;
+        var behind = end;
+        if ((Is(end, WordClass.Weekday) && TryWeekday(end)) || (Is(end, WordClass.RelativeDay) && TryRelativeDay(end)))
+        {
+            first = i;
+            return true;
+        }
+
+        mention.Form = TimeForm.Clock;
+        end = behind;
+        return CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.About or TimeCue.None && !IsText(i - 1, "high");
     }
 
     /// <summary>this summer, the summer of 2024, last fall.</summary>
@@ -153,13 +126,48 @@ internal ref partial struct TimeReader
         mention.Part = season;
         var at = CueOf(end) == TimeCue.Of ? end + 1 : end;
         if ((mention.Year = YearBehind(ref at)) > 0)
+        {
+            mention.YearToken = at - 1;
             end = at;
+        }
+
         var isNamed = mention.Year > 0;
-        if (i > floor && CueOf(i - 1) is TimeCue.The && CueOf(i - 2) is TimeCue.Preposition or TimeCue.Of)
+        if (i > floor && CueOf(i - 1) is TimeCue.The && CueOf(i - 2) is TimeCue.Preposition or TimeCue.Of && IsPhraseEnd(end))
+            isNamed = true;
+        if (!isNamed && end == i + 1 && CueOf(i - 1) == TimeCue.Preposition && IsText(i - 1, "in", "by") && IsPhraseEnd(end))
             isNamed = true;
         Turn(i - 1);
         if (first == i && isNamed)
             Article();
         return first < i || isNamed;
+    }
+
+    /// <summary>today, yesterday morning, tonight, the day before yesterday.</summary>
+    private bool TryRelativeDay(int i)
+    {
+        // USA Today, India Today.
+        if (IsCapitalised(i) && i > 0 && IsCapitalised(i - 1) && !tokens[i].Is(TokenShape.AllCaps))
+            return false;
+        mention.Form = TimeForm.Offset;
+        mention.Unit = TimeUnit.Day;
+        mention.Count = ValueOf(i);
+        end = i + 1;
+        if (IsText(i, "tonight"))
+            mention.Part = TimeCue.Night;
+        else if (CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night and var part && !IsPlural(end))
+        {
+            mention.Part = part;
+            end++;
+        }
+
+        if (IsText(i - 1, "before", "after") && i - 3 >= floor && Is(i - 2, WordClass.TimeUnit) && UnitAt(i - 2) == TimeUnit.Day && CueOf(i - 3) == TimeCue.The)
+        {
+            mention.Count += IsText(i - 1, "before") ? -1 : 1;
+            first = i - 3;
+            return true;
+        }
+
+        Shade(i - 1);
+        return true;
     }
 }

@@ -7,12 +7,13 @@ namespace Copydesk.Drafts.Language;
 internal ref partial struct TimeReader
 {
     private const WordClass Words = WordClass.Month | WordClass.Weekday | WordClass.TimeUnit | WordClass.RelativeDay
-        | WordClass.NumberWord | WordClass.OrdinalWord | WordClass.TimeCue;
+        | WordClass.NumberWord | WordClass.OrdinalWord | WordClass.TimeCue | WordClass.HolidayWord;
 
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly Vocabulary vocabulary;
     private readonly bool? monthFirst;
+    private readonly ReadOnlySpan<char> region;
     private ArrayBuilder<TimeMention>? found;
 
     /// <summary>Token after the last expression: nothing before it is read again.</summary>
@@ -37,6 +38,7 @@ internal ref partial struct TimeReader
         tokens = block.Tokens;
         vocabulary = block.Inputs.Vocabulary;
         monthFirst = NumericOrder.MonthFirst(block.Inputs.Locale);
+        region = NumericOrder.RegionOf(block.Inputs.Locale);
     }
 
     /// <summary>The expressions of a block, in order, not overlapping.</summary>
@@ -120,6 +122,10 @@ internal ref partial struct TimeReader
         if ((classes & WordClass.Month) != 0 && (TryDay(i) || TryMonth(i)))
             return true;
         if ((classes & WordClass.OrdinalWord) != 0 && (TryDay(i) || TryOrdinal(i)))
+            return true;
+        if ((classes & WordClass.HolidayWord) != 0 && TryHolidayFrom(i))
+            return true;
+        if ((classes & WordClass.TimeUnit) != 0 && IsCapitalised(i) && (TryNewYear(i) || TryHolidayTo(i)))
             return true;
         if ((classes & (WordClass.NumberWord | WordClass.TimeUnit)) != 0 && TryAmount(i))
             return true;

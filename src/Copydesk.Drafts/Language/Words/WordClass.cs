@@ -118,6 +118,9 @@ public enum WordClass : ulong
     /// <summary>Past participles that do not end in -ed: gone, risen, said, …</summary>
     Participle = 1UL << 35,
 
+    /// <summary>Words that begin a holiday's name: Christmas, Easter, …</summary>
+    HolidayWord = 1UL << 36,
+
     /// <summary>Given names of either.</summary>
     GivenName = MansName | WomansName,
 }

@@ -1,0 +1,79 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Holidays by their names: Christmas, Independence Day, New Year's Eve.</summary>
+internal ref partial struct TimeReader
+{
+    /// <summary>Longest name, in tokens.</summary>
+    private const int LongestHoliday = 6;
+
+    private const int LongestHolidayText = 40;
+
+    /// <summary>A holiday whose name begins at a token: Christmas Eve, Easter Monday.</summary>
+    private bool TryHolidayFrom(int i)
+    {
+        if (!IsCapitalised(i))
+            return false;
+        for (var last = Math.Min(i + 3, tokens.Length - 1); last >= i; last--)
+        {
+            if (TryHoliday(i, last))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A holiday whose name ends at a token: Independence Day, Good Friday; and "New Year's Eve" that goes on behind it.</summary>
+    private bool TryHolidayTo(int last)
+    {
+        if (!IsCapitalised(last) || last == 0 || !(IsCapitalised(last - 1) || tokens[last - 1].Is(TokenShape.Clitic) || IsMark(last - 1, '\'')))
+            return false;
+        for (var start = Math.Max(floor, last - LongestHoliday + 1); start < last; start++)
+        {
+            if (IsCapitalised(start) && TryHoliday(start, last))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>New Year, New Year's, New Year's Day, New Year's Eve, around its second word.</summary>
+    private bool TryNewYear(int year)
+    {
+        if (!IsText(year - 1, "New") || year - 1 < floor)
+            return false;
+        for (var last = Math.Min(year + 2, tokens.Length - 1); last >= year; last--)
+        {
+            if (TryHoliday(year - 1, last))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TryHoliday(int start, int last)
+    {
+        var from = tokens[start].Start;
+        var length = tokens[last].End - from;
+        if (length > LongestHolidayText)
+            return false;
+        Span<char> name = stackalloc char[LongestHolidayText];
+        for (var i = 0; i < length; i++)
+            name[i] = Vocabulary.Fold(text[from + i]);
+        var before = start > 0 && tokens[start - 1].Is(TokenShape.Clitic) ? start - 2 : start - 1;
+        var country = before >= 0 && tokens[before].Kind == TokenKind.Word ? TextOf(before) : default;
+        var holiday = Holidays.Find(name[..length], country, region);
+        if (holiday == 0)
+            return false;
+        mention.Form = TimeForm.Holiday;
+        mention.Count = holiday;
+        first = start;
+        end = last + 1;
+        if (CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night && !IsCapitalised(end) && !IsPlural(end))
+            mention.Part = CueOf(end++);
+        mention.Year = YearBehind(ref end);
+        if (mention.Year > 0)
+            mention.YearToken = end - 1;
+        Turn(start - 1);
+        return mention.Form == TimeForm.Holiday;
+    }
+}

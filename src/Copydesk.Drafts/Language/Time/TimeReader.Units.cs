@@ -1,0 +1,333 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Units that the words around them make an expression: last year, that day, the week of March 6, every month.</summary>
+internal ref partial struct TimeReader
+{
+    private bool TryUnitAlone(int i)
+    {
+        mention.Form = TimeForm.Duration;
+        mention.Unit = UnitAt(i);
+        end = i + 1;
+        if (IsText(i - 1, "light") || IsCapitalised(i) && IsCapitalised(i - 1) && CueOf(i - 1) is not (TimeCue.Last or TimeCue.Next or TimeCue.This or TimeCue.A))
+            return false;
+        var at = i - 1;
+        if (at >= floor && CueOf(at) == TimeCue.Fiscal)
+            at--;
+        var before = CueOf(at);
+        if (at < floor)
+            before = TimeCue.None;
+        if (IsPlural(i))
+            return TryUnits(i, before);
+        switch (before)
+        {
+            case TimeCue.Past when IsOverPast(at):
+            case TimeCue.Last or TimeCue.Next when CueOf(at - 1) == TimeCue.The && IsOver(at - 2) && mention.Unit != TimeUnit.Weekend && CueOf(end) != TimeCue.Of:
+                mention.Count = 1;
+                first = at;
+                Article();
+                return true;
+            case TimeCue.Next when CueOf(at - 1) == TimeCue.The && mention.Unit <= TimeUnit.Day:
+                return Anaphor(at, 1);
+            case TimeCue.Following:
+                return Anaphor(at, 1);
+            case TimeCue.Previous:
+                return Anaphor(at, -1);
+            case TimeCue.Same:
+                return Anaphor(at, 0) && !(IsText(at, "that") && at > 0 && Is(at - 1, WordClass.SpeechVerb));
+            case TimeCue.Current when IsText(at, "latest") && CueOf(at - 1) != TimeCue.The:
+                return false;
+            case TimeCue.Last or TimeCue.Past or TimeCue.This or TimeCue.Next or TimeCue.Coming or TimeCue.Current:
+                mention.Form = TimeForm.Offset;
+                mention.Count = before is TimeCue.This or TimeCue.Current ? 0 : before is TimeCue.Last or TimeCue.Past ? -1 : 1;
+                first = at;
+                Article();
+                if (before == TimeCue.Past && IsText(first - 1, "this") && first - 1 >= floor)
+                    first--;
+                Shade(first - 1);
+                Ended();
+                return true;
+            case TimeCue.Every:
+                mention.Form = TimeForm.Set;
+                mention.Count = 1;
+                first = at;
+                return true;
+            case TimeCue.The:
+                return TryTheUnit(i, at);
+            case TimeCue.A when mention.Unit != TimeUnit.Weekend:
+                return TryAUnit(i, at);
+            default:
+                if (IsText(at, "other") && CueOf(at - 1) == TimeCue.Every && at - 1 >= floor)
+                {
+                    mention.Form = TimeForm.Set;
+                    mention.Count = 2;
+                    first = at - 1;
+                    return true;
+                }
+
+                return TryYearEnd(i, at);
+        }
+    }
+
+    /// <summary>"the past year", "over the past year": a length, where a preposition or an article says so.</summary>
+    private readonly bool IsOverPast(int i) => IsText(i, "past") && CueOf(i - 1) is TimeCue.The or TimeCue.None or TimeCue.Preposition && !IsText(i - 1, "this");
+
+    /// <summary>Whether a preposition says that time passes: over the last year, within the next month.</summary>
+    private readonly bool IsOver(int i) =>
+        IsText(i, "over", "during", "for") || IsText(i, "within", "throughout", "in");
+
+    private bool Anaphor(int at, int count)
+    {
+        mention.Form = TimeForm.Anaphor;
+        mention.Count = count;
+        mention.Direction = count;
+        first = at;
+        if (CueOf(at) == TimeCue.Same && IsText(at, "same") && IsText(at - 1, "that", "this") && at - 1 >= floor)
+            first--;
+        Article();
+        Shade(first - 1);
+        return true;
+    }
+
+    /// <summary>the year before, the day after, the week of March 6, in the quarter, the weekend, the year 2000.</summary>
+    private bool TryTheUnit(int i, int at)
+    {
+        first = at;
+        if (mention.Unit == TimeUnit.Year && YearAt(end) is var year and > 0)
+        {
+            (mention.Form, mention.Unit, mention.Year, mention.YearToken) = (TimeForm.Calendar, TimeUnit.None, year, end);
+            end++;
+            return true;
+        }
+
+        if (mention.Unit == TimeUnit.Month && CueOf(end) == TimeCue.Of && MonthAt(end + 1) is var month and > 0)
+        {
+            (mention.Form, mention.Unit, mention.Month, mention.MonthToken) = (TimeForm.Calendar, TimeUnit.None, month, end + 1);
+            end = AfterMonth(end + 1);
+            Year(ref end);
+            return true;
+        }
+
+        if (mention.Unit == TimeUnit.Week && CueOf(end) == TimeCue.Of && TryDay(end + 1))
+        {
+            mention.Form = TimeForm.Calendar;
+            mention.Unit = TimeUnit.Week;
+            first = at;
+            further = 0;
+            return true;
+        }
+
+        mention.Form = TimeForm.Anaphor;
+        if (IsText(end, "before", "earlier") || IsText(end, "after", "later"))
+        {
+            mention.Count = IsText(end, "before", "earlier") ? -1 : 1;
+            if (IsText(end, "earlier", "later") || IsPhraseEnd(end + 1))
+                end++;
+            return mention.Unit >= TimeUnit.Day;
+        }
+
+        if (mention.Unit == TimeUnit.Weekend)
+        {
+            mention.Form = TimeForm.Offset;
+            return true;
+        }
+
+        mention.Count = 0;
+        if (CueOf(i - 1) == TimeCue.Fiscal)
+        {
+            mention.Form = TimeForm.Offset;
+            mention.Year = YearBehind(ref end);
+            return true;
+        }
+
+        Shade(at - 1);
+        if (first < at)
+            return true;
+        if (IsPartOf(at - 1))
+        {
+            // "At the end of the day" says when only of a day that was named.
+            if (mention.Unit == TimeUnit.Day && CueOf(at - 2) == TimeCue.EndOf)
+                return false;
+            // "by the end of the year": of this one.
+            mention.Form = mention.Unit == TimeUnit.Day ? TimeForm.Anaphor : TimeForm.Offset;
+            Parts(at - 1);
+            return true;
+        }
+
+        // "for the quarter", "in the year to June"
+        return mention.Unit is TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Month or TimeUnit.Decade or TimeUnit.Century
+            && (IsOver(at - 1) || (IsText(at - 1, "of", "by") && mention.Unit == TimeUnit.Quarter)) && !IsCapitalised(i) && CueOf(end) != TimeCue.Of;
+    }
+
+    /// <summary>a year, half an hour, a month ago, a week later, $5 a day.</summary>
+    private bool TryAUnit(int i, int at)
+    {
+        mention.Count = 1;
+        first = at;
+        if (CueOf(at - 1) == TimeCue.Half && at - 1 >= floor)
+        {
+            first = at - 1;
+            (mention.Count, mention.Unit) = Halved(mention.Unit);
+        }
+        else
+        {
+            Further();
+        }
+
+        if (Distance())
+        {
+            Measure(first - 1);
+            return true;
+        }
+
+        if (Rate(first - 1))
+        {
+            mention.Form = TimeForm.Set;
+            Often();
+            return true;
+        }
+
+        Measure(first - 1);
+        return mention.Unit != TimeUnit.Second || first < i - 1;
+    }
+
+    /// <summary>Several of a unit: recent weeks, the coming days, the weeks before, for years, hours later.</summary>
+    private bool TryUnits(int i, TimeCue before)
+    {
+        switch (before)
+        {
+            case TimeCue.Last or TimeCue.Past or TimeCue.Recently or TimeCue.Coming or TimeCue.Next:
+                mention.Form = TimeForm.Reference;
+                mention.Direction = before is TimeCue.Coming or TimeCue.Next ? 1 : -1;
+                first = i - 1;
+                Article();
+                return true;
+            case TimeCue.Following or TimeCue.Previous:
+                mention.Count = TimeMention.Vague;
+                first = i - 1;
+                Article();
+                return true;
+            case TimeCue.The when IsText(end, "before", "after", "since") || IsText(end, "leading", "ahead", "that"):
+                mention.Count = TimeMention.Vague;
+                first = i - 1;
+                return mention.Unit >= TimeUnit.Day;
+        }
+
+        if (mention.Unit == TimeUnit.Weekend && before is not (TimeCue.The or TimeCue.A))
+        {
+            mention.Form = TimeForm.Set;
+            mention.Count = 1;
+            return CueOf(i - 1) is TimeCue.Preposition or TimeCue.And;
+        }
+
+        mention.Count = TimeMention.Vague;
+        if (Distance())
+        {
+            Measure(i - 1);
+            return true;
+        }
+
+        return before is TimeCue.Preposition or TimeCue.Of or TimeCue.About && !IsText(i - 1, "at", "on")
+            && !(mention.Unit == TimeUnit.Hour && IsText(i - 1, "after"));
+    }
+
+    /// <summary>by year end, at year's end.</summary>
+    private bool TryYearEnd(int i, int at)
+    {
+        var next = end < tokens.Length && tokens[end].Is(TokenShape.Clitic) ? end + 1 : end;
+        if (mention.Unit != TimeUnit.Year || !IsText(next, "end") || CueOf(at) is not TimeCue.Preposition)
+            return false;
+        mention.Form = TimeForm.Offset;
+        mention.Count = 0;
+        mention.Modifier = TimeModifier.End;
+        end = next + 1;
+        return true;
+    }
+
+    /// <summary>Takes in last, next, this, early, late and mid before a month, a year or a weekday.</summary>
+    private void Turn(int i)
+    {
+        var start = i + 1;
+        for (; i >= floor; i--)
+        {
+            switch (CueOf(i))
+            {
+                case TimeCue.Last or TimeCue.Past or TimeCue.Previous:
+                    mention.Direction = -1;
+                    break;
+                case TimeCue.Next or TimeCue.Coming or TimeCue.Following:
+                    mention.Direction = 1;
+                    break;
+                case TimeCue.Every when mention.Weekday >= 0 || mention.Month > 0 || mention.Part != TimeCue.None:
+                    mention.Form = TimeForm.Set;
+                    break;
+                case TimeCue.Early or TimeCue.Late or TimeCue.Mid:
+                    mention.Modifier = ModifierOf(CueOf(i));
+                    break;
+                case TimeCue.This or TimeCue.Earlier or TimeCue.Later or TimeCue.Fiscal:
+                    break;
+                case TimeCue.The when (first == i + 1 && first < start && (mention.Weekday < 0 || mention.Direction != 0)) || mention.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Quarter:
+                    first = i;
+                    if (IsPartOf(i - 1))
+                        Parts(i - 1);
+                    return;
+                default:
+                    if (IsDash(i) && IsGlued(i + 1) && CueOf(i - 1) == TimeCue.Mid)
+                        continue;
+                    if (IsPartOf(i))
+                        Parts(i);
+                    return;
+            }
+
+            first = i;
+        }
+    }
+
+    private static TimeModifier ModifierOf(TimeCue cue) => cue switch
+    {
+        TimeCue.Early or TimeCue.StartOf => TimeModifier.Start,
+        TimeCue.Late or TimeCue.EndOf => TimeModifier.End,
+        _ => TimeModifier.Mid,
+    };
+
+    /// <summary>Whether "the end of", "the beginning of" ends at a token.</summary>
+    private readonly bool IsPartOf(int i) =>
+        i - 2 >= floor && CueOf(i) == TimeCue.Of && CueOf(i - 1) is TimeCue.StartOf or TimeCue.MiddleOf or TimeCue.EndOf && CueOf(i - 2) == TimeCue.The;
+
+    /// <summary>Takes in "the end of" that ends at a token.</summary>
+    private void Parts(int i)
+    {
+        mention.Modifier = ModifierOf(CueOf(i - 1));
+        first = i - 2;
+    }
+
+    /// <summary>Takes in early, late, earlier and later before "this year".</summary>
+    private void Shade(int i)
+    {
+        if (i >= floor && CueOf(i) is TimeCue.Early or TimeCue.Late or TimeCue.Earlier or TimeCue.Later)
+        {
+            if (CueOf(i) is TimeCue.Early or TimeCue.Late)
+                mention.Modifier = ModifierOf(CueOf(i));
+            first = i;
+        }
+        else if (IsPartOf(i))
+        {
+            Parts(i);
+        }
+    }
+
+    /// <summary>Takes in what names the year's end behind it: "this year's end" is a part of it.</summary>
+    private void Ended()
+    {
+        if (mention.Unit == TimeUnit.Year && end < tokens.Length && tokens[end].Is(TokenShape.Clitic) && IsText(end + 1, "end"))
+        {
+            mention.Modifier = TimeModifier.End;
+            end += 2;
+        }
+    }
+
+    private void Article()
+    {
+        if (first - 1 >= floor && CueOf(first - 1) is TimeCue.The)
+            first--;
+    }
+}
