@@ -44,7 +44,7 @@ internal sealed class TenseMismatch : Analyzer
     {
         var expression = context.Expression;
         if (expression.Form != TimeForm.Calendar || expression.VerbSpan.IsEmpty || expression.Tense is not (VerbTense.Future or VerbTense.Past)
-            || expression.Attachment == TimeAttachment.Other || expression.IsList || (expression.Year == 0 && expression.Day == 0)
+            || expression.Attachment == TimeAttachment.Other || expression.IsList || (expression.Year == 0 && expression.Day == 0) || expression.HasRelativeYear
             || context.Draft.Inputs.Published is not { } published || published.Year is < 1000 or > 9000)
             return;
         var copy = new Copy(context.Draft.Blocks[expression.Block]);

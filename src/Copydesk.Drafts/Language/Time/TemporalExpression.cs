@@ -48,6 +48,9 @@ public sealed record TemporalExpression
     /// <summary>Year as written, or 0.</summary>
     public int Year { get; init; }
 
+    /// <summary>Whether "last year", "this year" or "next year" stands behind a day or a month.</summary>
+    public bool HasRelativeYear { get; init; }
+
     /// <summary>Span of day, month and year, without the weekday; empty where no day of a month is named.</summary>
     public TextSpan DaySpan { get; init; }
 

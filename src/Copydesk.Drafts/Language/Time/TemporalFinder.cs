@@ -80,6 +80,7 @@ internal static class TemporalFinder
             Day = mention.Day,
             Month = mention.Month,
             Year = mention.Year,
+            HasRelativeYear = mention.HasRelativeYear,
             DaySpan = mention.DayEnd == 0 ? default : SpanOf(tokens, mention.DayFirst, mention.DayEnd),
             MonthSpan = MonthSpan(block, mention.MonthToken),
             NumberSpan = SpanOf(tokens, mention.NumberToken),

@@ -94,7 +94,7 @@ internal ref partial struct TimeReader
         if (end < tokens.Length && tokens[end].Is(TokenShape.Clitic) && end + 2 < tokens.Length && OrdinalAt(end + 1) is var count and > 0 && TryPart(end + 2, count))
             end += 3;
         else
-            mention.Unit = TimeUnit.None;
+            mention.Unit = TimeUnit.Year;
         Turn(i - 1);
         return true;
     }
