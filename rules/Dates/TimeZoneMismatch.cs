@@ -103,6 +103,8 @@ internal sealed class TimeZoneMismatch : Analyzer
         var time = expressions[i];
         var sentence = new Copy(draft.Blocks[time.Block]).SentenceOf(time.FirstToken);
         DateOnly? named = null;
+        // An e-mail of long ago was sent "at 7:19 p.m. EST" too: the sentence has to be about these days.
+        var isOfTheseDays = time.Weekday is not null || time.Tense is VerbTense.Future or VerbTense.Present;
         for (var j = Math.Max(0, i - reach); j < expressions.Length && j <= i + reach; j++)
         {
             var other = expressions[j];
@@ -112,9 +114,10 @@ internal sealed class TimeZoneMismatch : Analyzer
                 named = date;
             else if (other.Month > 0 || other.Year > 0 || other.Form == TimeForm.Set)
                 return null;
+            isOfTheseDays |= other.Form == TimeForm.Weekday || (other.Form == TimeForm.Offset && other.Unit == TimeUnit.Day);
         }
 
-        return named ?? draft.Inputs.Published;
+        return named ?? (isOfTheseDays ? draft.Inputs.Published : null);
     }
 
     private static bool HasPlaceOf(AnnotatedDraft draft, HashSet<string> places)

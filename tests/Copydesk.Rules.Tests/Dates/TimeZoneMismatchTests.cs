@@ -36,6 +36,7 @@ public sealed class TimeZoneMismatchTests() : RuleTests(new TimeZoneMismatch())
     [InlineData("The hearing in Kingston, Jamaica, begins at 10 a.m. EST.", "2025-07-10")]
     [InlineData("The hearing on December 4 begins at 10 a.m. EST.", "2025-10-10")]
     [InlineData("Each January the show begins at 10 a.m. EST.", "2025-07-10")]
+    [InlineData("The mail was sent at 10 a.m. EST by an aide.", "2025-07-10")]
     [InlineData("The show begins at 10 a.m. GMT.", "2025-07-10")]
     [InlineData("The hearing begins at 10 a.m. EST.", null)]
     public void A_zone_in_its_season_passes(string text, string? published) => Passes(text, published);
