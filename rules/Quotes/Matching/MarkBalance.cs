@@ -44,7 +44,8 @@ internal readonly record struct MarkBalance(int Excess, bool BeginsOpen)
         text[at] != '\u201C' && at > 0 && !char.IsWhiteSpace(text[at - 1]) && !char.IsDigit(text[at - 1])
         && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
-    private static bool Opens(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether a mark leans on the word behind it as an opening one does.</summary>
+    public static bool Opens(ReadOnlySpan<char> text, int at)
     {
         if (text[at] == '\u201D' || at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
             return false;

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Rules.Quotes;
+
+/// <summary>CD3011: a quotation inside a quotation, in the same marks as that.</summary>
+/// <remarks>
+/// The language layer takes the inner opening mark for the end of an outer quotation that was never closed; so it is only such
+/// paragraphs in which marks are counted: two that open, and two that close.
+/// </remarks>
+internal sealed class WrongQuoteNesting : Analyzer
+{
+    private const int MostShown = 40;
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "CD3011",
+        "The same marks inside each other",
+        "\"{0}\" stands in {1} marks inside {1} marks. Put it in {2} marks.",
+        "Quotes",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A quotation inside a quotation stands in the same kind of marks.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override Reach Reach => Reach.Copy;
+
+    public override Applicability? Fix => Applicability.Ask;
+
+    public override void Initialize(AnalysisContext context) => context.RegisterQuotationAction(Check);
+
+    private static void Check(QuotationContext context)
+    {
+        var quotation = context.Quotation;
+        if (quotation.IsClosed || quotation.Depth > 0 || quotation.Span.Start == 0
+            || quotation.Marks is not (QuotationMarks.StraightDouble or QuotationMarks.CurlyDouble or QuotationMarks.CurlySingle))
+            return;
+        var isDouble = quotation.Marks != QuotationMarks.CurlySingle;
+        var prose = context.Draft.Blocks[quotation.Block].Prose;
+        if (Inner(prose.Text, quotation.Span.Start - 1, isDouble) is not { } inner)
+            return;
+        var shown = prose.Slice(TextSpan.FromBounds(inner.Start + 1, inner.End - 1));
+        var (block, open, close) = (quotation.Block, inner.Start, inner.End - 1);
+        context.Report(new Report(
+            block, inner, shown.Length > MostShown ? shown[..MostShown] + "…" : shown, isDouble ? "double" : "single", isDouble ? "single" : "double")
+        {
+            Fixes = draft => Change(draft, block, open, close),
+        });
+    }
+
+    /// <summary>The first pair inside the pair that opens at an offset, marks and all, or null.</summary>
+    private static TextSpan? Inner(ReadOnlySpan<char> text, int from, bool isDouble)
+    {
+        var (depth, open) = (0, -1);
+        TextSpan? inner = null;
+        for (var at = from; at < text.Length; at++)
+        {
+            if (isDouble ? !IsDouble(text[at]) : text[at] is not ('\u2018' or '\u2019'))
+                continue;
+            if (isDouble ? MarkBalance.Opens(text, at) : OpensSingle(text, at))
+            {
+                if (++depth == 2 && open < 0)
+                    open = at;
+            }
+            else if (isDouble ? MarkBalance.Closes(text, at) : ClosesSingle(text, at))
+            {
+                if (--depth == 1)
+                    inner ??= TextSpan.FromBounds(open, at + 1);
+                if (depth <= 0)
+                    return depth == 0 ? inner : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDouble(char c) => c is '"' or '\u201C' or '\u201D';
+
+    private static bool OpensSingle(ReadOnlySpan<char> text, int at) =>
+        text[at] == '\u2018' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] == ' ');
+
+    /// <summary>A single mark closes for certain behind a mark of punctuation only; else it may be an apostrophe.</summary>
+    private static bool ClosesSingle(ReadOnlySpan<char> text, int at) =>
+        text[at] == '\u2019' && at > 0 && text[at - 1] is ',' or '.' or '!' or '?' && (at + 1 == text.Length || !char.IsLetter(text[at + 1]));
+
+    private static ImmutableArray<Fix> Change(Draft draft, int block, int open, int close)
+    {
+        var target = draft.Blocks[block];
+        var opening = draft.Change(target, new TextSpan(open, 1), Other(target.Prose.Text[open]));
+        var closing = draft.Change(target, new TextSpan(close, 1), Other(target.Prose.Text[close]));
+        return opening is null || closing is null
+            ? []
+            : [new Fix("Change the inner marks", Applicability.Ask, "CD3011", [opening.Value, closing.Value])];
+    }
+
+    private static string Other(char mark) => mark switch
+    {
+        '"' => "'",
+        '\u201C' => "\u2018",
+        '\u201D' => "\u2019",
+        '\u2018' => "\u201C",
+        _ => "\u201D",
+    };
+}

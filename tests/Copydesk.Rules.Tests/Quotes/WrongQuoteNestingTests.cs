@@ -1,0 +1,40 @@
+using Copydesk.Analysis;
+using Copydesk.Rules.Quotes;
+using Copydesk.Testing;
+
+namespace Copydesk.Rules.Tests.Quotes;
+
+public sealed class WrongQuoteNestingTests() : RuleTests(new WrongQuoteNesting())
+{
+    [Theory]
+    [InlineData("“The guard said, [|“Nobody leaves,”|] and we stayed,” Ann Lee told the court.")]
+    [InlineData("\"The guard said, [|\"Nobody leaves,\"|] and we stayed,\" Ann Lee told the court.")]
+    [InlineData("Ann Lee told the court: “The guard said, [|“Nobody leaves,”|] and we stayed.”")]
+    public void Double_marks_inside_double_marks_are_marked(string text) => Marks(
+        text, "\"Nobody leaves,\" stands in double marks inside double marks. Put it in single marks.");
+
+    [Fact]
+    public void Single_marks_inside_single_marks_are_marked() => Marks(
+        "‘The guard said, [|‘Nobody leaves,’|] and we stayed,’ Ann Lee told the court.",
+        "\"Nobody leaves,\" stands in single marks inside single marks. Put it in double marks.");
+
+    [Theory]
+    [InlineData("“The guard said, ‘Nobody leaves,’ and we stayed,” Ann Lee told the court.")]
+    [InlineData("‘The guard said, “Nobody leaves,” and we stayed,’ Ann Lee told the court.")]
+    [InlineData("'The guard said, \"Nobody leaves,\" and we stayed,' Ann Lee told the court.")]
+    [InlineData("“The guard said no,” said Ann Lee. “Nobody left.”")]
+    [InlineData("“The guard said no, said Ann Lee. “Nobody left.”")]
+    [InlineData("“The board is 6' 2\" long,” said Ann Lee, “and the boys’ rope is ’80s stock.”")]
+    [InlineData("«The guard said «no»», said Ann Lee.")]
+    public void Marks_of_two_kinds_and_marks_side_by_side_pass(string text) => Passes(text);
+
+    [Fact]
+    public void A_quotation_of_several_paragraphs_passes() => Passes(
+        "“The guard said no,” said Ann Lee. “So we stayed.\n\n“Nobody left,” she said.");
+
+    [Fact]
+    public void The_fix_changes_the_inner_marks() => Fixes(
+        "\"The guard said, [|\"Nobody leaves,\"|] and we stayed,\" Ann Lee told the court.",
+        "\"The guard said, 'Nobody leaves,' and we stayed,\" Ann Lee told the court.",
+        applicability: Applicability.Ask);
+}
