@@ -115,6 +115,8 @@ internal static class Digester
             if (fact.Keys.IsDefaultOrEmpty)
                 throw new ArgumentException("A fact has at least one key.", nameof(fact));
             var block = RuleContext.Annotated(fact.Block, fact.Span, Draft);
+            if (pass.IsRequired(fact.Block))
+                return;
             var source = block.Prose.ToSource(fact.Span);
             facts.Add(new DigestFact(
                 id,

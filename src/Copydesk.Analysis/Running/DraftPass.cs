@@ -16,6 +16,7 @@ internal sealed class DraftPass
     private readonly bool[] failed;
     private readonly List<Found> found = [];
     private List<FoundPhrase>?[]? phrasesOf;
+    private readonly bool[]? required;
     private QuotedSpans? quoted;
 
     public DraftPass(
@@ -26,6 +27,7 @@ internal sealed class DraftPass
         Settings = settings;
         Failures = failures;
         CancellationToken = cancellationToken;
+        required = RequiredLines.In(draft, settings.Stylebook);
         severities = new DiagnosticSeverity?[subscriptions.Analyzers.Length];
         contexts = new RuleContext?[severities.Length];
         failed = new bool[severities.Length];
@@ -107,7 +109,10 @@ internal sealed class DraftPass
         return found;
     }
 
-    public bool IsInReach(Reach reach, int block) => (reach & BlockReach.Of(Draft.Draft.Blocks[block].Kind)) != 0;
+    public bool IsInReach(Reach reach, int block) => (reach & BlockReach.Of(Draft.Draft.Blocks[block].Kind)) != 0 && !IsRequired(block);
+
+    /// <summary>Whether the house has to print the block as it is.</summary>
+    public bool IsRequired(int block) => required is not null && required[block];
 
     /// <summary>Whether a span stands between quotation marks and the rule looks at no quoted words.</summary>
     public bool IsHiddenByMarks(Reach reach, int block, TextSpan span) =>

@@ -48,6 +48,19 @@ public sealed class StrayBoilerplateTests() : RuleTests(new StrayBoilerplate())
     public void A_sentence_about_such_things_is_copy(string line) => Passes(Before + line + After);
 
     [Fact]
+    public void A_line_that_the_house_has_to_print_is_left_alone() => Passes(
+        Before + "subscribe to our newsletter" + After,
+        stylebook: "required_lines:\n  - Subscribe to our newsletter\n");
+
+    [Fact]
+    public void Headlines_of_other_stories_under_a_label_are_marked() =>
+        Marks(Before + "[|Related stories|]\n[|Harbour wall gets a third coat of paint|]\n[|Island school to open in May|]" + After);
+
+    [Fact]
+    public void A_subhead_behind_an_advertisement_marker_is_copy() =>
+        Marks(Before + "[|Advertisement|]\nHarbour wall gets a third coat of paint" + After);
+
+    [Fact]
     public void The_fix_deletes_the_line_and_the_blank_line_that_would_be_left_double() => Fixes(
         Before + "\n[|Advertisement|]\n" + After,
         Before + After,

@@ -108,7 +108,7 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         for (var i = 0; i < words.Length && i < FurniturePhrases.MostWords; i++)
         {
             hash = LineWords.Join(hash, words[i]);
-            var found = FurniturePhrases.Shared.Find(hash);
+            var found = FurniturePhrases.Find(hash);
             if (found == FurnitureSign.None)
                 continue;
             var fitting = FurnitureSign.Prompt | FurnitureSign.Opening;
@@ -133,7 +133,7 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         var all = ~FurnitureSign.None;
         foreach (var word in words)
         {
-            all &= FurniturePhrases.Shared.Find(LineWords.Join(0, word));
+            all &= FurniturePhrases.Find(LineWords.Join(0, word));
             if ((all & FurnitureSign.Word) == 0)
                 return FurnitureSign.None;
         }
@@ -146,12 +146,12 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         for (var start = 0; start < words.Length; start++)
         {
             var hash = LineWords.Join(0, words[start]);
-            if ((FurniturePhrases.Shared.Find(hash) & FurnitureSign.First) == 0)
+            if ((FurniturePhrases.Find(hash) & FurnitureSign.First) == 0)
                 continue;
             for (var i = start + 1; i < words.Length && i < start + FurniturePhrases.MostWords; i++)
             {
                 hash = LineWords.Join(hash, words[i]);
-                if (FurniturePhrases.Shared.Find(hash) is var found && (found & FurnitureSign.Within) != 0)
+                if (FurniturePhrases.Find(hash) is var found && (found & FurnitureSign.Within) != 0)
                     return found & (FurnitureSign.Within | ~FurnitureSign.Shapes);
             }
         }

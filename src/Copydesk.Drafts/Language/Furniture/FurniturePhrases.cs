@@ -72,129 +72,25 @@ internal enum FurnitureSign : uint
 /// words, whatever the phrases are.
 /// </summary>
 /// <remarks>
-/// Each file is named for its kind, <c>Sharing.furniture.txt</c>; what stands behind the kind is free, so that another
-/// language is a file more: <c>Sharing.de.furniture.txt</c>. A phrase is its words: marks between them don't count, and 0
-/// stands for any figures.
+/// Each file is named for its kind, <c>Page.Sharing.furniture.txt</c>; what stands between the kind and the ending is free, so
+/// that another language is a file more: <c>Page.Sharing.German.furniture.txt</c>. A phrase is its words: marks between them
+/// don't count, and 0 stands for any figures. The files become <see cref="FurnitureLists"/> when the product is built.
 /// </remarks>
-internal sealed class FurniturePhrases
+internal static class FurniturePhrases
 {
     /// <summary>Most words in a phrase.</summary>
     public const int MostWords = 12;
 
-    private const string Suffix = ".furniture.txt";
-
-    private static FurniturePhrases? shared;
-
-    private ulong[] keys = new ulong[1 << 11];
-    private FurnitureSign[] signs = new FurnitureSign[1 << 11];
-    private int count;
-
-    private FurniturePhrases() { }
-
-    /// <summary>The phrases that travel with the language layer.</summary>
-    public static FurniturePhrases Shared => shared ??= Load();
-
     /// <summary>What is known of a phrase, given its hash.</summary>
-    public FurnitureSign Find(ulong hash)
+    public static FurnitureSign Find(ulong hash)
     {
-        var mask = keys.Length - 1;
-        var at = PlaceOf(hash) & mask;
-        while (keys[at] != 0)
+        var keys = FurnitureLists.Keys;
+        for (var at = LineWords.PlaceOf(hash, keys.Length); keys[at] != 0; at = (at + 1) & (keys.Length - 1))
         {
             if (keys[at] == hash)
-                return signs[at];
-            at = (at + 1) & mask;
+                return (FurnitureSign)FurnitureLists.Combinations[FurnitureLists.Signs[at]];
         }
 
         return FurnitureSign.None;
-    }
-
-    private static int PlaceOf(ulong hash) => (int)(hash >> 33);
-
-    private static FurniturePhrases Load()
-    {
-        var phrases = new FurniturePhrases();
-        var assembly = typeof(FurniturePhrases).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            if (name.EndsWith(Suffix, StringComparison.Ordinal))
-                phrases.Add(KindOf(name[..name.IndexOf('.')]), WordList.EntriesOf(assembly, name));
-        }
-
-        return phrases;
-    }
-
-    private static FurnitureSign KindOf(string file) => file switch
-    {
-        "Advertisement" => FurnitureSign.Advertisement,
-        "Template" => FurnitureSign.Template,
-        "Links" => FurnitureSign.Links,
-        "Notice" => FurnitureSign.Notice,
-        "Correction" => FurnitureSign.Correction,
-        "Embed" => FurnitureSign.Embed,
-        "Time" => FurnitureSign.Time,
-        _ => FurnitureSign.Page,
-    };
-
-    private static FurnitureSign ShapeOf(ReadOnlySpan<char> section) => section switch
-    {
-        "[line]" => FurnitureSign.Line,
-        "[label]" => FurnitureSign.Label,
-        "[start]" => FurnitureSign.Start,
-        "[prompt]" => FurnitureSign.Prompt,
-        "[within]" => FurnitureSign.Within,
-        "[weak]" => FurnitureSign.Weak,
-        "[opening]" => FurnitureSign.Opening,
-        "[word]" => FurnitureSign.Word,
-        "[crumb]" => FurnitureSign.Crumb,
-        _ => throw new InvalidDataException($"Lists of furniture know no section {section}."),
-    };
-
-    private void Add(FurnitureSign kind, WordList.Entries lines)
-    {
-        Span<ulong> words = stackalloc ulong[MostWords + 1];
-        var shape = FurnitureSign.Line;
-        foreach (var line in lines)
-        {
-            if (line[0] == '[')
-            {
-                shape = ShapeOf(line);
-                continue;
-            }
-
-            var read = LineWords.Read(line, words, out _);
-            if (read is 0 or > MostWords)
-                throw new InvalidDataException($"A phrase of furniture has 1 to {MostWords} words: {line}");
-            Add(LineWords.HashOf(words[..read]), kind | shape);
-            if (shape == FurnitureSign.Within)
-                Add(LineWords.HashOf(words[..1]), FurnitureSign.First);
-        }
-    }
-
-    private void Add(ulong hash, FurnitureSign sign)
-    {
-        if (count * 2 >= keys.Length)
-            Grow();
-        var mask = keys.Length - 1;
-        var at = PlaceOf(hash) & mask;
-        while (keys[at] != 0 && keys[at] != hash)
-            at = (at + 1) & mask;
-        if (keys[at] == 0)
-            count++;
-        keys[at] = hash;
-        signs[at] |= sign;
-    }
-
-    private void Grow()
-    {
-        var (oldKeys, oldSigns) = (keys, signs);
-        keys = new ulong[oldKeys.Length * 2];
-        signs = new FurnitureSign[keys.Length];
-        count = 0;
-        for (var i = 0; i < oldKeys.Length; i++)
-        {
-            if (oldKeys[i] != 0)
-                Add(oldKeys[i], oldSigns[i]);
-        }
     }
 }
