@@ -9,7 +9,7 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
     [Fact]
     public void A_slip_of_a_letter_is_marked_at_the_rarer_spelling() => Marks(
         "{|#0:Olena Kovalenko|} spoke first, and Olena Kovalenko spoke last. The chair thanked [|Olena Kovalenka|] for both.",
-        "\"Olena Kovalenka\" here, \"Olena Kovalenko\" twice (first at line 1). Same person? Pick one spelling.");
+        "\"Olena Kovalenka\" here, \"Olena Kovalenko\" twice (first at line 1). Same person? Write \"Olena Kovalenko\".");
 
     [Fact]
     public void Two_transliterations_across_the_desk_are_marked_where_a_title_speaks_for_one_person() => Marks(
@@ -17,7 +17,7 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
             ("a.txt", "Foreign Minister {|#0:Andrei Sokolsky|} landed in Accra on Sunday. Andrei Sokolsky will stay for two days."),
             ("b.txt", "Foreign Minister [|Andrey Sokolsky|] met the president of Ghana on Monday."),
         ],
-        "\"Andrey Sokolsky\" here, \"Andrei Sokolsky\" twice (first in a.txt line 1). Same person? Pick one spelling.");
+        "\"Andrey Sokolsky\" here, \"Andrei Sokolsky\" twice (first in a.txt line 1). Same person? Write \"Andrei Sokolsky\".");
 
     [Fact]
     public void On_a_tie_the_spelling_that_comes_later_in_path_order_is_marked() => Marks(
@@ -25,7 +25,7 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
             ("b.txt", "Foreign Minister [|Andrey Sokolsky|] met the president of Ghana on Monday."),
             ("a.txt", "Foreign Minister {|#0:Andrei Sokolsky|} landed in Accra on Sunday."),
         ],
-        "\"Andrey Sokolsky\" here, \"Andrei Sokolsky\" in a.txt line 1. Same person? Pick one spelling.");
+        "\"Andrey Sokolsky\" here, \"Andrei Sokolsky\" in a.txt line 1. Same person? Write \"Andrei Sokolsky\".");
 
     [Theory]
     [InlineData("Sergei Antonov", "Sergey Antonov")]

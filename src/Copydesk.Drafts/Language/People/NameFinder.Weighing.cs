@@ -66,7 +66,7 @@ internal ref partial struct NameFinder
         if ((opening & WordClass.LeadingSurname) != 0 && !Is(last, Things | Places) && (titled || !Is(last, WordClass.CommonWord)))
         {
             evidence |= NameEvidence.Given;
-            if (tokens[last].Is(TokenShape.Hyphenated) || (end - first == 3 ? !IsGiven(first + 1) : !isGiven && !IsGiven(last)))
+            if (tokens[last].Is(TokenShape.Hyphenated) || !isGiven || (end - first == 3 && !IsGiven(first + 1)))
                 evidence |= NameEvidence.SurnameFirst;
         }
 
@@ -86,6 +86,8 @@ internal ref partial struct NameFinder
             if (@class == WordClass.None && !tokens[i].Is(TokenShape.AllCaps))
                 unknown++;
             var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
+            // The Un of Kim Jong Un is no acronym.
+            excused |= i == last && end - first == 3 && tokens[i].Length == 2 && !tokens[i].Is(TokenShape.AllCaps) && (opening & WordClass.LeadingSurname) != 0;
             if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
                 evidence |= NameEvidence.Thing;
             if (!excused && (@class & Things) != 0 && (@class & WordClass.GivenName) == 0

@@ -172,7 +172,7 @@ internal ref partial struct NameFinder
         if (first >= end)
             return;
         var coreEnd = CoreEnd(first, end);
-        if (run == first && first > sentenceFirst && IsWord(first - 1) && Is(first - 1, WordClass.Determiner))
+        if (run == first && first > sentenceFirst && IsWord(first - 1) && Is(first - 1, WordClass.Determiner) && tokens[first - 1].Word != KnownWords.That)
             evidence |= NameEvidence.Determined;
 
         int titleFirst = 0, titleEnd = 0;
@@ -297,6 +297,12 @@ internal ref partial struct NameFinder
                 continue;
             // "Larry King Live": a surname after a given name is no title.
             if ((@class & WordClass.Surname) != 0 && i > first && Is(i - 1, WordClass.GivenName) && !Is(i - 1, Titles | Places))
+                continue;
+            // "Son Heung-min": nor is a surname before a given name of two syllables.
+            if ((@class & WordClass.LeadingSurname) != 0 && (tokens[i + 1].Is(TokenShape.Hyphenated) || (i + 3 == end && tokens[i + 1].Word == 0)))
+                continue;
+            // "Hassan Sheikh Mohamud": nor is an honorific.
+            if ((@class & WordClass.Honorific) != 0 && i == first + 1 && Is(first, WordClass.GivenName) && !Is(first, Titles | WordClass.TitleModifier | Places))
                 continue;
             // "Dean Acheson" but "Judge Dean Acheson": a given name is a title only before another one.
             if ((@class & WordClass.GivenName) != 0 && (@class & WordClass.Honorific) == 0 && !IsGiven(i + 1))

@@ -11,6 +11,9 @@ internal sealed class PeopleFound(NameTable names)
 {
     private const NameEvidence Sex = NameEvidence.He | NameEvidence.She;
 
+    /// <summary>Spellings of one name differ by no more letters than these.</summary>
+    private const int MostLetters = 4;
+
     private readonly ArrayBuilder<Found> people = new(32);
     private readonly List<NameEntry> parts = [];
     private readonly List<PersonMention> mentions = [];
@@ -33,7 +36,11 @@ internal sealed class PeopleFound(NameTable names)
             // An initial calls nobody.
             if (space > 2 || !entry.Has(NameEvidence.Initials))
                 Register(name[..space], entry.Has(NameEvidence.SurnameFirst), entry.Person);
-            Register(name[(space + 1)..], !entry.Has(NameEvidence.SurnameFirst), entry.Person);
+            var rest = name[(space + 1)..];
+            Register(rest, !entry.Has(NameEvidence.SurnameFirst), entry.Person);
+            // Bashar al-Assad is Assad later on.
+            if (rest.Length > 5 && rest[2] == '-' && rest[..2] is "al" or "el" or "as" or "ul" && !rest.Contains(' '))
+                Register(rest[3..], isSurname: true, entry.Person);
             var next = name[(space + 1)..].IndexOf(' ');
             space = next < 0 ? -1 : space + 1 + next;
         }
@@ -136,6 +143,45 @@ internal sealed class PeopleFound(NameTable names)
     {
         for (var i = 0; i < people.Count; i++)
             near.Add(names.TextOf(people[i].Entry.Plain));
+    }
+
+    /// <summary>Fills in the surnames of all people.</summary>
+    public void AddTo(NearSurnames near, Func<NameEntry, string> write)
+    {
+        for (var i = 0; i < people.Count; i++)
+        {
+            var entry = people[i].Entry;
+            if (entry.Words < 2)
+                continue;
+            write(entry);
+            near.Add(entry.Surname);
+        }
+    }
+
+    /// <summary>Whether a name shares a part with somebody known and is otherwise the same but for the spelling.</summary>
+    public bool IsNearlyKnown(NameEntry entry, Func<NameEntry, string> write)
+    {
+        var name = names.TextOf(entry.Plain);
+        return IsNearlyOneOf(names.Find(name[(name.LastIndexOf(' ') + 1)..]), entry, write)
+            || IsNearlyOneOf(names.Find(name[..name.IndexOf(' ')]), entry, write);
+    }
+
+    private bool IsNearlyOneOf(NameEntry? part, NameEntry entry, Func<NameEntry, string> write)
+    {
+        if (part is not { IsPart: true })
+            return false;
+        foreach (var person in part.People)
+        {
+            var known = people[person].Entry;
+            if (known.Words != entry.Words || Math.Abs(known.Length - entry.Length) > MostLetters)
+                continue;
+            write(known);
+            write(entry);
+            if (NameComparison.Compare(known.Given, known.Surname, entry.Given, entry.Surname) is NameRelation.Variant or NameRelation.Form or NameRelation.Slip)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The people in order of their first mention.</summary>

@@ -42,6 +42,9 @@ public sealed record PersonMention
 
     /// <summary>Span of the title.</summary>
     public TextSpan TitleSpan { get; init; }
+
+    /// <summary>Whether what follows the name tells who it is: an age, "who", a phrase set off by commas.</summary>
+    public bool IsDescribed { get; init; }
 }
 
 /// <summary>A person of a draft, with every mention that is taken to be them, in reading order.</summary>

@@ -14,6 +14,9 @@ internal sealed class PersonGatherer
     /// <summary>After a draft of more spellings the memory is given back.</summary>
     private const int MostKept = 4096;
 
+    /// <summary>A shorter word is too soon like another.</summary>
+    private const int ShortestNear = 5;
+
     [ThreadStatic]
     private static PersonGatherer? spare;
 
@@ -23,9 +26,11 @@ internal sealed class PersonGatherer
     private readonly NameEntry?[] lastOf = new NameEntry?[NameFinder.LongestName + 1];
     private readonly PeopleFound people;
     private readonly NearNames near = new();
+    private readonly NearSurnames nearSurnames = new();
     private readonly SpellingCache strings = new();
     private AnnotatedDraft draft = null!;
     private bool nearIsKnown;
+    private bool nearSurnamesAreKnown;
 
     private PersonGatherer() => people = new PeopleFound(names);
 
@@ -56,7 +61,8 @@ internal sealed class PersonGatherer
         Array.Clear(lastOf);
         people.Clear();
         near.Clear();
-        nearIsKnown = false;
+        nearSurnames.Clear();
+        nearIsKnown = nearSurnamesAreKnown = false;
         draft = null!;
     }
 
@@ -152,11 +158,16 @@ internal sealed class PersonGatherer
     {
         DecideFull(withInitials: false);
         DecideFull(withInitials: true);
+        DecideNearlyKnown();
         for (var entry = firstOf[1]; entry is not null; entry = entry.Next)
         {
-            if (!entry.Plain.IsPart
-                && (entry.StandsAlone() || (entry.Has(NameEvidence.Speech) && !entry.Has(NameEvidence.Ambiguous) && IsNear(names.TextOf(entry.Plain)))))
-                people.IntroduceAlone(entry);
+            if (entry.Plain.IsPart)
+                continue;
+            if (IsNearSurname(entry))
+                entry.IsSurname = true;
+            else if (!entry.StandsAlone())
+                continue;
+            people.IntroduceAlone(entry);
         }
     }
 
@@ -172,6 +183,22 @@ internal sealed class PersonGatherer
         }
     }
 
+    /// <summary>
+    /// A name of which too little is said is a person's all the same where it is a known one but for the spelling: "pictures
+    /// of Ashaf Ghani".
+    /// </summary>
+    private void DecideNearlyKnown()
+    {
+        for (var words = 2; words <= 4; words++)
+        {
+            for (var entry = firstOf[words]; entry is not null; entry = entry.Next)
+            {
+                if (entry.Person < 0 && !entry.Has(NameEvidence.Thing) && (entry.Always & NameEvidence.Determined) == 0 && people.IsNearlyKnown(entry, Written))
+                    people.Introduce(entry);
+            }
+        }
+    }
+
     private bool IsPerson(NameEntry entry)
     {
         var name = names.TextOf(entry.Plain);
@@ -182,11 +209,56 @@ internal sealed class PersonGatherer
     private bool IsSurnameUsedAlone(ReadOnlySpan<char> name) =>
         names.Find(name[(name.LastIndexOf(' ') + 1)..]) is { } alone && (alone.Always & (NameEvidence.Determined | NameEvidence.Thing)) == 0;
 
-    /// <summary>Whether a name is nearly a known one, and not just a family's: "the Oduyas".</summary>
+    /// <summary>
+    /// Whether a lone word that no list holds is the surname of somebody here but for the spelling, and not just a family's
+    /// ("the Oduyas") or a place's.
+    /// </summary>
+    private bool IsNearSurname(NameEntry entry)
+    {
+        if (entry.Has(NameEvidence.Ambiguous | NameEvidence.PlaceToo | NameEvidence.Thing) || (entry.Always & NameEvidence.Determined) != 0)
+            return false;
+        var first = entry.First;
+        var block = draft.Blocks[entry.Block];
+        var token = block.Tokens[first.First];
+        var isKnown = token.Word != 0 && !entry.Has(NameEvidence.Given);
+        var isSaidToBeOne = entry.Has(NameEvidence.Speech | NameEvidence.Title | NameEvidence.Honorific);
+        if (isKnown || entry.Length < (isSaidToBeOne ? ShortestNear - 1 : ShortestNear) || (token.Is(TokenShape.Hyphenated) && token.Is(TokenShape.Capitalised)))
+            return false;
+        if (!isSaidToBeOne && (StandsWhereAnyWordMay(block, first) || IsAfterPlacePreposition(block, first)))
+            return false;
+        var name = names.TextOf(entry.Plain);
+        if (name[^1] == 's' && names.Find(name[..^1]) is { IsPart: true })
+            return false;
+        if (!nearSurnamesAreKnown)
+            people.AddTo(nearSurnames, Written);
+        nearSurnamesAreKnown = true;
+        return nearSurnames.Contains(name);
+    }
+
+    /// <summary>Whether a word has its capital for the sentence's sake, as far as one can tell.</summary>
+    private static bool StandsWhereAnyWordMay(AnnotatedBlock block, in NameCandidate candidate)
+    {
+        var tokens = block.Tokens;
+        if (candidate.End < tokens.Length && tokens[candidate.End].Is(TokenShape.Clitic))
+            return false;
+        if (candidate.First > 0 && tokens[candidate.First - 1].Kind == TokenKind.Word)
+            return false;
+        const WordClass noVerb = WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Pronoun;
+        return candidate.End == tokens.Length || tokens[candidate.End].Kind != TokenKind.Word || (block.ClassOf(tokens[candidate.End]) & noVerb) != 0
+            || HasEnglishEnding(block.TextOf(tokens[candidate.First]));
+    }
+
+    private static bool HasEnglishEnding(ReadOnlySpan<char> word) =>
+        word.EndsWith("ion") || word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ness") || word.EndsWith("ment") || word.EndsWith("ity")
+        || word.EndsWith("ism") || word.EndsWith("ists") || word.EndsWith("ers") || word.EndsWith("ies") || word.EndsWith("ly");
+
+    private static bool IsAfterPlacePreposition(AnnotatedBlock block, in NameCandidate candidate) =>
+        candidate.First > 0
+        && block.TextOf(block.Tokens[candidate.First - 1]) is "in" or "at" or "near" or "from" or "into" or "across" or "around" or "outside";
+
+    /// <summary>Whether a name is nearly a known one.</summary>
     private bool IsNear(ReadOnlySpan<char> folded)
     {
-        if (folded[^1] == 's' && names.Find(folded[..^1]) is { IsPart: true })
-            return false;
         if (!nearIsKnown)
             people.AddTo(near);
         nearIsKnown = true;
@@ -238,7 +310,7 @@ internal sealed class PersonGatherer
         var written = Written(entry);
         var name = text.SequenceEqual(written) ? written : strings.Of(text);
         var isFull = entry.Person >= 0 && entry.Words > 1;
-        var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname : entry.Words == 1 && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
+        var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname : entry.Words == 1 && !entry.IsSurname && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
         var title = candidate.TitleEnd == 0
             ? default
             : TextSpan.FromBounds(tokens[candidate.TitleFirst].Start, tokens[candidate.TitleEnd - 1].End);
@@ -252,6 +324,7 @@ internal sealed class PersonGatherer
             Surname = isFull ? entry.Surname : isGiven ? "" : name,
             Title = title.IsEmpty ? null : strings.Of(annotated.Prose.Text.Slice(title.Start, title.Length)),
             TitleSpan = title,
+            IsDescribed = candidate.Has(NameEvidence.Described | NameEvidence.Apposition),
         });
     }
 

@@ -1,13 +1,22 @@
 namespace Copydesk.Drafts.Language;
 
-/// <summary>What two written names are to each other, as far as their letters tell.</summary>
+/// <summary>What two written names are to each other, as far as their letters tell, from nearest to farthest.</summary>
 public enum NameRelation
 {
-    /// <summary>The same name written the same way, but for case and the shape of apostrophes.</summary>
+    /// <summary>The same name written the same way, but for case, the shape of apostrophes and initials left out.</summary>
     Same,
 
-    /// <summary>One name under two spellings, if other evidence speaks for one person.</summary>
+    /// <summary>One name written in two ways: another transliteration, a hyphen or a mark more or less.</summary>
     Variant,
+
+    /// <summary>One name in the forms of two languages: Vladimir and Volodymyr.</summary>
+    Form,
+
+    /// <summary>A slip of a letter or so apart.</summary>
+    Slip,
+
+    /// <summary>As near as a slip, but both are surnames that many bear: Johnson and Johnston.</summary>
+    Lookalike,
 
     /// <summary>Two names.</summary>
     Different,
@@ -19,29 +28,52 @@ public enum NameRelation
 /// </summary>
 public static class NameComparison
 {
-    /// <summary>Below this many letters a slip of one letter makes another name.</summary>
-    internal const int ShortestSlip = 5;
+    /// <summary>Up to this many tenths of a slip, two words are one in two transliterations.</summary>
+    private const int Transliteration = 4;
+
+    private const int Slip = 11;
+
+    /// <summary>Of a long word, since it has room for a slip and another transliteration.</summary>
+    private const int LongSlip = 14;
+
+    /// <summary>Two known given names that are farther apart are two names.</summary>
+    private const int OfKnown = 3;
+
+    /// <summary>A syllable of a Korean or Chinese given name with another consonant is another name.</summary>
+    private const int OfSyllables = 10;
+
+    private const int Longest = 60;
 
     /// <summary>Compares two names.</summary>
     /// <param name="givenA">Given names and initials of the first, as written; "" where none are.</param>
     /// <param name="surnameA">Its surname with particles, as written.</param>
-    /// <param name="givenB">Given names of the second.</param>
+    /// <param name="givenB">Given names of the second; where either is "", only the surnames are compared.</param>
     /// <param name="surnameB">Its surname.</param>
     public static NameRelation Compare(string givenA, string surnameA, string givenB, string surnameB)
     {
-        if (IsSame(givenA, givenB) && IsSame(surnameA, surnameB))
+        ArgumentNullException.ThrowIfNull(givenA);
+        ArgumentNullException.ThrowIfNull(surnameA);
+        ArgumentNullException.ThrowIfNull(givenB);
+        ArgumentNullException.ThrowIfNull(surnameB);
+        var isSurnameOnly = givenA.Length == 0 || givenB.Length == 0;
+        if (Written(surnameA) == Written(surnameB) && (isSurnameOnly || Written(givenA) == Written(givenB)))
             return NameRelation.Same;
+        var (wholeA, wholeB) = isSurnameOnly ? (Words(surnameA), Words(surnameB)) : (Words(givenA + " " + surnameA), Words(givenB + " " + surnameB));
+        if (wholeA.Length > Longest || wholeB.Length > Longest)
+            return wholeA == wholeB ? NameRelation.Variant : NameRelation.Different;
         // Where given name ends and surname begins is a matter of opinion in Kim Jong-un and Kim Jong Un.
-        if (Joined(givenA, surnameA) == Joined(givenB, surnameB))
+        if (Joined(wholeA) == Joined(wholeB))
             return NameRelation.Variant;
 
-        var given = ComparePart(givenA, givenB, isGiven: true);
-        if (given == Part.Different)
-            return NameRelation.Different;
-        var surname = ComparePart(surnameA, surnameB, isGiven: false);
-        if (surname == Part.Different || (given == Part.Slip && surname == Part.Slip))
-            return NameRelation.Different;
-        return given == Part.Same && surname == Part.Same ? NameRelation.Same : NameRelation.Variant;
+        var family = Surnames(Words(surnameA), Words(surnameB), out var apart);
+        if (family == Part.Different)
+            return IsOneRun(wholeA, wholeB) ? NameRelation.Variant : NameRelation.Different;
+        if (isSurnameOnly)
+            return Relation(Part.Same, family);
+        var given = Givens(Words(givenA), Words(givenB), IsLeadingSurname(surnameA), out var alsoApart);
+        if (given == Part.Different || apart + alsoApart > LongSlip)
+            return IsOneRun(wholeA, wholeB) ? NameRelation.Variant : NameRelation.Different;
+        return Relation(given, family);
     }
 
     /// <summary>How two parts of names relate, from nearest to farthest.</summary>
@@ -49,57 +81,154 @@ public static class NameComparison
     {
         Same,
         Transliteration,
+        Form,
         Slip,
+        Lookalike,
         Different,
     }
 
-    private static Part ComparePart(string a, string b, bool isGiven)
+    private static NameRelation Relation(Part given, Part surname) => (given > surname ? given : surname) switch
     {
-        if (IsSame(a, b))
-            return Part.Same;
-        var (foldedA, foldedB) = (Words(a), Words(b));
-        if (foldedA == foldedB)
-            return Part.Transliteration;
+        Part.Same => NameRelation.Same,
+        Part.Transliteration => NameRelation.Variant,
+        Part.Form => NameRelation.Form,
+        Part.Slip => NameRelation.Slip,
+        // Another given name as well: two people.
+        Part.Lookalike when given <= Part.Transliteration => NameRelation.Lookalike,
+        _ => NameRelation.Different,
+    };
 
-        var (wordsA, wordsB) = (foldedA.Split(' '), foldedB.Split(' '));
+    private static Part Surnames(string a, string b, out int apart)
+    {
+        apart = 0;
+        if (a == b)
+            return Part.Same;
+        var (wordsA, wordsB) = (a.Split(' '), b.Split(' '));
         if (wordsA.Length != wordsB.Length)
-            return Part.Different;
+            return SoundDistance.Between(Joined(a), Joined(b), Transliteration) <= Transliteration ? Part.Transliteration : Part.Different;
         var whole = Part.Same;
         for (var i = 0; i < wordsA.Length; i++)
         {
-            if (wordsA[i] == wordsB[i])
-                continue;
-            var word = CompareWord(wordsA[i], wordsB[i], isGiven);
-            // Two words of one part that both slipped are two names.
-            if (word == Part.Different || (word == Part.Slip && whole == Part.Slip))
-                return Part.Different;
+            var word = Surname(wordsA[i], wordsB[i], out var cost);
             whole = word > whole ? word : whole;
+            apart += cost;
+        }
+
+        return apart > LongSlip ? Part.Different : whole;
+    }
+
+    private static Part Surname(string a, string b, out int cost)
+    {
+        cost = 0;
+        if (a == b)
+            return Part.Same;
+        if (IsParticle(a) && IsParticle(b))
+        {
+            cost = OfKnown;
+            return Part.Slip;
+        }
+
+        if (AreForms(a, b))
+            return Part.Transliteration;
+        cost = Cost(a, b);
+        var part = PartOf(cost, a, b);
+        if (part == Part.Different || NameFolding.AreGenderedForms(a, b) || DifferInLastS(a, b))
+            return Part.Different;
+        return cost > 0 && KnownNames.IsBorneByMany(a) && KnownNames.IsBorneByMany(b)
+            && (cost > OfKnown - 1 || (KnownNames.GivenClass(a) | KnownNames.GivenClass(b)) == 0)
+            ? Part.Lookalike
+            : part;
+    }
+
+    private static Part Givens(string a, string b, bool isSyllables, out int apart)
+    {
+        apart = 0;
+        if (a == b)
+            return Part.Same;
+        var (wordsA, wordsB) = (a.Split(' '), b.Split(' '));
+        if (wordsA.Length != wordsB.Length)
+        {
+            wordsA = WithoutInitials(wordsA);
+            wordsB = WithoutInitials(wordsB);
+        }
+
+        if (wordsA.Length != wordsB.Length)
+            return SoundDistance.Between(Joined(a), Joined(b), Transliteration) <= Transliteration ? Part.Transliteration : Part.Different;
+        var whole = Part.Same;
+        for (var i = 0; i < wordsA.Length; i++)
+        {
+            var word = Given(wordsA[i], wordsB[i], isSyllables, out var cost);
+            whole = word > whole ? word : whole;
+            apart += cost;
         }
 
         return whole;
     }
 
-    private static Part CompareWord(string a, string b, bool isGiven)
+    private static Part Given(string a, string b, bool isSyllables, out int cost)
     {
-        if (Math.Min(a.Length, b.Length) <= 2 || NameFolding.AreGenderedForms(a, b))
+        cost = 0;
+        if (a == b)
+            return Part.Same;
+        if (IsInitials(a) || IsInitials(b))
+            return a[0] == b[0] && (!IsInitials(a) || !IsInitials(b)) ? Part.Same : Part.Different;
+        cost = Cost(a, b);
+        if (AreForms(a, b))
+        {
+            var near = cost <= Transliteration;
+            cost = 0;
+            return near ? Part.Transliteration : Part.Form;
+        }
+
+        var part = PartOf(cost, a, b);
+        if (part == Part.Different || DifferInLastVowel(a, b) || (isSyllables && cost >= OfSyllables))
             return Part.Different;
-        if (isGiven && (NameFolding.IsShortFormOf(a, b) || NameFolding.IsShortFormOf(b, a) || DifferInLastVowel(a, b)))
+        if ((cost > OfKnown - 1 || IsPetName(a) != IsPetName(b)) && (NameFolding.IsShortFormOf(a, b) || NameFolding.IsShortFormOf(b, a)))
             return Part.Different;
-        if (NameFolding.Skeleton(a) == NameFolding.Skeleton(b))
-            return Part.Transliteration;
-        if (Math.Min(a.Length, b.Length) < ShortestSlip || EditDistance.Bounded(a, b, 1) > 1)
-            return Part.Different;
-        if (isGiven ? IsGivenName(a) && IsGivenName(b) : DifferInLastS(a, b))
-            return Part.Different;
-        return Part.Slip;
+        var (ofA, ofB) = (KnownNames.GivenClass(a), KnownNames.GivenClass(b));
+        // A man's name and a woman's, or two names that parents choose between.
+        return ofA != 0 && ofB != 0 && ((ofA & ofB) == 0 || cost > OfKnown) ? Part.Different : part;
     }
 
-    /// <summary>Maria and Mario, Paul and Paula, Erik and Erika: a man and a woman.</summary>
+    private static bool AreForms(string a, string b) => KnownNames.FormOf(a) is > 0 and var form && form == KnownNames.FormOf(b);
+
+    private static bool IsPetName(string word) => word.EndsWith("ie", StringComparison.Ordinal) || word[^1] is 'y' or 'i';
+
+    private static bool IsParticle(string word) => (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word)) & WordClass.Particle) != 0;
+
+    /// <summary>In a short word any other letter makes another name.</summary>
+    private static int Cost(string a, string b)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        var cost = SoundDistance.Between(a, b, LongSlip);
+        return shorter <= 3 ? 2 * cost : shorter == 4 ? cost * 8 / 5 : cost;
+    }
+
+    private static Part PartOf(int cost, string a, string b)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        if (cost <= (shorter <= 3 ? Transliteration / 2 : Transliteration))
+            return Part.Transliteration;
+        return shorter > 3 && cost <= (shorter >= 8 ? LongSlip : Slip) ? Part.Slip : Part.Different;
+    }
+
+    /// <summary>Whether two names are one but for where their words part: Zine El Abidine Ben Ali, Zine al-Abidine Ben Ali.</summary>
+    private static bool IsOneRun(string a, string b) =>
+        a.AsSpan().Count(' ') != b.AsSpan().Count(' ') && a[0] == b[0] && Math.Min(a.Length, b.Length) >= 10
+        && SoundDistance.Between(Joined(a), Joined(b), Transliteration - 1) <= Transliteration - 1;
+
+    /// <summary>Maria and Mario, Paul and Paula, Daniel and Danielle: a man and a woman.</summary>
     private static bool DifferInLastVowel(string a, string b)
     {
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        if (longer.Length == shorter.Length + 1)
-            return longer[^1] is 'a' or 'e' or 'o' && longer.StartsWith(shorter, StringComparison.Ordinal);
+        if (longer.StartsWith(shorter, StringComparison.Ordinal))
+        {
+            var rest = longer.AsSpan(shorter.Length);
+            if (rest is "a" or "o" && rest[0] == shorter[^1])
+                return false;
+            return rest is "a" or "e" or "o" or "ia" or "ina" || (rest.Length == 2 && rest[0] == shorter[^1] && rest[1] is 'e' or 'a');
+        }
+
         return longer.Length == shorter.Length && longer[^1] != shorter[^1] && longer[^1] is 'a' or 'e' or 'o'
             && shorter[^1] is 'a' or 'e' or 'o' && longer.AsSpan(0, longer.Length - 1).SequenceEqual(shorter.AsSpan(0, shorter.Length - 1));
     }
@@ -108,27 +237,46 @@ public static class NameComparison
     private static bool DifferInLastS(string a, string b)
     {
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return longer.Length == shorter.Length + 1 && longer[^1] == 's' && longer.StartsWith(shorter, StringComparison.Ordinal);
+        return longer.Length == shorter.Length + 1 && longer[^1] == 's' && shorter[^1] != 's' && longer.StartsWith(shorter, StringComparison.Ordinal);
     }
 
-    private static bool IsGivenName(string word) =>
-        (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word)) & WordClass.GivenName) != 0;
+    private static bool IsLeadingSurname(string surname) =>
+        (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(surname)) & WordClass.LeadingSurname) != 0;
 
-    private static string Joined(string given, string surname) =>
-        Words(given + " " + surname).Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
+    /// <summary>One initial or several folded together: jk. A name of two letters has a vowel.</summary>
+    private static bool IsInitials(string word) => word.Length == 1 || (word.Length == 2 && !IsVowel(word[0]) && !IsVowel(word[1]));
 
-    private static string Words(string part) => NameFolding.Fold(part).Replace('-', ' ');
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static bool IsSame(string a, string b)
+    private static string[] WithoutInitials(string[] words)
     {
-        if (a.Length != b.Length)
-            return false;
-        for (var i = 0; i < a.Length; i++)
+        var left = Array.FindAll(words, static word => !IsInitials(word));
+        return left.Length == 0 ? words : left;
+    }
+
+    /// <summary>Folded words without Arabic articles and with one space between.</summary>
+    private static string Words(string part)
+    {
+        var words = NameFolding.Fold(part).Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var kept = words.Length;
+        for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (Vocabulary.Fold(a[i]) != Vocabulary.Fold(b[i]))
-                return false;
+            if (words[i] is "al" or "el" or "ul" or "as" or "ar" or "an" or "ad" or "at" or "ash" or "az" && (i > 0 || kept > 1))
+            {
+                words[i] = "";
+                kept--;
+            }
         }
 
-        return true;
+        return kept == words.Length ? string.Join(' ', words) : string.Join(' ', Array.FindAll(words, static word => word.Length > 0));
     }
+
+    private static string Joined(string words) => words.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
+
+    /// <summary>The part as written, but for case and the shape of apostrophes.</summary>
+    private static string Written(string part) => string.Create(part.Length, part, static (to, from) =>
+    {
+        for (var i = 0; i < to.Length; i++)
+            to[i] = Vocabulary.Fold(from[i]);
+    });
 }

@@ -6,68 +6,141 @@ namespace Copydesk.Drafts.Language;
 /// Keys under which the spellings of one name meet, so that variants are found in time linear in the names.
 /// </summary>
 /// <remarks>
-/// Two names that <see cref="NameComparison"/> calls variants share a key: the skeleton of the whole name holds
-/// transliterations together; one part as folded with the other's skeleton, less any one of its letters, holds slips of a
-/// letter together (the deletion neighbourhood of symmetric-delete spelling correction, with distance 1).
+/// A full name has keys for its coarse sounds (<see cref="SoundCode"/>) given name and surname together; for its given name
+/// with the surname's sounds less any one of them, and the other way about, which hold slips together (the deletion
+/// neighbourhood of symmetric-delete spelling correction, with distance 1); and for its whole skeleton without the spaces.
+/// A given name is taken both as it sounds and as one form of a name of many languages.
 /// </remarks>
 public static class NameKeys
 {
-    private const ulong Whole = 1;
+    private const ulong Sounds = 1;
     private const ulong InSurname = 2;
     private const ulong InGiven = 3;
+    private const ulong Whole = 4;
+    private const ulong Initial = 5;
+    private const ulong Lone = 6;
 
-    /// <summary>Stable hashes of the keys of a full name, each once.</summary>
+    /// <summary>How many sounds of a given name count: the rest may be a matter of language.</summary>
+    private const int GivenSounds = 2;
+
+    private const int MostKeys = 96;
+
+    /// <summary>Stable hashes of the keys of a full name, each once, ascending.</summary>
     /// <param name="given">Given names and initials, as written.</param>
     /// <param name="surname">Surname with particles, as written.</param>
     public static ImmutableArray<ulong> Of(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
-        Span<char> buffer = stackalloc char[2 * (NameFolding.LongestName + NameFolding.LongestSkeleton)];
-        var foldedGiven = Fold(given, buffer[..NameFolding.LongestName]);
-        var foldedSurname = Fold(surname, buffer.Slice(NameFolding.LongestName, NameFolding.LongestName));
-        var givenBones = Bones(foldedGiven, buffer.Slice(2 * NameFolding.LongestName, NameFolding.LongestSkeleton));
-        var surnameBones = Bones(foldedSurname, buffer[(2 * NameFolding.LongestName + NameFolding.LongestSkeleton)..]);
+        Span<char> buffer = stackalloc char[8 * NameFolding.LongestSkeleton];
+        ReadOnlySpan<char> foldedGiven = Take(ref buffer, NameFolding.Fold(given, buffer));
+        ReadOnlySpan<char> foldedSurname = Take(ref buffer, NameFolding.Fold(surname, buffer));
+        ReadOnlySpan<char> skeleton = Take(ref buffer, SoundCode.Bones(foldedGiven, buffer));
+        ReadOnlySpan<char> family = Take(ref buffer, SoundCode.Bones(foldedSurname, buffer));
+        ReadOnlySpan<char> givenCode = Take(ref buffer, SoundCode.Of(foldedGiven, buffer, isForeign: false));
+        ReadOnlySpan<char> code = Take(ref buffer, SoundCode.Of(foldedSurname, buffer, isForeign: false));
+        Span<char> foreign = stackalloc char[2 * NameFolding.LongestSkeleton];
+        ReadOnlySpan<char> otherGivenCode = Take(ref foreign, SoundCode.Of(foldedGiven, foreign, isForeign: true));
+        ReadOnlySpan<char> otherCode = Take(ref foreign, SoundCode.Of(foldedSurname, foreign, isForeign: true));
+        var firstWord = foldedGiven.IndexOf(' ') is > 0 and var space ? foldedGiven[..space] : foldedGiven;
+        var form = (ulong)KnownNames.FormOf(firstWord);
 
-        Span<ulong> keys = stackalloc ulong[3 + (2 * NameFolding.LongestName)];
-        keys[0] = StableHash.Of(surnameBones, StableHash.Of(givenBones, Whole));
-        var count = 1;
-        count += Neighbours(surnameBones, foldedSurname.Length, StableHash.Of(foldedGiven, InSurname), keys[count..]);
-        count += Neighbours(givenBones, foldedGiven.Length, StableHash.Of(foldedSurname, InGiven), keys[count..]);
-        keys = keys[..count];
-        keys.Sort();
-        var distinct = 1;
-        for (var i = 1; i < keys.Length; i++)
+        var keys = new Keys(stackalloc ulong[MostKeys]);
+        // In either order: whether Moon Jae In begins with his surname is a matter of opinion too.
+        keys.Add(StableHash.Of(family, StableHash.Of(skeleton, Whole)));
+        keys.Add(StableHash.Of(skeleton, StableHash.Of(family, Whole)));
+        var isTwofold = !otherCode.SequenceEqual(code);
+        AddSurnames(ref keys, Head(givenCode), code, otherCode, isTwofold);
+        if (!Head(otherGivenCode).SequenceEqual(Head(givenCode)))
+            AddSurnames(ref keys, Head(otherGivenCode), code, otherCode, isTwofold);
+        AddSlips(ref keys, StableHash.Of(skeleton, InSurname), code, otherCode, isTwofold);
+        if (form != 0)
+            AddSlips(ref keys, StableHash.Of([], InSurname) + form, code, otherCode, isTwofold);
+        if (givenCode.Length > 0)
         {
-            if (keys[i] != keys[distinct - 1])
-                keys[distinct++] = keys[i];
+            keys.Add(StableHash.Of(code, StableHash.Of(givenCode[..1], Initial)));
+            var head = givenCode[..Math.Min(givenCode.Length, GivenSounds + 1)];
+            var seed = StableHash.Of(family, InGiven);
+            keys.Add(StableHash.Of(head, seed));
+            for (var i = 1; i < head.Length; i++)
+                keys.Add(StableHash.Of(head[(i + 1)..], StableHash.Of(head[..i], seed)));
         }
 
-        return ImmutableArray.Create<ulong>(keys[..distinct]);
+        return keys.ToSorted();
     }
 
-    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> name, Span<char> to) => to[..NameFolding.Fold(name, to)];
-
-    /// <summary>The skeleton without what parts its words: where a word ends is a matter of opinion (Jong-un, Jong Un).</summary>
-    private static ReadOnlySpan<char> Bones(ReadOnlySpan<char> folded, Span<char> to)
+    /// <summary>
+    /// Keys under which a surname alone meets its spellings, where something else is the same besides: the draft, or the office.
+    /// </summary>
+    /// <param name="surname">Surname with particles, as written.</param>
+    /// <param name="besides">Hash of what is the same.</param>
+    public static ImmutableArray<ulong> OfSurname(ReadOnlySpan<char> surname, ulong besides)
     {
-        var length = 0;
-        var skeleton = to[..NameFolding.Skeleton(folded, to)];
-        foreach (var c in skeleton)
+        Span<char> folded = stackalloc char[NameFolding.LongestName];
+        Span<char> codes = stackalloc char[2 * NameFolding.LongestSkeleton];
+        ReadOnlySpan<char> written = folded[..NameFolding.Fold(surname, folded)];
+        ReadOnlySpan<char> code = Take(ref codes, SoundCode.Of(written, codes, isForeign: false));
+        ReadOnlySpan<char> otherCode = codes[..SoundCode.Of(written, codes, isForeign: true)];
+        var keys = new Keys(stackalloc ulong[MostKeys]);
+        AddSlips(ref keys, besides + Lone, code, otherCode, !otherCode.SequenceEqual(code));
+        return keys.ToSorted();
+    }
+
+    private static Span<char> Take(ref Span<char> buffer, int length)
+    {
+        var taken = buffer[..length];
+        buffer = buffer[length..];
+        return taken;
+    }
+
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> code) => code[..Math.Min(code.Length, GivenSounds)];
+
+    private static void AddSurnames(ref Keys keys, ReadOnlySpan<char> given, ReadOnlySpan<char> code, ReadOnlySpan<char> otherCode, bool isTwofold)
+    {
+        var seed = StableHash.Of(given, Sounds);
+        keys.Add(StableHash.Of(code, seed));
+        if (isTwofold)
+            keys.Add(StableHash.Of(otherCode, seed));
+    }
+
+    private static void AddSlips(ref Keys keys, ulong seed, ReadOnlySpan<char> code, ReadOnlySpan<char> otherCode, bool isTwofold)
+    {
+        Neighbours(ref keys, seed, code);
+        if (isTwofold)
+            Neighbours(ref keys, seed, otherCode);
+    }
+
+    /// <summary>The code, and where it is long enough to tell names apart all the same, the code less any one of its sounds.</summary>
+    private static void Neighbours(ref Keys keys, ulong seed, ReadOnlySpan<char> code)
+    {
+        keys.Add(StableHash.Of(code, seed));
+        if (code.Length < 3)
+            return;
+        for (var i = 0; i < code.Length; i++)
+            keys.Add(StableHash.Of(code[(i + 1)..], StableHash.Of(code[..i], seed)));
+    }
+
+    private ref struct Keys(Span<ulong> room)
+    {
+        private readonly Span<ulong> room = room;
+        private int count;
+
+        public void Add(ulong key)
         {
-            if (c != ' ')
-                to[length++] = c;
+            if (count < room.Length)
+                room[count++] = key;
         }
 
-        return to[..length];
-    }
+        public readonly ImmutableArray<ulong> ToSorted()
+        {
+            var keys = room[..count];
+            keys.Sort();
+            var distinct = 1;
+            for (var i = 1; i < keys.Length; i++)
+            {
+                if (keys[i] != keys[distinct - 1])
+                    keys[distinct++] = keys[i];
+            }
 
-    /// <summary>Writes the key of a part, and where the part is long enough to have slips, those of it less one letter.</summary>
-    private static int Neighbours(ReadOnlySpan<char> bones, int letters, ulong seed, Span<ulong> to)
-    {
-        to[0] = StableHash.Of(bones, seed);
-        if (letters < NameComparison.ShortestSlip)
-            return 1;
-        for (var i = 0; i < bones.Length; i++)
-            to[i + 1] = StableHash.Of(bones[(i + 1)..], StableHash.Of(bones[..i], seed));
-        return bones.Length + 1;
+            return ImmutableArray.Create<ulong>(keys[..distinct]);
+        }
     }
 }

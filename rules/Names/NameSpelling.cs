@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Copydesk.Drafts;
+using Copydesk.Drafts.Language;
+
+namespace Copydesk.Rules.Names;
+
+/// <summary>What a draft tells the desk about one person: how the name is spelled there, and what says who it is.</summary>
+/// <param name="Name">As first written in full, or the surname alone.</param>
+/// <param name="Given">Given names; "" where only the surname is known.</param>
+/// <param name="Surname">Surname.</param>
+/// <param name="Office">The first office told of, folded.</param>
+/// <param name="Count">How often the name stands so.</param>
+/// <param name="Total">How often the surname does.</param>
+/// <param name="IsDescribed">Whether the draft tells who it is.</param>
+/// <param name="IsForSurname">Whether the fact is there for surnames alone to be compared with.</param>
+/// <param name="Sentences">The first sentences in which the name stands so.</param>
+/// <param name="Company">Folded surnames of the draft's first people, each with a bar after it.</param>
+internal sealed record NameSpelling(
+    string Name, string Given, string Surname, string Office, int Count, int Total, bool IsDescribed, bool IsForSurname, string Sentences, string Company)
+{
+    /// <summary>How many people of a draft speak for each other.</summary>
+    private const int MostCompany = 9;
+
+    private const int MostSentences = 6;
+
+    public bool IsLone => Given.Length == 0;
+
+    /// <summary>Whether many offices are called so: leader, chief, official.</summary>
+    public bool HoldsGeneralOffice => Office is "leader" or "head" or "chief" or "official" or "politician" or "veteran" or "star" or "figure"
+        or "colleague" or "counterpart" or "candidate" or "lawmaker" or "ruler" or "strongman" or "man" or "boss" or "player" or "president";
+
+    public static void Collect(CollectContext context)
+    {
+        var people = context.Draft.People;
+        string? company = null;
+        var hasLone = false;
+        foreach (var person in people)
+            hasLone |= !HasFull(person);
+        foreach (var person in people)
+        {
+            if (Read(context, person, out var first, out var otherwise) is not { } spelling)
+                continue;
+            company ??= CompanyOf(people);
+            if (otherwise is not null)
+            {
+                // Erdogan, where the full name is Recep Tayyip Erdoğan.
+                var lone = spelling with { Name = otherwise.Name, Given = "", Surname = otherwise.Surname, Count = CountOf(person, otherwise), Sentences = "", Company = company };
+                var keys = DraftKeys(context, spelling);
+                context.Add(new Fact(keys, otherwise.Block, otherwise.Span, (lone with { Total = lone.Count }).ToValues()));
+                if (!hasLone)
+                    context.Add(new Fact(keys, first.Block, first.Span, (spelling with { IsForSurname = true }).ToValues()));
+            }
+
+            if (spelling.IsLone)
+            {
+                Add(context, first, spelling with { Company = company }, DraftKeys(context, spelling));
+            }
+            else
+            {
+                context.Add(new Fact(NameKeys.Of(spelling.Given, spelling.Surname), first.Block, first.Span, (spelling with { Company = company }).ToValues()));
+                Add(context, first, spelling with { IsForSurname = true }, hasLone ? DraftKeys(context, spelling) : []);
+            }
+        }
+    }
+
+    public bool SharesSentence(NameSpelling other)
+    {
+        foreach (var range in Sentences.AsSpan().Split(' '))
+        {
+            var own = Sentences.AsSpan(range);
+            foreach (var others in other.Sentences.AsSpan().Split(' '))
+            {
+                if (own.SequenceEqual(other.Sentences.AsSpan(others)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    public ImmutableArray<string> ToValues() =>
+    [
+        Name, Given, Surname, Office, Count.ToString(CultureInfo.InvariantCulture), Total.ToString(CultureInfo.InvariantCulture),
+        (IsDescribed ? "d" : "") + (IsForSurname ? "s" : ""), Sentences, Company,
+    ];
+
+    public static NameSpelling From(ImmutableArray<string> values) => new(
+        values[0], values[1], values[2], values[3], int.Parse(values[4], CultureInfo.InvariantCulture), int.Parse(values[5], CultureInfo.InvariantCulture),
+        values[6].Contains('d', StringComparison.Ordinal), values[6].Contains('s', StringComparison.Ordinal), values[7], values[8]);
+
+    /// <summary>A fact for surnames alone, under the draft's keys and under those of the office.</summary>
+    private static void Add(CollectContext context, PersonMention first, NameSpelling spelling, ImmutableArray<ulong> keys)
+    {
+        if (spelling.Office.Length > 0)
+            keys = keys.AddRange(NameKeys.OfSurname(spelling.Surname, StableHash.Of(spelling.Office)));
+        if (!keys.IsEmpty)
+            context.Add(new Fact(keys, first.Block, first.Span, spelling.ToValues()));
+    }
+
+    private static ImmutableArray<ulong> DraftKeys(CollectContext context, NameSpelling spelling) =>
+        NameKeys.OfSurname(spelling.Surname, StableHash.Of(context.Draft.Draft.Path));
+
+    private static bool HasFull(Person person)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (mention.Form == MentionForm.Full)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int CountOf(Person person, PersonMention spelling)
+    {
+        var count = 0;
+        foreach (var mention in person.Mentions)
+        {
+            if (mention.Form == MentionForm.Surname && mention.Name == spelling.Name)
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a surname is spelled otherwise, not merely without its article, in capitals or by its last part.</summary>
+    private static bool IsOtherwise(string lone, string full) =>
+        lone.Length > 3 && !lone.Equals(full, StringComparison.OrdinalIgnoreCase)
+        && NameFolding.Fold(lone).Replace('-', ' ') == NameFolding.Fold(full).Replace('-', ' ') && !IsTyped(lone, full);
+
+    /// <summary>Whether only the shape of apostrophes or hyphens differs.</summary>
+    private static bool IsTyped(string one, string other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[i]) && (char.IsLetter(one[i]) || char.IsLetter(other[i])))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static NameSpelling? Read(CollectContext context, Person person, out PersonMention first, out PersonMention? otherwise)
+    {
+        PersonMention? full = null, lone = null;
+        otherwise = null;
+        int count = 0, loneCount = 0, total = 0;
+        var office = "";
+        var isDescribed = false;
+        var sentences = new StringBuilder();
+        var sentenceCount = 0;
+        foreach (var mention in person.Mentions)
+        {
+            if (!context.IsInReach(mention.Block) || mention.Form == MentionForm.Given)
+                continue;
+            if (office.Length == 0 && mention.Title is { } title)
+                office = TitleFolding.Office(title);
+            isDescribed |= mention.IsDescribed;
+            if (mention.Form == MentionForm.Full)
+            {
+                full ??= mention;
+                if (mention.Name == full.Name)
+                    count++;
+            }
+            else
+            {
+                if (full is not null && mention.Name != full.Surname && IsOtherwise(mention.Name, full.Surname))
+                    otherwise ??= mention;
+                lone ??= mention;
+                if (mention.Name == lone.Name)
+                    loneCount++;
+            }
+
+            if (full is null || mention.Surname == full.Surname)
+                total++;
+            if (sentenceCount++ < MostSentences && (full is null || mention.Form == MentionForm.Full))
+                sentences.Append(sentences.Length > 0 ? " " : "").Append(SentenceOf(context.Draft, mention));
+        }
+
+        first = (full ?? lone)!;
+        return first is null ? null : new NameSpelling(
+            first.Name, first.Given, first.Surname, office, full is null ? loneCount : count, total, isDescribed, false, sentences.ToString(), "");
+    }
+
+    /// <summary>Block and sentence of a mention.</summary>
+    private static string SentenceOf(AnnotatedDraft draft, PersonMention mention)
+    {
+        var block = draft.Blocks[mention.Block];
+        var token = block.TokenAt(mention.Span.Start);
+        var sentences = block.Sentences;
+        int low = 0, high = sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (sentences[middle].EndToken <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{mention.Block}:{low}");
+    }
+
+    /// <summary>The folded surnames of the draft's first people: who keeps the same company is likelier the same.</summary>
+    private static string CompanyOf(ImmutableArray<Person> people)
+    {
+        var surnames = new StringBuilder();
+        for (var i = 0; i < people.Length && i < MostCompany; i++)
+            surnames.Append(NameFolding.Fold(people[i].Mentions[0].Surname)).Append('|');
+        return surnames.ToString();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Copydesk.Drafts.Language;
+
+namespace Copydesk.Rules.Names;
+
+/// <summary>One spelling on the desk, with all that speaks for who is meant.</summary>
+internal sealed class SpellingGroup
+{
+    private readonly int order;
+    private Dictionary<ulong, (DeskFact Fact, NameSpelling Spelling)>? evidence;
+
+    private SpellingGroup(NameSpelling spelling, int order)
+    {
+        Spelling = spelling;
+        this.order = order;
+    }
+
+    public NameSpelling Spelling { get; }
+
+    /// <summary>How often the name stands so.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The same, with the surname alone.</summary>
+    public int Total { get; private set; }
+
+    public List<(DeskFact Fact, NameSpelling Spelling)> Facts { get; } = [];
+
+    /// <summary>The facts by their spelling, in order of path and span.</summary>
+    public static List<SpellingGroup> Of(ImmutableArray<DeskFact> facts)
+    {
+        var groups = new Dictionary<string, SpellingGroup>(StringComparer.Ordinal);
+        foreach (var fact in facts)
+        {
+            var spelling = NameSpelling.From(fact.Values);
+            if (!groups.TryGetValue(spelling.Name, out var group))
+                groups.Add(spelling.Name, group = new SpellingGroup(spelling, groups.Count));
+            group.Facts.Add((fact, spelling));
+            group.Count += spelling.Count;
+            group.Total += spelling.Total;
+        }
+
+        return [.. groups.Values];
+    }
+
+    public static int ByName(SpellingGroup a, SpellingGroup b)
+    {
+        var byGiven = string.CompareOrdinal(a.Spelling.Given, b.Spelling.Given);
+        var bySurname = string.CompareOrdinal(a.Spelling.Surname, b.Spelling.Surname);
+        return bySurname != 0 ? bySurname : byGiven != 0 ? byGiven : a.order.CompareTo(b.order);
+    }
+
+    /// <summary>Whether this spelling is the commoner; on a tie, the one that comes first in path order.</summary>
+    public bool Outnumbers(SpellingGroup other)
+    {
+        if (Spelling.IsLone == other.Spelling.IsLone && Count != other.Count)
+            return Count > other.Count;
+        return Total != other.Total ? Total > other.Total : order < other.order;
+    }
+
+    public NameRelation RelationTo(SpellingGroup other)
+    {
+        // Facts that serve surnames alone say nothing about two full names: those meet under keys of their own.
+        if (!Spelling.IsLone && !other.Spelling.IsLone && (Spelling.IsForSurname || other.Spelling.IsForSurname))
+            return NameRelation.Different;
+        var relation = NameComparison.Compare(Spelling.Given, Spelling.Surname, other.Spelling.Given, other.Spelling.Surname);
+        return relation == NameRelation.Lookalike && (Spelling.IsLone || other.Spelling.IsLone) ? NameRelation.Different : relation;
+    }
+
+    public DeskFact? FirstMatch(SpellingGroup good, NameRelation relation)
+    {
+        foreach (var (fact, spelling) in Facts)
+        {
+            if (good.Match(fact, spelling, relation) is { } other)
+                return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first fact of this group that is the same person's as one of another group, or null.</summary>
+    public DeskFact? Match(DeskFact fact, NameSpelling spelling, NameRelation relation)
+    {
+        if (evidence is null)
+        {
+            evidence = [];
+            foreach (var (own, ownSpelling) in Facts)
+            {
+                foreach (var piece in PersonEvidence.Of(own, ownSpelling))
+                    evidence.TryAdd(piece.Hash, (own, ownSpelling));
+            }
+        }
+
+        foreach (var piece in PersonEvidence.Of(fact, spelling))
+        {
+            if (evidence.TryGetValue(piece.Hash, out var other) && piece.IsEnough(relation)
+                && !PersonEvidence.Speaks(relation, spelling, other.Spelling, isOneDraft: fact.Draft.Path == other.Fact.Draft.Path))
+                return other.Fact;
+        }
+
+        return relation == NameRelation.Variant && !Spelling.IsLone && !spelling.IsLone && PersonEvidence.IsDistinctive(spelling) ? Facts[0].Fact : null;
+    }
+}

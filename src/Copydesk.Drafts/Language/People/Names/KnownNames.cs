@@ -1,0 +1,42 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Names known from lists that are read when two names are first compared.</summary>
+public static class KnownNames
+{
+    private static Dictionary<string, int>? forms;
+    private static HashSet<string>? surnames;
+
+    /// <summary>The number of the given name of which this is one language's form (Vladimir, Volodymyr, Uladzimir), or 0.</summary>
+    internal static int FormOf(ReadOnlySpan<char> given) =>
+        (forms ??= ReadForms()).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(given, out var number) ? number : 0;
+
+    /// <summary>Whether so many people bear the folded surname that two who bear nearly the same are no surprise.</summary>
+    public static bool IsBorneByMany(ReadOnlySpan<char> surname) =>
+        (surnames ??= ReadSurnames()).GetAlternateLookup<ReadOnlySpan<char>>().Contains(surname) || GivenClass(surname) != 0;
+
+    /// <summary>What kind of given name a folded word is: a man's, a woman's, either or none.</summary>
+    internal static WordClass GivenClass(ReadOnlySpan<char> word) =>
+        Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word)) & WordClass.GivenName;
+
+    private static Dictionary<string, int> ReadForms()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in WordList.EntriesOf(typeof(KnownNames).Assembly, "GivenNameForms.txt"))
+        {
+            number++;
+            foreach (var part in line.Split(' '))
+                numbers.TryAdd(line[part].ToString(), number);
+        }
+
+        return numbers;
+    }
+
+    private static HashSet<string> ReadSurnames()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in WordList.EntriesOf(typeof(KnownNames).Assembly, "CommonSurnames.txt"))
+            names.Add(line.ToString());
+        return names;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>
+/// Tells whether a word is one of the surnames given but for the spelling. The sounds of each, less any one of them, are held
+/// as hashes, so that only the few that nearly sound alike are compared.
+/// </summary>
+internal sealed class NearSurnames
+{
+    private const int Longest = 40;
+
+    private readonly List<string> surnames = [];
+    private readonly Dictionary<ulong, int> lastOf = [];
+    private readonly List<(int Surname, int Before)> links = [];
+
+    public void Add(string surname)
+    {
+        if (surname.Length is < 4 or > Longest)
+            return;
+        surnames.Add(surname);
+        Span<ulong> hashes = stackalloc ulong[Longest + 1];
+        Span<char> folded = stackalloc char[NameFolding.LongestName];
+        foreach (var hash in hashes[..Hashes(folded[..NameFolding.Fold(surname, folded)], hashes)])
+        {
+            links.Add((surnames.Count - 1, lastOf.GetValueOrDefault(hash, -1)));
+            lastOf[hash] = links.Count - 1;
+        }
+    }
+
+    public bool Contains(ReadOnlySpan<char> folded)
+    {
+        if (surnames.Count == 0 || folded.Length > Longest)
+            return false;
+        Span<ulong> hashes = stackalloc ulong[Longest + 1];
+        string? word = null;
+        foreach (var hash in hashes[..Hashes(folded, hashes)])
+        {
+            var looked = 0;
+            for (var link = lastOf.GetValueOrDefault(hash, -1); link >= 0 && looked < MostLooked; link = links[link].Before, looked++)
+            {
+                var surname = surnames[links[link].Surname];
+                word ??= folded.ToString();
+                if (NameComparison.Compare("", surname, "", word) is NameRelation.Variant or NameRelation.Slip)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Clear()
+    {
+        if (surnames.Count == 0)
+            return;
+        surnames.Clear();
+        lastOf.Clear();
+        links.Clear();
+    }
+
+    /// <summary>So many surnames that sound alike are looked at.</summary>
+    private const int MostLooked = 8;
+
+    private static int Hashes(ReadOnlySpan<char> folded, Span<ulong> to)
+    {
+        Span<char> code = stackalloc char[NameFolding.LongestSkeleton];
+        ReadOnlySpan<char> sounds = code[..SoundCode.Of(folded, code, isForeign: false)];
+        if (sounds.Length > Longest)
+            sounds = sounds[..Longest];
+        to[0] = StableHash.Of(sounds, 0);
+        if (sounds.Length < 3)
+            return 1;
+        for (var i = 0; i < sounds.Length; i++)
+            to[i + 1] = StableHash.Of(sounds[(i + 1)..], StableHash.Of(sounds[..i], 0));
+        return sounds.Length + 1;
+    }
+}
