@@ -10,7 +10,7 @@ public static partial class NameFolding
     public const int LongestName = 128;
 
     /// <summary>Longest key of a folded name, were it all "mcab mcab".</summary>
-    internal const int LongestSkeleton = LongestName * 6 / 5 + 2;
+    internal const int LongestSkeleton = LongestName * 6 / 5;
 
     // Base letters of U+00C0 to U+024F and U+1E00 to U+1EFF; '.' keeps the letter, U+0001 to U+0005 are pairs (see Pair).
     private const string Latin =

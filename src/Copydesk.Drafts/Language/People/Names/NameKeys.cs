@@ -31,8 +31,8 @@ public static class NameKeys
     public static ImmutableArray<ulong> Of(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
         Span<char> buffer = stackalloc char[8 * NameFolding.LongestSkeleton];
-        ReadOnlySpan<char> foldedGiven = Take(ref buffer, NameFolding.Fold(given, buffer));
-        ReadOnlySpan<char> foldedSurname = Take(ref buffer, NameFolding.Fold(surname, buffer));
+        ReadOnlySpan<char> foldedGiven = Take(ref buffer, NameFolding.Fold(given, buffer[..NameFolding.LongestName]));
+        ReadOnlySpan<char> foldedSurname = Take(ref buffer, NameFolding.Fold(surname, buffer[..NameFolding.LongestName]));
         ReadOnlySpan<char> skeleton = Take(ref buffer, SoundCode.Bones(foldedGiven, buffer));
         ReadOnlySpan<char> family = Take(ref buffer, SoundCode.Bones(foldedSurname, buffer));
         ReadOnlySpan<char> givenCode = Take(ref buffer, SoundCode.Of(foldedGiven, buffer, isForeign: false));
