@@ -113,11 +113,14 @@ internal sealed class MixedDateFormat : Analyzer
         }
 
         // A range shares its month with its other end.
-        if (copy.IsDash(end) || copy.IsDash(copy.TokenAt(expression.DaySpan.Start) - 1) || copy.IsAny(end, "to", "and", "or") || copy.IsAny(copy.TokenAt(expression.DaySpan.Start) - 1, "to", "and", "or"))
+        var first = copy.TokenAt(expression.DaySpan.Start);
+        if ((IsJoiner(copy, end) && (copy.Day(end + 1) > 0 || copy.Month(end + 1) > 0)) || (IsJoiner(copy, first - 1) && (copy.Day(first - 2) > 0 || copy.Month(first - 2) > 0)))
             return false;
         return copy.IsBoundary(end) || !copy.IsWord(end) || copy[end].EndsWith("ed", StringComparison.Ordinal)
             || copy.Is(end, WordClass.Auxiliary | WordClass.Determiner | WordClass.Pronoun | WordClass.PastVerb | WordClass.Participle);
     }
+
+    private static bool IsJoiner(Copy copy, int i) => copy.IsDash(i) || copy.IsAny(i, "to", "and", "or", "through", "until");
 
     private static Form FormOf(AnnotatedDraft draft, TemporalExpression expression)
     {

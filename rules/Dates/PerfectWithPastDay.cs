@@ -37,7 +37,7 @@ internal sealed class PerfectWithPastDay : Analyzer
         var lead = day.Preposition.Length == 0 ? day.FirstToken : day.FirstToken - 1;
         if (!TryPerfect(copy, lead, out var verb, out var end))
             return;
-        if (copy.IsWord(lead - 1) && Acts.All.Contains(copy[lead - 1].ToString()) && lead - 1 >= end)
+        if (!IsOfVerb(copy, verb, end, lead))
             return;
         var perfect = copy.Slice(verb, end).ToString();
         var prose = context.Draft.Blocks[day.Block].Prose;
@@ -48,9 +48,35 @@ internal sealed class PerfectWithPastDay : Analyzer
     {
         TimeForm.Weekday => day.Date is null || published is null || day.Date <= published,
         TimeForm.Offset => day.Count < 0 && day.Unit >= TimeUnit.Day && day.Modifier == TimeModifier.None,
-        TimeForm.Calendar => day.Day > 0 && day.Month > 0 && (day.Date is null || published is null || day.Date <= published),
+        TimeForm.Calendar => day.Day > 0 && day.Month > 0 && day.Preposition is "on" && (day.Date is null || published is null || day.Date <= published),
         _ => false,
     };
+
+    /// <summary>Whether no act of its own claims the day, and no clause has closed between: "…, who has seen it all, Monday was …".</summary>
+    private static bool IsOfVerb(Copy copy, int verb, int end, int lead)
+    {
+        if (copy.Mark(lead - 1) == ',')
+            return false;
+        var hasComma = false;
+        for (var i = lead - 1; i >= end; i--)
+        {
+            if (copy.Mark(i) == ',')
+            {
+                hasComma = true;
+                if (!copy.IsCapitalised(i - 1))
+                    return false;
+            }
+            else if (!hasComma && copy.IsWord(i) && IsAct(copy[i]))
+            {
+                return false;
+            }
+        }
+
+        return !hasComma || !copy.IsAny(verb - 1, "who", "which", "that");
+    }
+
+    private static bool IsAct(ReadOnlySpan<char> word) =>
+        Acts.All.Contains(word.ToString()) || (word.Length > 4 && word[^1] == 's' && Acts.All.Contains(word[..^1].ToString()));
 
     /// <summary>The nearest verb before a token, where it is has or have with a participle and no clause ends between.</summary>
     private static bool TryPerfect(Copy copy, int lead, out int verb, out int end)
@@ -81,6 +107,7 @@ internal sealed class PerfectWithPastDay : Analyzer
 
             if (copy.Is(i, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Participle | WordClass.Pronoun)
                 || IsRegularPast(copy[i])
+                || (copy[i].Length > 5 && !copy.IsCapitalised(i) && copy[i].EndsWith("ing", StringComparison.Ordinal) && !copy.Is(i, WordClass.Preposition) && !copy.Is(i - 1, WordClass.Determiner))
                 || copy.IsAny(i, "says", "tells", "that", "who", "which", "after", "as", "before", "because", "while", "when", "where", "since", "but", "until", "if", "than", "whose", "though", "although")
                 || (copy.Is(i, "and") && !(copy.IsCapitalised(i - 1) && copy.IsCapitalised(i + 1)))
                 || (copy.Is(i, "to") && copy.IsWord(i + 1) && !copy.IsCapitalised(i + 1) && !copy.Is(i + 1, WordClass.Determiner)))
