@@ -27,6 +27,40 @@ public sealed class UnattributedQuoteTests() : RuleTests(new UnattributedQuote()
     [InlineData("\"We have paid for that roof three times over,\" the deputy commissioner was quoted as saying by a local daily.")]
     public void A_quotation_with_its_speaker_passes(string sentence) => Passes(Before + sentence + After);
 
+    [Theory]
+    [InlineData("‘[|We have paid for that roof three times over and we still get wet|]’.")]
+    [InlineData("'[|We have paid for that roof three times over and we still get wet.|]'")]
+    [InlineData("“[|We have paid for that roof three times over and we still get wet.|]”")]
+    [InlineData("«[|We have paid for that roof three times over and we still get wet.|]»")]
+    [InlineData("“[|We have paid lakhs for that roof, sir, and our cloth still gets wet.|]” The rent is due on Monday.")]
+    [InlineData("There was anger. “[|We have paid for that roof three times over and we still get wet.|]”")]
+    public void In_whatever_marks_of_whatever_desk(string copy) => Marks(Before + copy + After);
+
+    [Theory]
+    [InlineData("A banner over the gate read: “We have paid for that roof three times over.”")]
+    [InlineData("A note on the council's door said ‘we have paid for that roof three times over’.")]
+    [InlineData("The charge sheet states that “the accused had taken money for that roof three times over”.")]
+    [InlineData("“The accused had taken money for that roof three times over,” the FIR said.")]
+    [InlineData("The market's anthem begins: “We have paid for that roof three times over.”")]
+    [InlineData("“We have paid for that roof three times over,” reads a letter seen by the Courier.")]
+    [InlineData("‘We have paid for that roof three times over,’ a union source told the Courier.")]
+    [InlineData("Hitting out at the council, traders' leader Ramesh Nair said, “We have paid for that roof three times over.”")]
+    [InlineData("“We have paid for that roof three times over,” Nair told PTI.")]
+    [InlineData("PTI quoted Nair as saying, “We have paid for that roof three times over.”")]
+    [InlineData("“We have paid for that roof three times over,” Nair posted on X.")]
+    [InlineData("Courier: ‘Who paid for it?’ Nair: ‘We have paid for that roof three times over.’")]
+    [InlineData("“We have paid for that roof three times over.” — Ramesh Nair, trader")]
+    [InlineData("The traders were blunt: “We have paid for that roof three times over.”")]
+    public void Things_that_speak_and_every_way_of_saying_pass(string copy) => Passes(Before + copy + After);
+
+    [Fact]
+    public void A_paragraph_of_the_writers_own_between_two_quotations_changes_no_speaker() => Passes(
+        Before + "“We have paid for that roof three times over,” said Funke Adeyemi.\n\nThe rent is due on the first of the month.\n\n“Nobody has come to look at it since the rains began.”" + After);
+
+    [Fact]
+    public void A_mark_that_was_forgotten_leaves_the_next_paragraph_alone() => Passes(
+        Before + "“We have paid for that roof three times over, said Funke Adeyemi.\n\nThe rent is due on the first of the month. Traders pay in cash." + After);
+
     [Fact]
     public void A_speaker_carries_over_to_the_next_quotation() => Passes(
         Before + "\"We have paid for that roof three times over,\" said Funke Adeyemi. \"Nobody from the council has come to look.\""

@@ -6,6 +6,12 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 internal readonly ref struct BlockAttributor
 {
+    // Words between a verb of saying and its colon: "told reporters on Monday:".
+    private const int IntroductionReach = 8;
+
+    // Tokens of a quotation left open in which its source is looked for.
+    private const int SwallowedReach = 300;
+
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ReadOnlySpan<Sentence> sentences;
@@ -50,7 +56,8 @@ internal readonly ref struct BlockAttributor
             var ceiling = Math.Min(sentences[closing].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
             var beyond = closing + 1 == sentences.Length ? ceiling
                 : Math.Min(sentences[closing + 1].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
-            result[k] = new Attribution(Choose(stretches[k], floor, ceiling, beyond), false);
+            var cue = Choose(stretches[k], floor, ceiling, beyond);
+            result[k] = new Attribution(cue.IsFound || stretches[k].IsClosed ? cue : Swallowed(stretches[k]), false);
             previousClose = stretches[k].Close;
         }
 
@@ -67,13 +74,30 @@ internal readonly ref struct BlockAttributor
         if (stretch.Close >= ceiling)
             return !before.IsFound && ceiling < beyond && text[tokens[stretch.End - 1].Start] is '?' or '!' ? cues.Immediate(stretch.Close, beyond) : before;
         var immediate = IsOpenToACue(stretch) ? cues.Immediate(stretch.Close, ceiling) : Cue.None;
-        if (immediate.IsFound && (isBehindColon || !before.IsFound || stretch.Open - before.Words.End > 1))
+        // "The prosecutor asked: “Where?” Prado answered: “Here.”"
+        var isSaidBefore = isBehindColon && !before.Words.IsEmpty && stretch.Open - before.Words.End <= IntroductionReach;
+        if (immediate.IsFound && !isSaidBefore && (isBehindColon || !before.IsFound || stretch.Open - before.Words.End > 1))
             return immediate;
         if (before.IsFound)
             return before;
         return cues.ByBehind(floor, stretch.Open, stretch.Close, ceiling) is { IsFound: true } passive ? passive
             : cues.First(stretch.Close, ceiling) is { IsFound: true } behind ? behind
             : cues.BehindDash(stretch.Close, ceiling);
+    }
+
+    /// <summary>“The road is closed, said Obi. Where the closing mark was forgotten, the source stands inside.</summary>
+    private Cue Swallowed(in QuotedStretch stretch)
+    {
+        var stop = Math.Min(stretch.End - 2, stretch.First + SwallowedReach);
+        for (var i = stretch.First; i < stop; i++)
+        {
+            if (phrases.IsMark(i, ',') && (phrases.Kinds(i + 1) & WordClass.QuotingVerb) != 0
+                && cues.Immediate(i, stretch.End) is { IsFound: true } cue && cue.Words.First == i + 1 && phrases.IsPersonLike(cue.Speaker)
+                && (phrases.Kinds(cue.Speaker.End - 1) & WordClass.Pronoun) == 0)
+                return cue;
+        }
+
+        return Cue.None;
     }
 
     /// <summary>Whether what closes the stretch lets the sentence go on with "she said": a comma, ? or !, or a dash.</summary>

@@ -70,4 +70,14 @@ internal readonly ref partial struct PhraseReader
         return preposition == KnownWords.By ? word.EndsWith("ed") || word.EndsWith("en") || word is "sent" or "held" or "made"
             : preposition == KnownWords.To && (word.EndsWith("ing") || word is "close");
     }
+
+    /// <summary>"said the ministry's spokesman, Joe Bly.": a name and nothing else behind the comma.</summary>
+    private TokenRange NameBehind(int comma, int ceiling)
+    {
+        if (comma + 1 >= ceiling || !IsMark(comma, ',') || !IsName(comma + 1))
+            return TokenRange.None;
+        var end = EndOfPhrase(comma + 1, Math.Min(ceiling, comma + 1 + LongestPhrase));
+        var name = new TokenRange(comma + 1, end);
+        return IsName(end - 1) && IsPersonLike(name) && (end == ceiling || tokens[end].Kind == TokenKind.Punctuation) ? name : TokenRange.None;
+    }
 }

@@ -79,13 +79,15 @@ internal readonly ref partial struct PhraseReader
             return TokenRange.None;
         var kinds = Kinds(first);
         if (IsPersonal(first, kinds))
-            return new TokenRange(first, first + 1);
+            return new TokenRange(first, first + 2 < ceiling && tokens[first + 1].Word == KnownWords.Of ? EndOfPhrase(first + 2, ceiling) : first + 1);
         if ((kinds & Boundary) != 0 && (kinds & WordClass.Determiner) == 0 && !IsName(first))
             return TokenRange.None;
         if ((kinds & (WordClass.SpeechVerb | WordClass.SpeechNoun)) == WordClass.SpeechVerb && !IsName(first))
             return TokenRange.None;
         var end = EndOfPhrase(first, Math.Min(ceiling, first + LongestPhrase));
-        return end == first || (end == first + 1 && (Kinds(first) & WordClass.Determiner) != 0) ? TokenRange.None : LastName(first, end);
+        if (end == first || (end == first + 1 && (Kinds(first) & WordClass.Determiner) != 0))
+            return TokenRange.None;
+        return NameBehind(end, ceiling) is { IsEmpty: false } name && !IsName(end - 1) ? name : LastName(first, end);
     }
 
     /// <summary>The subject of a clause that begins at <paramref name="first"/>, behind an opening "On Monday," or "But".</summary>
@@ -114,9 +116,10 @@ internal readonly ref partial struct PhraseReader
             && text[tokens[subject.End - 1].End - 1] == 's' ? new TokenRange(subject.First, subject.End - 1) : subject;
     }
 
-    /// <summary>"Speaking in Port Lindy, Prado said": a capital participle that opens the sentence.</summary>
+    /// <summary>"Speaking in Port Lindy, Prado said", "Asked about it, she left": a participle that opens the sentence.</summary>
     private bool IsOpeningParticiple(int i) =>
-        tokens[i].Is(TokenShape.Capitalised) && tokens[i].Length > 5 && text.Slice(tokens[i].End - 3, 3) is "ing"
+        tokens[i].Is(TokenShape.Capitalised) && tokens[i].Length > 4
+        && (text.Slice(tokens[i].End - 3, 3) is "ing" || ((Kinds(i) & WordClass.SpeechVerb) != 0 && text.Slice(tokens[i].End - 2, 2) is "ed"))
         && i + 1 < tokens.Length && !tokens[i + 1].Is(TokenShape.Capitalised) && (Kinds(i) & (WordClass.GivenName | WordClass.Surname)) == 0;
 
     /// <summary>Whether a phrase names somebody or stands for somebody: a capital behind the first word, a pronoun, a title.</summary>

@@ -10,7 +10,7 @@ namespace Copydesk.Drafts.Language;
 internal sealed class QuotationFinder
 {
     private readonly AnnotatedDraft draft;
-    private readonly SpeakerResolver speakers;
+    private SpeakerResolver? speakers;
     private readonly ImmutableArray<Quotation>.Builder found = ImmutableArray.CreateBuilder<Quotation>();
 
     // The last quotation of each depth.
@@ -20,11 +20,10 @@ internal sealed class QuotationFinder
     private int previous = -1;
     private bool isOpen;
 
-    private QuotationFinder(AnnotatedDraft draft)
-    {
-        this.draft = draft;
-        speakers = new SpeakerResolver(draft);
-    }
+    private QuotationFinder(AnnotatedDraft draft) => this.draft = draft;
+
+    // Drafts that quote nobody need none.
+    private SpeakerResolver Speakers => speakers ??= new SpeakerResolver(draft);
 
     public static ImmutableArray<Quotation> Find(AnnotatedDraft draft)
     {
@@ -45,12 +44,12 @@ internal sealed class QuotationFinder
         if (kind == BlockKind.BlockQuote && (stretches.IsEmpty || stretches[0].Open > 0) && !block.Tokens.IsEmpty)
             around = AddUnmarked(index, new TokenRange(0, block.Tokens.Length), FromBefore(index));
         else if (kind == BlockKind.Embed && PastedPost.TryRead(draft, index, out var post))
-            around = AddUnmarked(index, post.Words, speakers.Resolve(post.SignedIn, post.Author, TokenRange.None, isCarried: false));
+            around = AddUnmarked(index, post.Words, Speakers.Resolve(post.SignedIn, post.Author, TokenRange.None, isCarried: false));
         var shift = around < 0 ? 0 : 1;
 
         var attributions = block.Attributions;
         var needsMore = IsCopy(kind) && LackSource(attributions);
-        var before = needsMore ? FromBefore(index) : null;
+        var before = needsMore ? FromBefore(index) ?? FromEarlier(index) : null;
         var behind = needsMore ? FromBehind(index) : null;
         for (var k = 0; k < stretches.Length; k++)
         {
@@ -171,6 +170,14 @@ internal sealed class QuotationFinder
         return SpeakerOf(previous, new Attribution(new CueFinder(block).InSentence(last), true));
     }
 
+    /// <summary>A paragraph of the writer's own that names nobody does not change who speaks.</summary>
+    private Speaker? FromEarlier(int index)
+    {
+        if (previous < 1 || index - previous > 1 || found.Count == 0 || found[LastAtTop()] is not { Speaker: not null, Kind: QuotationKind.Direct } last)
+            return null;
+        return last.Block == previous - 1 && draft.Blocks[previous].QuotedStretches.IsEmpty && !Speakers.AnyoneIn(previous) ? Carried(last) : null;
+    }
+
     /// <summary>The source in the first sentence of the paragraph behind, where that says so in words and quotes nothing itself.</summary>
     private Speaker? FromBehind(int index)
     {
@@ -186,5 +193,5 @@ internal sealed class QuotationFinder
     }
 
     private Speaker? SpeakerOf(int index, in Attribution attribution) =>
-        attribution.Cue.IsFound ? speakers.Resolve(index, attribution.Cue.Speaker, attribution.Cue.Words, attribution.IsCarried) : null;
+        attribution.Cue.IsFound ? Speakers.Resolve(index, attribution.Cue.Speaker, attribution.Cue.Words, attribution.IsCarried) : null;
 }

@@ -40,6 +40,9 @@ internal sealed class SpeakerResolver
         return last;
     }
 
+    /// <summary>Whether a block names anybody.</summary>
+    public bool AnyoneIn(int block) => mentions.FirstAfter(block, 0) is var first && first < mentions.Count && mentions[first].Block == block;
+
     private Speaker Identify(Speaker speaker, TokenRange words)
     {
         var block = draft.Blocks[speaker.Block];

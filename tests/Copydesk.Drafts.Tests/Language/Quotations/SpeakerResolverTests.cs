@@ -52,6 +52,16 @@ public class SpeakerResolverTests
     }
 
     [Theory]
+    [InlineData("“The road is closed,” it said.")]
+    [InlineData("“The road is closed,” they said.")]
+    public void It_and_they_are_the_organisation_that_spoke(string copy) =>
+        Means("Transport Ministry", "“It rained,” the Transport Ministry said on Monday.", copy);
+
+    [Fact]
+    public void She_who_was_described_is_she() =>
+        Means("young driver", "“It rained,” a young driver said on Monday.", "“The road is closed,” she added.");
+
+    [Theory]
     [InlineData("“The road is closed,” Obi’s driver said.")]
     [InlineData("“The road is closed,” a neighbour of Adaeze Obi said.")]
     public void Who_stands_beside_a_name_is_somebody_else(string copy)
@@ -66,6 +76,14 @@ public class SpeakerResolverTests
         var speaker = Last("The road was closed on Monday.", "“It will stay closed,” she said.");
         Assert.Equal((SpeakerKind.Pronoun, "", -1), (speaker.Kind, speaker.Key, speaker.Person));
     }
+
+    [Theory]
+    [InlineData("The road was closed on Monday.", true)]
+    [InlineData("A driver was hurt on Monday.", false)]
+    [InlineData("Mr James Obi closed the road on Monday.", true)]
+    [InlineData("Lee Obi closed the road on Monday.", false)]
+    public void A_pronoun_has_no_antecedent_only_where_nobody_can_be_meant(string before, bool hasNone) =>
+        Assert.Equal(hasNone, Last(before, "“It will stay closed,” she said.").HasNoAntecedent);
 
     [Fact]
     public void A_spokesperson_may_be_the_institution()
