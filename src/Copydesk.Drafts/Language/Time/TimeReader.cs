@@ -138,12 +138,12 @@ internal ref partial struct TimeReader
 
     private readonly bool Is(int i, WordClass classes) => (ClassOf(i) & classes) != 0;
 
-    private readonly int ValueOf(int i) => vocabulary.ValueOf(tokens[i].Word);
+    private readonly int ValueOf(int i) => (uint)i < (uint)tokens.Length ? vocabulary.ValueOf(tokens[i].Word) : 0;
 
     private readonly TimeCue CueOf(int i) =>
         Is(i, WordClass.TimeCue | WordClass.TimeGlue) ? (TimeCue)ValueOf(i) : TimeCue.None;
 
-    private readonly ReadOnlySpan<char> TextOf(int i) => text.Slice(tokens[i].Start, tokens[i].Length);
+    private readonly ReadOnlySpan<char> TextOf(int i) => (uint)i < (uint)tokens.Length ? text.Slice(tokens[i].Start, tokens[i].Length) : [];
 
     private readonly bool IsMark(int i, char c) =>
         i < tokens.Length && i >= 0 && tokens[i].Kind == TokenKind.Punctuation && tokens[i].Length == 1 && text[tokens[i].Start] == c;
@@ -153,7 +153,7 @@ internal ref partial struct TimeReader
     /// <summary>Whether the token touches the one before it.</summary>
     private readonly bool IsGlued(int i) => i > 0 && i < tokens.Length && !tokens[i].Is(TokenShape.SpaceBefore);
 
-    private readonly bool IsCapitalised(int i) => i < tokens.Length && tokens[i].Is(TokenShape.Capitalised | TokenShape.AllCaps);
+    private readonly bool IsCapitalised(int i) => (uint)i < (uint)tokens.Length && tokens[i].Is(TokenShape.Capitalised | TokenShape.AllCaps);
 
     /// <summary>The value of a token of digits alone, or -1.</summary>
     private readonly int DigitsAt(int i, int most)
