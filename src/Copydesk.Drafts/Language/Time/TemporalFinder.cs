@@ -9,6 +9,9 @@ internal static class TemporalFinder
     /// <summary>How far from a time of day its date may stand, in tokens: "10 a.m. on Monday".</summary>
     private const int Near = 2;
 
+    /// <summary>How far before a time of day its date may stand in the same sentence, in tokens.</summary>
+    private const int Far = 20;
+
     /// <summary>How many blocks on "that day" still means the last one named.</summary>
     private const int Memory = 3;
 
@@ -67,7 +70,7 @@ internal static class TemporalFinder
             FirstToken = mention.First,
             EndToken = mention.End,
             Type = TimeAnchor.TypeOf(mention),
-            Value = anchor.ValueOf(mention, mention.Form == TimeForm.Clock ? DayBeside(mentions, i, anchor) : null),
+            Value = anchor.ValueOf(mention, mention.Form == TimeForm.Clock ? DayBeside(block, mentions, i, anchor) : null),
             Form = mention.Form,
             Unit = mention.Unit,
             Count = mention.Count == TimeMention.Vague || mention.Form == TimeForm.Holiday ? null : mention.Count,
@@ -96,7 +99,7 @@ internal static class TemporalFinder
     }
 
     /// <summary>The day named beside a time of day, with other times of day between: "10:35 a.m. (0735 GMT) Friday".</summary>
-    private static DateOnly? DayBeside(ReadOnlySpan<TimeMention> mentions, int i, in TimeAnchor anchor)
+    private static DateOnly? DayBeside(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, in TimeAnchor anchor)
     {
         for (var next = i + 1; next < mentions.Length && next <= i + 2 && mentions[next].First - mentions[next - 1].End <= Near; next++)
         {
@@ -104,13 +107,27 @@ internal static class TemporalFinder
                 return after;
         }
 
-        for (var before = i - 1; before >= 0 && before >= i - 2 && mentions[before + 1].First - mentions[before].End <= Near; before--)
+        // "on 29 October, two weeks before the vote, at 20:00": the last day named in the sentence.
+        for (var before = i - 1; before >= 0 && before >= i - 3 && mentions[i].First - mentions[before].End <= Far; before--)
         {
+            if (EndsBetween(block, mentions[before].End, mentions[i].First))
+                return null;
             if (anchor.DayOf(mentions[before]) is { } day)
                 return day;
         }
 
         return null;
+    }
+
+    private static bool EndsBetween(AnnotatedBlock block, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (Beside.Mark(block, at) is '.' or '!' or '?')
+                return true;
+        }
+
+        return false;
     }
 
     private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, int first, int end) =>

@@ -173,7 +173,17 @@ internal struct TimeAnchor(DateOnly? published)
     private readonly int QuarterYear(in TimeMention mention) => mention.Year > 0 ? mention.Year
         : published is not { } at ? 0
         : mention.YearOffset != 0 ? at.Year + mention.YearOffset
-        : YearOf(mention, ((mention.Count - 1) * 3) + 1, at);
+        : QuarterNear(mention, (at.Month + 2) / 3, at.Year);
+
+    /// <summary>The year of a quarter: this one's, but the last one's of a quarter to come, unless the words look ahead.</summary>
+    private static int QuarterNear(in TimeMention mention, int now, int year)
+    {
+        // "will release first-quarter results": the verb does not speak of the quarter.
+        var looksAhead = mention.Direction > 0 || (mention.IsFuture && mention.Attachment != TimeAttachment.Noun);
+        return looksAhead ? mention.Count < now ? year + 1 : year
+            : mention.Count > now && mention.Tense is not (VerbTense.Present or VerbTense.Future or VerbTense.Conditional) ? year - 1
+            : year;
+    }
 
     /// <summary>The year of a season without one: "last summer" is the last that is over, "next spring" the next to begin.</summary>
     private static int SeasonYear(in TimeMention mention, DateOnly today)

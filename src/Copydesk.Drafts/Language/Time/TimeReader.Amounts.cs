@@ -11,6 +11,8 @@ internal ref partial struct TimeReader
     {
         if (!IsFreeBefore(i))
             return false;
+        if (Is(i, WordClass.NumberWord) && TryYearInWords(i))
+            return true;
         if (Is(i, WordClass.TimeUnit) && !Is(i, WordClass.OrdinalWord))
             return TryUnitAlone(i);
         if (!TryCount(i, out var count, out var at))
@@ -50,6 +52,38 @@ internal ref partial struct TimeReader
         // "the first nine months of 1989"
         if (first < i && Is(first + 1, WordClass.OrdinalWord) && CueOf(end) == TimeCue.Of)
             PartOfYear();
+        return true;
+    }
+
+    /// <summary>nineteen ninety-eight, nineteen eighty four, two thousand and five.</summary>
+    private bool TryYearInWords(int i)
+    {
+        var value = ValueOf(i);
+        var at = i + 1;
+        if (!Is(at, WordClass.NumberWord) || value is not (2 or 18 or 19 or 20))
+            return false;
+        var rest = ValueOf(at++);
+        if (value == 2)
+        {
+            if (rest != 1000 || CueOf(i - 1) != TimeCue.Preposition)
+                return false;
+            (value, rest) = (20, 0);
+            var next = CueOf(at) == TimeCue.And ? at + 1 : at;
+            if (Is(next, WordClass.NumberWord) && ValueOf(next) < 100)
+                (rest, at) = (ValueOf(next), next + 1);
+        }
+        else if (rest is < 10 or > 99)
+        {
+            return false;
+        }
+
+        if (rest >= 20 && rest % 10 == 0 && Is(at, WordClass.NumberWord) && ValueOf(at) < 10)
+            rest += ValueOf(at++);
+        if (Is(at, WordClass.TimeUnit) || IsCounted(at))
+            return false;
+        mention.Year = (value * 100) + rest;
+        mention.YearToken = i;
+        end = at;
         return true;
     }
 

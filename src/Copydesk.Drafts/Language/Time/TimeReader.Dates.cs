@@ -14,6 +14,9 @@ internal ref partial struct TimeReader
             return false;
         mention.DayFirst = i;
         mention.DayEnd = end;
+        // "the 3rd of June", but "the May 5 vote" and "the 5 May vote"
+        if (first == i && i > floor && CueOf(i - 1) == TimeCue.The && CueOf(i + 1) == TimeCue.Of && !IsPlainNumber(i))
+            first = i - 1;
         mention.IsList |= IsListAfter(end);
         RelativeYear();
         return true;
@@ -345,7 +348,12 @@ internal ref partial struct TimeReader
 
     /// <summary>Whether no number, sign or path is glued to the front.</summary>
     private readonly bool IsFreeBefore(int i) =>
-        !IsGlued(i) || text[tokens[i - 1].Start] is '(' or '[' or '"' or '\'' or '\u2018' or '\u201C' or '\u2014' or '\u2013' or ',' or ';';
+        !IsGlued(i) || IsPrefixed(i) || text[tokens[i - 1].Start] is '(' or '[' or '"' or '\'' or '\u2018' or '\u201C' or '\u2014' or '\u2013' or ',' or ';';
+
+    /// <summary>mid-1990s, post-1959.</summary>
+    private readonly bool IsPrefixed(int i) =>
+        i >= 2 && IsDash(i - 1) && IsGlued(i - 1)
+        && (CueOf(i - 2) is TimeCue.Mid or TimeCue.Early or TimeCue.Late || IsText(i - 2, "pre", "post", "Mid"));
 
     /// <summary>Whether no further number is glued on behind: a version, a phone number, a path.</summary>
     private readonly bool IsFreeAfter(int i) =>

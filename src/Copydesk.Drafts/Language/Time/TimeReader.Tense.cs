@@ -27,7 +27,8 @@ internal ref partial struct TimeReader
             mention.Tense = VerbTense.None;
         mention.Attachment = AttachmentOf(lead, before, opens);
         // "postponed until Friday", "a vote set for Monday": a day to come, whatever the verb.
-        if (lead >= 0 && mention.Weekday >= 0 && IsText(lead, "until", "till", "for"))
+        if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for"))
+            || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
             mention.IsFuture = true;
     }
 
@@ -52,6 +53,8 @@ internal ref partial struct TimeReader
                 return TimeAttachment.Noun;
         }
 
+        if (lead < 0 && isBeforeNoun && !IsAdverb())
+            return TimeAttachment.Noun;
         if (mention.VerbEnd > 0 && mention.VerbEnd <= first && OnlyAdverbs(mention.VerbEnd, lead < 0 ? first : lead))
             return TimeAttachment.Verb;
         if (opens && mention.VerbFirst >= end)
@@ -354,11 +357,21 @@ internal ref partial struct TimeReader
     {
         if (IsScheduled(verb))
             return true;
-        return IsText(verb, "is", "are") && verbEnd - verb <= 2
-            && (verbEnd - verb == 1 || TextOf(verbEnd - 1).EndsWith("ing", StringComparison.Ordinal));
+        return IsText(verb, "is", "are") && !IsPastForm(verbEnd - 1);
     }
 
-    private readonly bool IsScheduled(int i) =>
+    private readonly bool IsScheduled(int i) => IsScheduledOfOne(i) || (IsScheduledOfMany(i) && IsPluralSubject(i - 1));
+
+    /// <summary>Whether a noun of several, or we, they or you, stands before a verb.</summary>
+    private readonly bool IsPluralSubject(int i) =>
+        i >= 0 && tokens[i].Kind == TokenKind.Word
+        && (IsText(i, "we", "they", "you") || (TextOf(i)[^1] == 's' && TextOf(i).Length > 3 && !tokens[i].Is(TokenShape.Clitic) && !IsFunctionWord(i)));
+
+    private readonly bool IsScheduledOfMany(int i) =>
+        TextOf(i) is "begin" or "start" or "open" or "meet" or "close" or "end" or "arrive" or "return" or "expire" or "resume" or "plan" or "hope"
+            or "intend" or "expect" or "aim";
+
+    private readonly bool IsScheduledOfOne(int i) =>
         TextOf(i) is "begins" or "starts" or "opens" or "meets" or "closes" or "ends" or "arrives" or "returns" or "leaves" or "expires"
             or "faces" or "resumes" or "comes" or "goes" or "takes" or "airs" or "premieres" or "hosts" or "travels" or "flies" or "departs" or "kicks"
             or "plans" or "hopes" or "intends" or "expects" or "wants" or "aims";

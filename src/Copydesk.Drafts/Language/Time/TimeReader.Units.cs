@@ -139,19 +139,20 @@ internal ref partial struct TimeReader
             return true;
         }
 
-        Shade(at - 1);
-        if (first < at)
-            return true;
+        // "At the end of the day" says nothing of when.
+        if (mention.Unit == TimeUnit.Day && IsPartOf(at - 1) && CueOf(at - 2) == TimeCue.EndOf)
+            return false;
         if (IsPartOf(at - 1))
         {
-            // "At the end of the day" says when only of a day that was named.
-            if (mention.Unit == TimeUnit.Day && CueOf(at - 2) == TimeCue.EndOf)
-                return false;
             // "by the end of the year": of this one.
             mention.Form = mention.Unit == TimeUnit.Day ? TimeForm.Anaphor : TimeForm.Offset;
             Parts(at - 1);
             return true;
         }
+
+        Shade(at - 1);
+        if (first < at)
+            return true;
 
         // "for the quarter", "in the year to June"
         return mention.Unit is TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Month or TimeUnit.Decade or TimeUnit.Century
@@ -265,7 +266,7 @@ internal ref partial struct TimeReader
                     break;
                 case TimeCue.This or TimeCue.Earlier or TimeCue.Later or TimeCue.Fiscal:
                     break;
-                case TimeCue.The when (first == i + 1 && first < start && (mention.Weekday < 0 || mention.Direction != 0)) || mention.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Quarter:
+                case TimeCue.The when (first == i + 1 && first < start && (mention.Weekday < 0 || mention.Direction != 0)) || mention.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Quarter or TimeUnit.Month:
                     first = i;
                     if (IsPartOf(i - 1))
                         Parts(i - 1);

@@ -52,6 +52,8 @@ internal ref partial struct TimeReader
                 if (cue == TimeCue.Future && IsText(i - 1, "near", "foreseeable", "distant") && i - 1 >= floor)
                     first = i - 1;
                 Article();
+                if (cue == TimeCue.Future && IsText(i - 1, "in") && (IsPhraseEnd(end) || IsFunctionWord(end)))
+                    return true;
                 return first < i && (cue == TimeCue.Future || IsPhraseEnd(end) || CueOf(end) is TimeCue.Preposition or TimeCue.And) && !IsCapitalised(i);
             case TimeCue.Morning or TimeCue.Afternoon or TimeCue.Evening or TimeCue.Night when !IsInName(i):
                 return TryPartOfDay(i, cue);
