@@ -35,8 +35,7 @@ internal sealed class SurnameBeforeIntroduction : Analyzer
         {
             if (FirstInBody(context.Draft.Draft, person) is not { Form: MentionForm.Surname } first)
                 continue;
-            // The first line of copy without a headline may well be one.
-            if (first.Block == 0 || context.Draft.Draft.Blocks[first.Block - 1].Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Headline or BlockKind.Standfirst or BlockKind.Dateline or BlockKind.Byline))
+            if (MayBeHeadline(context.Draft.Draft, first.Block))
                 continue;
             if (first.Title is { } title && !PeopleOfDraft.IsPlainAddress(title))
                 continue;
@@ -57,6 +56,19 @@ internal sealed class SurnameBeforeIntroduction : Analyzer
                 Related = [(full.Block, full.Span, "introduced here")],
             });
         }
+    }
+
+    /// <summary>The first lines of a draft without a headline may well be one.</summary>
+    private static bool MayBeHeadline(Draft draft, int block)
+    {
+        const int lines = 3;
+        for (var i = 0; i < block; i++)
+        {
+            if (draft.Blocks[i].Kind is BlockKind.Headline or BlockKind.SeoHeadline)
+                return false;
+        }
+
+        return block < lines;
     }
 
     /// <summary>Whether the surname stands in the body before, in a name that the language layer did not take for one.</summary>

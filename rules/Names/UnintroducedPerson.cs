@@ -56,7 +56,8 @@ internal sealed class UnintroducedPerson : Analyzer
                 continue;
             var block = context.Draft.Blocks[speaker.Block];
             var at = block.TokenAt(speaker.Span.Start);
-            if (at < block.Tokens.Length && block.Tokens[at].Span == speaker.Span && IsSurname(block, at) && IsHeOrShe(block, at))
+            if (at < block.Tokens.Length && block.Tokens[at].Span == speaker.Span && IsSurname(block, at) && IsBesideCue(block, at, speaker)
+                && (SaysI(context.Draft.Blocks[quotation.Block], quotation.Span) || IsHeOrShe(block, at)))
                 Suspect.Add(ref suspects, block.TextOf(block.Tokens[at]).ToString(), speaker.Block, speaker.Span);
         }
 
@@ -107,6 +108,30 @@ internal sealed class UnintroducedPerson : Analyzer
             && (block.ClassOf(token) & (NoSurname | WordClass.GivenName | WordClass.LeadingSurname)) == 0;
     }
 
+    /// <summary>"Calder said", "said Calder", "Calder also said": nothing else stands between.</summary>
+    private static bool IsBesideCue(AnnotatedBlock block, int at, Speaker speaker)
+    {
+        if (speaker.Cue is not { } cue || speaker.CueBlock != speaker.Block)
+            return false;
+        var said = block.TokenAt(cue.Start);
+        return said < at ? block.TokenAt(cue.End) >= at : said - at <= 2 && block.Tokens[at + 1].Kind == TokenKind.Word;
+    }
+
+    /// <summary>Only a person says I.</summary>
+    private static bool SaysI(AnnotatedBlock block, TextSpan quotation)
+    {
+        const int reach = 80;
+        var tokens = block.Tokens;
+        var first = block.TokenAt(quotation.Start);
+        for (var i = first; i < Math.Min(tokens.Length, first + reach) && tokens[i].End <= quotation.End; i++)
+        {
+            if (block.TextOf(tokens[i]) is "I" or "I'm" or "I’m" or "I've" or "I’ve" or "I'd" or "I’d" or "I'll" or "I’ll")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>", adding that she …" in the rest of the sentence, or He or She at the beginning of the next.</summary>
     private static bool IsHeOrShe(AnnotatedBlock block, int at)
     {
@@ -150,7 +175,7 @@ internal sealed class UnintroducedPerson : Analyzer
             ref readonly var before = ref tokens[at - 1];
             var @class = block.ClassOf(before);
             if (before.Kind == TokenKind.Word && !PeopleOfDraft.IsPlainAddress(block.TextOf(before).ToString())
-                && (before.Is(TokenShape.Capitalised) ? (@class & (NoSurname & ~(WordClass.TitleWord | WordClass.TitleModifier | WordClass.Place | WordClass.Nationality))) == 0 : (@class & (WordClass.TitleWord | WordClass.Determiner)) != 0))
+                && (before.Is(TokenShape.Capitalised) ? (@class & (NoSurname & ~(WordClass.TitleWord | WordClass.TitleModifier | WordClass.Place | WordClass.Nationality))) == 0 : MayDescribe(block.TextOf(before), @class)))
                 return true;
             if (block.TextOf(before) is "&" or "-" or "@" or "#" or "/" or "(")
                 return true;
@@ -163,10 +188,19 @@ internal sealed class UnintroducedPerson : Analyzer
             return true;
         if (block.TextOf(after) is "&" or "-" or "(")
             return true;
+        // "Her new firm, Calder, bakes."
+        if (at > 0 && block.TextOf(tokens[at - 1]) is "," && block.TextOf(after) is "," && (block.ClassOf(tokens[at + 2]) & WordClass.SpeechVerb) == 0)
+            return true;
         // "Calder, a baker," and "Calder, who bakes," and "Calder, 45,".
         return block.TextOf(after) is "," && (tokens[at + 2].Kind == TokenKind.Number || block.TextOf(tokens[at + 2]) is "who" or "whose" or "of" or "from"
             || (block.ClassOf(tokens[at + 2]) & (WordClass.Determiner | WordClass.TitleWord | WordClass.TitleModifier)) != 0);
     }
+
+    /// <summary>A noun before the surname says who it is: striker Calder, her son Calder, the Calder.</summary>
+    private static bool MayDescribe(ReadOnlySpan<char> word, WordClass @class) =>
+        (@class & (WordClass.TitleWord | WordClass.Determiner)) != 0 || word is "named" or "called"
+        || ((@class & (WordClass.Preposition | WordClass.Conjunction | WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.PastVerb | WordClass.Participle
+            | WordClass.Pronoun | WordClass.TimeCue | WordClass.TimeGlue)) == 0 && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ly"));
 
     /// <summary>A surname that is nearly another person's here is that one misspelt, and not this rule's.</summary>
     private static bool IsSlipOfAnother(AnnotatedDraft draft, string name)

@@ -14,7 +14,8 @@ public sealed class UnintroducedPersonTests() : RuleTests(new UnintroducedPerson
     [InlineData("The shops will stay shut.\n\nMr [|Halloran|] said the ovens were cold.")]
     [InlineData("The shops will stay shut.\n\nMs. [|Petrosyan|] said the ovens were cold.")]
     [InlineData("The shops will stay shut.\n\n\"The ovens are cold and the flour is gone,\" said [|Petrosyan|]. She left by the back door.")]
-    public void An_address_or_a_pronoun_makes_it_a_person(string text) => Marks(text);
+    [InlineData("The shops will stay shut.\n\n\"I have never seen the ovens so cold,\" [|Petrosyan|] said.")]
+    public void An_address_a_pronoun_or_the_first_person_makes_it_a_person(string text) => Marks(text);
 
     [Theory]
     [InlineData("Brian Halloran owns nine shops. Mr Halloran said the ovens were cold.")]
@@ -29,6 +30,11 @@ public sealed class UnintroducedPersonTests() : RuleTests(new UnintroducedPerson
     [InlineData("\"The ovens are cold and will stay so,\" Halvardsen said, as the minister left his office.")]
     [InlineData("\"The ovens are cold and will stay so,\" Pyongyang said on Monday.")]
     [InlineData("\"The ovens are cold and will stay so,\" Maria said, wiping her hands.")]
+    [InlineData("\"I have never seen the ovens so cold,\" Petrosyan said. The striker Petrosyan owns nine shops.")]
+    [InlineData("\"I have never seen the ovens so cold,\" Petrosyan said. The goal by midfielder Petrosyan came late.")]
+    [InlineData("\"I have never seen the ovens so cold,\" Kenzily said. Her daughter, Kenzily, owns nine shops.")]
+    [InlineData("\"I have never seen the ovens so cold,\" Kenzily (not her real name) said.")]
+    [InlineData("\"I have never seen the ovens so cold,\" the Petrosyan said.")]
     [InlineData("Mr Putin said the ovens were cold.")]
     [InlineData("\"Miss Havisham said the cake was off,\" the actor said.")]
     public void Whoever_is_introduced_or_no_person_passes(string text) => Passes("The shops will stay shut.\n\n" + text);
