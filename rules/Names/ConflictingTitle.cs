@@ -8,6 +8,9 @@ namespace Copydesk.Rules.Names;
 /// <summary>CD1004: one person with two titles that nobody holds together.</summary>
 internal sealed class ConflictingTitle : Analyzer
 {
+    /// <summary>Length of the longest last word of a post.</summary>
+    private const int LongestPost = 14;
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD1004",
         "Two titles that nobody holds together",
@@ -15,17 +18,21 @@ internal sealed class ConflictingTitle : Analyzer
         "Names",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "One person bears two titles in one article that nobody holds at a time.");
+        "One person bears two titles that nobody holds at a time, in one article or across the desk.");
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
     public override Reach Reach => Reach.Narration;
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPersonAction(Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPersonAction(Check);
+        context.RegisterDeskAction(Collect, Judge);
+    }
 
     private static void Check(PersonContext context)
     {
-        if (!HasTwoTitles(context.Person))
+        if (!HasTwoTitles(context.Person, context.Stylebook))
             return;
         var posts = context.Stylebook.Derive(static book => new Posts(book));
         var held = new List<Held>();
@@ -54,12 +61,85 @@ internal sealed class ConflictingTitle : Analyzer
         }
     }
 
-    private static bool HasTwoTitles(Person person)
+    /// <summary>Each person with a post that excludes others leaves one fact: the post at its first mention.</summary>
+    private static void Collect(CollectContext context)
+    {
+        foreach (var person in context.Draft.People)
+        {
+            var isNamed = false;
+            PersonMention? titled = null;
+            foreach (var mention in person.Mentions)
+            {
+                isNamed |= mention.Form == MentionForm.Full;
+                if (titled is null && mention.Title is { } title && context.IsInReach(mention.Block) && MayBePost(title, context.Stylebook)
+                    && PeopleOfDraft.QuotationAround(context.Draft, mention.Block, mention.Span) is null
+                    && !Changes.AreTold(context.Draft.Blocks[mention.Block], mention))
+                    titled = mention;
+            }
+
+            if (isNamed && titled is not null && !PeopleOfDraft.HasNamesake(context.Draft.People, person))
+                context.Add(new Fact([StableHash.Of(NameFolding.Fold(person.Name))], titled.Block, SpanOf(titled), [person.Name, titled.Title!, titled.Name]));
+        }
+    }
+
+    /// <summary>Across drafts the title of fewer drafts is marked, on a tie the one that comes later in path order.</summary>
+    private static void Judge(JudgeContext context)
+    {
+        var facts = context.Facts;
+        if (facts.Length < 2)
+            return;
+        var posts = new List<(int Post, DeskFact First)>();
+        var counts = new List<int>();
+        foreach (var fact in facts)
+        {
+            var post = context.StylebookOf(fact).Derive(static book => new Posts(book)).Of(fact.Values[1]);
+            if (post < 0)
+                continue;
+            var at = posts.FindIndex(known => known.Post == post);
+            if (at < 0)
+            {
+                posts.Add((post, fact));
+                counts.Add(0);
+                at = counts.Count - 1;
+            }
+
+            counts[at]++;
+        }
+
+        if (posts.Count < 2)
+            return;
+        var most = counts.IndexOf(counts.Max());
+        var first = posts[most].First;
+        foreach (var fact in facts)
+        {
+            var book = context.StylebookOf(fact);
+            var own = book.Derive(static known => new Posts(known));
+            if (!own.Exclude(own.Of(fact.Values[1]), own.Of(first.Values[1])) || !IsOfOneTime(fact, first))
+                continue;
+            var line = (first.Lines.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
+            var where = $"in {first.Draft.Path[(first.Draft.Path.LastIndexOf('/') + 1)..]} line {line}";
+            context.Report(
+                fact,
+                [fact.Values[1], fact.Values[2], first.Values[1], counts[most] == 1 ? where : $"{Wording.Times(counts[most])} (first {where})"],
+                [(first, $"\"{first.Values[1]}\" here")],
+                atMost: DiagnosticSeverity.Info);
+        }
+    }
+
+    /// <summary>Drafts that appear within a few weeks of each other: later, somebody may have another post.</summary>
+    private static bool IsOfOneTime(DeskFact one, DeskFact other) =>
+        one.Draft != other.Draft
+        && (one.Draft.Published is not { } a || other.Draft.Published is not { } b || Math.Abs(a.DayNumber - b.DayNumber) <= 31);
+
+    private static TextSpan SpanOf(PersonMention mention) =>
+        TextSpan.FromBounds(Math.Min(mention.TitleSpan.Start, mention.Span.Start), Math.Max(mention.TitleSpan.End, mention.Span.End));
+
+    private static bool HasTwoTitles(Person person, Stylebook book)
     {
         string? first = null;
         foreach (var mention in person.Mentions)
         {
-            if (mention.Title is null || mention.Title == first)
+            if (mention.Title is null || mention.Title == first || !MayBePost(mention.Title, book))
                 continue;
             if (first is not null)
                 return true;
@@ -69,16 +149,32 @@ internal sealed class ConflictingTitle : Analyzer
         return false;
     }
 
+    /// <summary>Whether a title may be one of a list: most are told by their last word, before any list is read.</summary>
+    internal static bool MayBePost(string title, Stylebook book)
+    {
+        if (!book.SameTitles.IsEmpty || !book.ExclusiveTitles.IsEmpty)
+            return true;
+        var last = title.AsSpan(title.AsSpan().LastIndexOfAny(' ', '-') + 1).TrimEnd('.');
+        Span<char> word = stackalloc char[LongestPost];
+        if (last.Length > LongestPost)
+            return false;
+        word = word[..last.ToLowerInvariant(word)];
+        return word is "president" or "minister" or "secretary" or "senator" or "sen" or "governor" or "gov" or "mayor" or "premier" or "pm" or "vp"
+            or "congressman" or "congresswoman" or "representative" or "rep" or "state" or "general" or "affairs" or "defence" or "defense"
+            or "finance" or "health" or "interior" or "justice" or "environment" or "treasury" or "ambassador" or "chancellor" or "ceo" or "cfo"
+            or "coo" or "officer" or "executive" or "director" or "king" or "queen" or "prince" or "princess" or "pope" or "cardinal"
+            or "archbishop" or "bishop" or "cm" or "cj";
+    }
+
     private static void Report(PersonContext context, Held odd, Held other)
     {
         var draft = context.Draft.Draft;
         var (mention, good) = (odd.First, other.First);
         var line = draft.Lines.LineOf(draft.Blocks[good.Block].Prose.ToSource(good.TitleSpan).Start) + 1;
         var where = "at line " + line.ToString(CultureInfo.InvariantCulture);
-        var span = TextSpan.FromBounds(Math.Min(mention.TitleSpan.Start, mention.Span.Start), Math.Max(mention.TitleSpan.End, mention.Span.End));
         context.Report(new Report(
             mention.Block,
-            span,
+            SpanOf(mention),
             mention.Title!,
             mention.Name,
             good.Title!,

@@ -7,13 +7,18 @@ namespace Copydesk.Rules.Names;
 /// <summary>What the rules on people ask of a draft.</summary>
 internal static class PeopleOfDraft
 {
+    /// <summary>A draft of more people is a list, in which everybody may have a namesake.</summary>
+    private const int MostPeople = 500;
+
     /// <summary>Whether the draft has another person of that surname: who is meant by it then is a guess.</summary>
     public static bool HasNamesake(ImmutableArray<Person> people, Person person)
     {
-        var own = SurnameOf(person);
+        if (people.Length > MostPeople)
+            return true;
+        var own = NameFolding.Fold(SurnameOf(person));
         foreach (var other in people)
         {
-            if (other.Name != person.Name && NameFolding.Fold(SurnameOf(other)) == NameFolding.Fold(own))
+            if (other.Name != person.Name && NameFolding.Fold(SurnameOf(other)) == own)
                 return true;
         }
 

@@ -1,3 +1,5 @@
+using Copydesk.Analysis;
+using Copydesk.Drafts.Language;
 using Copydesk.Rules.Names;
 using Copydesk.Testing;
 
@@ -47,6 +49,39 @@ public sealed class ConflictingTitleTests() : RuleTests(new ConflictingTitle())
     [InlineData("President Juan Marquez spoke. Foreign Minister Elena Marquez, his sister, smiled. Foreign Minister Marquez left.")]
     [InlineData("President Thomas Boateng spoke. Senator Kofi Boateng smiled. Senator Boateng left.")]
     public void Two_people_of_one_surname_pass(string text) => Passes(text);
+
+    [Fact]
+    public void Across_the_desk_the_title_of_fewer_drafts_is_marked() => Marks(
+        [
+            ("a.txt", "{|#0:Foreign Minister Pavel Hrabar|} landed on Monday."),
+            ("b.txt", "Foreign Minister Pavel Hrabar left on Tuesday."),
+            ("c.txt", "[|Defence Minister Pavel Hrabar|] landed on Monday."),
+        ],
+        "\"Defence Minister Pavel Hrabar\" here, \"Foreign Minister\" twice (first in a.txt line 1). Nobody is both: check the title, or who is meant.");
+
+    [Fact]
+    public void Drafts_of_other_times_and_other_people_pass_across_the_desk()
+    {
+        Passes(
+        [
+            ("a.md", "---\ndate: 2024-01-06\n---\nForeign Minister Pavel Hrabar landed at noon."),
+            ("b.md", "---\ndate: 2025-01-06\n---\nDefence Minister Pavel Hrabar landed at noon."),
+        ]);
+        Passes([("a.txt", "Foreign Minister Pavel Hrabar landed at noon."), ("b.txt", "Defence Minister Petr Hrabar landed at noon.")]);
+        Passes([("a.txt", "Foreign Minister Pavel Hrabar landed at noon."), ("b.txt", "Former Defence Minister Pavel Hrabar landed at noon.")]);
+    }
+
+    [Theory]
+    [InlineData("TitleSynonyms.txt")]
+    [InlineData("ExclusivePosts.txt")]
+    public void Every_post_of_the_lists_is_told_by_its_last_word(string file)
+    {
+        foreach (var line in WordList.EntriesOf(typeof(ConflictingTitle).Assembly, file))
+        {
+            foreach (var title in line.ToString().Split('=', ':', ','))
+                Assert.True(ConflictingTitle.MayBePost(title.Trim(), Stylebook.Empty), title);
+        }
+    }
 
     [Fact]
     public void A_house_adds_posts_that_exclude_each_other() => Marks(
