@@ -160,7 +160,7 @@ internal sealed class ConflictingTitle : Analyzer
             return false;
         word = word[..last.ToLowerInvariant(word)];
         return word is "president" or "minister" or "secretary" or "senator" or "sen" or "governor" or "gov" or "mayor" or "premier" or "pm" or "vp"
-            or "congressman" or "congresswoman" or "representative" or "rep" or "state" or "general" or "affairs" or "defence" or "defense"
+            or "congressman" or "congresswoman" or "congressperson" or "representative" or "rep" or "state" or "general" or "affairs" or "defence" or "defense"
             or "finance" or "health" or "interior" or "justice" or "environment" or "treasury" or "ambassador" or "chancellor" or "ceo" or "cfo"
             or "coo" or "officer" or "executive" or "director" or "king" or "queen" or "prince" or "princess" or "pope" or "cardinal"
             or "archbishop" or "bishop" or "cm" or "cj";
