@@ -17,6 +17,9 @@ internal sealed class EncodingDamage : Analyzer
     /// <summary>Beyond this many findings a draft is damaged as a whole, and more of them say nothing new.</summary>
     private const int MostFindings = 200;
 
+    /// <summary>So many no-break spaces out of place show that the copy was pasted from a page.</summary>
+    private const int FewestSpaces = 4;
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         Key,
         "Damaged or invisible characters",
@@ -177,7 +180,9 @@ internal sealed class EncodingDamage : Analyzer
         public void Report(DraftContext context)
         {
             Report(context, invisible, "An invisible character", "Delete {0}");
-            Report(context, spaces, "A no-break space", "Use a plain one");
+            // One or two are a slip of the keyboard that nobody sees; more came with a paste.
+            if (spaces.Count >= FewestSpaces)
+                Report(context, spaces, "A no-break space", "Use plain ones");
         }
 
         private static void Report(DraftContext context, List<(int Block, int At)> places, string what, string cure)

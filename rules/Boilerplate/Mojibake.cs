@@ -31,7 +31,7 @@ internal static class Mojibake
         end = at;
         repair = default;
         // Windows-1252 read as Latin-1: its marks became control characters.
-        if (text[at] is >= '\u0080' and <= '\u009F' && Upper[text[at] - 0x80] is var mark && mark != text[at])
+        if (text[at] is >= '\u0080' and <= '\u009F' && Upper[text[at] - 0x80] is var mark and ('\u20AC' or '\u2026' or '\u2122' or (>= '\u2013' and <= '\u2022')))
         {
             end++;
             repair = new Repair(mark.ToString(), IsExact: true);

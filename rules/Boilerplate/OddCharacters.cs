@@ -110,7 +110,7 @@ internal static class OddCharacters
             end++;
         return TextSpan.FromBounds(start, end);
 
-        static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '-' or '\uFFFD';
+        static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '-' or '\uFFFD' or (>= '\u0300' and <= '\u036F');
     }
 
     /// <summary>A word of Latin letters with lookalikes among them, in Latin letters alone; false where it is no such word.</summary>
@@ -185,8 +185,9 @@ internal static class OddCharacters
         if (at == 0 || at + 1 == text.Length)
             return true;
         var (before, after) = (text[at - 1], text[at + 1]);
+        // After a stop it is a typist's second space.
         if (before == ' ' || after == ' ')
-            return true;
+            return before is not ('.' or ':' or '?' or '!' or '”' or '"') && (at < 2 || text[at - 2] is not ('.' or ':' or '?' or '!' or '”' or '"'));
         // Between two words of the sentence, neither short, nor the last of its paragraph.
         if (!char.IsLower(before) || !char.IsLower(after))
             return false;

@@ -66,13 +66,14 @@ public sealed class EncodingDamageTests() : RuleTests(new EncodingDamage())
     [InlineData("It is 5\u00A0km to Dr\u00A0Okafor, 10\u00A0000\u00A0francs, a\u00A0bridge, on 5\u00A0May.")]
     [InlineData("«\u00A0Oui\u00A0», dit-il\u00A0; «\u00A0non\u00A0»\u00A0!")]
     [InlineData("The last line must hold its two last\u00A0words.")]
+    [InlineData("The harbour\u00A0master left.\u00A0 The deputy stayed with\u00A0them until noon.")]
     [InlineData("The company (Stock: ABC) rose 5% – ‘fine’ • bullets … €5 ₹5 ™ ®.")]
     public void What_belongs_is_copy(string line) => Passes(line);
 
     [Fact]
     public void No_break_spaces_out_of_place_become_plain() => Fixes(
-        "The harbour[|\u00A0|]master left.\u00A0 The deputy stayed with\u00A0them until noon.",
-        "The harbour master left. The deputy stayed with them until noon.",
+        "The harbour[|\u00A0|]master left. The deputy stayed\u00A0 with\u00A0them until\u00A0noon when the ferry came.",
+        "The harbour master left. The deputy stayed with them until noon when the ferry came.",
         applicability: Applicability.Safe);
 
     [Fact]

@@ -1,0 +1,127 @@
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Copydesk.Rules.Boilerplate;
+
+/// <summary>CD4003: a post pasted as text, and what posts leave in running copy: accounts in place of names, short links.</summary>
+/// <remarks>
+/// The language layer tells which blocks are posts. An account that the story is about, or that stands in brackets behind a
+/// name, is copy; words of a quotation are not touched.
+/// </remarks>
+internal sealed class SocialEmbedResidue : Analyzer
+{
+    private const string Key = "CD4003";
+
+    /// <summary>How near an account the word stands that says that it is one.</summary>
+    private const int Near = 7;
+
+    /// <summary>A line of fewer words is a credit or a contact, no running copy.</summary>
+    private const int FewestRunning = 8;
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        Key,
+        "A pasted post, or what it left behind",
+        "\"{0}\" is {1}. {2}.",
+        "Boilerplate",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A social media post pasted as text, or an account or a short link of one in running copy.");
+
+    /// <summary>Words beside which an account is spoken about.</summary>
+    private static readonly string[] Spoken =
+    [
+        "account", "accounts", "handle", "handles", "user", "users", "username", "page", "profile", "feed", "channel", "called", "named", "known", "follow",
+        "following", "followed", "via", "by", "at", "on", "as", "twitter", "instagram", "x", "tiktok", "facebook", "youtube", "threads", "bluesky", "telegram", "tweet",
+        "tweets", "tweeted", "retweeted", "post", "posts", "posted", "wrote", "tagged", "tagging", "contact", "email", "reach", "reached", "bot", "meme", "blogger",
+        "podcast", "hashtag", "hacker", "gamer", "streamer", "deleted", "suspended", "impersonating", "tips",
+    ];
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override Reach Reach => Reach.Narration | Reach.Embeds;
+
+    public override Applicability? Fix => Applicability.Ask;
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDraftAction(Check);
+
+    private static void Check(DraftContext context)
+    {
+        var draft = context.Draft.Draft;
+        var hasAccounts = draft.Text.Contains('@', StringComparison.Ordinal);
+        var hasLinks = draft.Text.Contains("t.co/", StringComparison.Ordinal) || draft.Text.Contains("pic.twitter.com", StringComparison.Ordinal) || draft.Text.Contains("pic.x.com", StringComparison.Ordinal);
+        for (var index = 0; index < draft.Blocks.Length; index++)
+        {
+            if (draft.Blocks[index].Kind == BlockKind.Embed)
+                ReportPost(context, index);
+            else if ((hasAccounts || hasLinks) && context.IsInReach(index) && draft.Blocks[index].Kind is not (BlockKind.Credit or BlockKind.Byline or BlockKind.Caption))
+                CheckTokens(context, index, context.Draft.Blocks[index]);
+        }
+    }
+
+    private static void CheckTokens(DraftContext context, int index, AnnotatedBlock block)
+    {
+        var tokens = block.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Handle && IsInPlaceOfName(block, i))
+                Report(context, index, tokens[i].Span, "an account in running copy", "Write the name");
+            else if (tokens[i].Kind == TokenKind.Address && IsShortLink(block.TextOf(tokens[i])))
+                Report(context, index, tokens[i].Span, "a link that a post left", "Delete it", canDelete: true);
+        }
+    }
+
+    private static bool IsShortLink(ReadOnlySpan<char> address)
+    {
+        var host = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? address[8..] : address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? address[7..] : address;
+        return host.StartsWith("t.co/", StringComparison.OrdinalIgnoreCase) || host.StartsWith("pic.twitter.com/", StringComparison.OrdinalIgnoreCase)
+            || host.StartsWith("pic.x.com/", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether an account stands in the sentence as a name would.</summary>
+    private static bool IsInPlaceOfName(AnnotatedBlock block, int at)
+    {
+        if (Residue.MarkBefore(block, at) is '(' or '[' or ':' or '|' or '/' || Residue.Words(block, FewestRunning) < FewestRunning)
+            return false;
+        var tokens = block.Tokens;
+        // Behind it the sentence has to go on.
+        if (at + 1 == tokens.Length || tokens[at + 1].Kind is not TokenKind.Word)
+            return false;
+        for (var i = Math.Max(0, at - Near); i < Math.Min(tokens.Length, at + Near); i++)
+        {
+            if (i != at && tokens[i].Kind == TokenKind.Word && IsSpoken(block.TextOf(tokens[i])))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSpoken(ReadOnlySpan<char> word)
+    {
+        foreach (var known in Spoken)
+        {
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void ReportPost(DraftContext context, int block)
+    {
+        var prose = context.Draft.Blocks[block].Prose;
+        context.Report(new Report(block, new TextSpan(0, prose.Length), Residue.Shown(prose.Text), "a pasted post", "Embed it, or quote what it says")
+        {
+            Fixes = draft => StrayLine.Delete(draft, block, Applicability.Ask, Key),
+        });
+    }
+
+    private static void Report(DraftContext context, int block, TextSpan span, string what, string cure, bool canDelete = false)
+    {
+        var shown = Residue.Shown(context.Draft.Blocks[block].Prose.Text.Slice(span.Start, span.Length));
+        context.Report(new Report(block, span, shown, what, cure)
+        {
+            Fixes = canDelete ? draft => Residue.Delete(draft, block, span, Key, "Delete the link", Applicability.Ask) : null,
+        });
+    }
+}
