@@ -18,7 +18,7 @@ internal sealed class EncodingDamage : Analyzer
     private const int MostFindings = 200;
 
     /// <summary>So many no-break spaces out of place show that the copy was pasted from a page.</summary>
-    private const int FewestSpaces = 4;
+    private const int FewestSpaces = 5;
 
     private static readonly DiagnosticDescriptor Descriptor = new(
         Key,

@@ -108,6 +108,8 @@ internal static class OddCharacters
             start--;
         while (end < text.Length && end - span.End < most && IsInWord(text[end]))
             end++;
+        while (start < span.Start && text[start] is >= '\u0300' and <= '\u036F')
+            start++;
         return TextSpan.FromBounds(start, end);
 
         static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '-' or '\uFFFD' or (>= '\u0300' and <= '\u036F');

@@ -32,7 +32,7 @@ internal sealed class SocialEmbedResidue : Analyzer
     private static readonly string[] Spoken =
     [
         "account", "accounts", "handle", "handles", "user", "users", "username", "page", "profile", "feed", "channel", "called", "named", "known", "follow",
-        "following", "followed", "via", "by", "at", "on", "as", "twitter", "instagram", "x", "tiktok", "facebook", "youtube", "threads", "bluesky", "telegram", "tweet",
+        "following", "followed", "twitter", "instagram", "x", "tiktok", "facebook", "youtube", "threads", "bluesky", "telegram", "tweet",
         "tweets", "tweeted", "retweeted", "post", "posts", "posted", "wrote", "tagged", "tagging", "contact", "email", "reach", "reached", "bot", "meme", "blogger",
         "podcast", "hashtag", "hacker", "gamer", "streamer", "deleted", "suspended", "impersonating", "tips",
     ];
@@ -93,7 +93,7 @@ internal sealed class SocialEmbedResidue : Analyzer
                 return false;
         }
 
-        return true;
+        return at == 0 || block.TextOf(tokens[at - 1]) is not ("via" or "by" or "at" or "on" or "as" or "By" or "Via");
     }
 
     private static bool IsSpoken(ReadOnlySpan<char> word)

@@ -57,14 +57,15 @@ internal sealed class TruncatedParagraph : Analyzer
             bare++;
         }
 
-        // One in ten may break off; where more do, they were meant to.
-        if (bare is 0 or > MostFindings || (bare > 1 && bare * 10 > closed))
+        if (bare is 0 or > MostFindings || bare >= closed)
             return;
+        // Where more than one in ten ends bare, only a sentence in its middle surely breaks off.
+        var isHabit = bare > 1 && bare * 10 > closed;
         for (var i = 0; i < bare; i++)
-            CheckOne(context, found[i], closed);
+            CheckOne(context, found[i], closed, isHabit);
     }
 
-    private static void CheckOne(DraftContext context, int index, int closed)
+    private static void CheckOne(DraftContext context, int index, int closed, bool isHabit)
     {
         var block = context.Draft.Blocks[index];
         var tokens = block.Tokens;
@@ -72,7 +73,7 @@ internal sealed class TruncatedParagraph : Analyzer
         if (last.Kind != TokenKind.Word || last.Is(TokenShape.Dotted))
             return;
         var isCut = IsMidSentence(block, last);
-        var isRunning = HasSentence(block);
+        var isRunning = !isHabit && !last.Is(TokenShape.Capitalised) && block.Sentences.Length > 1 && index + 1 < context.Draft.Blocks.Length;
         // What is no sentence's middle and no second sentence may be a headline of another story, or a line of verse.
         if (!(isCut || isRunning) || !StandsAmongProse(context, index, isCut, closed))
             return;
@@ -94,9 +95,6 @@ internal sealed class TruncatedParagraph : Analyzer
             return true;
         return block.TextOf(last) is "to" or "with" or "for" or "at" or "that" or "by" or "was" or "were" or "is" or "are" or "has" or "had" or "have" or "will" or "would" or "could" or "should" or "may" or "might" or "been" or "be";
     }
-
-    /// <summary>Whether a sentence ends within the block.</summary>
-    private static bool HasSentence(AnnotatedBlock block) => block.Sentences.Length > 1;
 
     private static bool StandsAmongProse(DraftContext context, int index, bool isCut, int closed)
     {
@@ -120,7 +118,7 @@ internal sealed class TruncatedParagraph : Analyzer
     private static bool HasLength(AnnotatedBlock block) => Residue.Words(block, FewestWords) >= FewestWords;
 
     /// <summary>Whether a paragraph ends with a mark: a stop, a bracket, a quotation mark, a colon, a dash, a symbol.</summary>
-    private static bool IsClosed(ReadOnlySpan<char> text) => !char.IsLetterOrDigit(text[^1]);
+    private static bool IsClosed(ReadOnlySpan<char> text) => !char.IsLetterOrDigit(text[^1]) || WireLine.EndMark(text) is not null;
 
     private static TextSpan LastWords(AnnotatedBlock block)
     {

@@ -127,7 +127,7 @@ internal static class WireLine
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         text.Length > 10 && !text.Contains(' ')
         && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+            || (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && text.Contains('/')));
 
     /// <summary>"rk/ak", "SKS/RT/mnk"; "AFP/PTI" are credits, and "km/h" is not alone.</summary>
     private static bool ArePairs(ReadOnlySpan<char> text)

@@ -72,8 +72,8 @@ public sealed class EncodingDamageTests() : RuleTests(new EncodingDamage())
 
     [Fact]
     public void No_break_spaces_out_of_place_become_plain() => Fixes(
-        "The harbour[|\u00A0|]master left. The deputy stayed\u00A0 with\u00A0them until\u00A0noon when the ferry came.",
-        "The harbour master left. The deputy stayed with them until noon when the ferry came.",
+        "The harbour[|\u00A0|]master left. The deputy stayed\u00A0 with\u00A0them until\u00A0noon when\u00A0they were seen.",
+        "The harbour master left. The deputy stayed with them until noon when they were seen.",
         applicability: Applicability.Safe);
 
     [Fact]
