@@ -39,7 +39,8 @@ internal sealed class SocialEmbedResidue : Analyzer
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
-    public override Reach Reach => Reach.Narration | Reach.Embeds;
+    // A post is somebody's words throughout, and reported all the same; elsewhere quoted words are left alone below.
+    public override Reach Reach => Reach.Copy | Reach.Embeds;
 
     public override Applicability? Fix => Applicability.Ask;
 
@@ -54,7 +55,7 @@ internal sealed class SocialEmbedResidue : Analyzer
         {
             if (draft.Blocks[index].Kind == BlockKind.Embed)
                 ReportPost(context, index);
-            else if ((hasAccounts || hasLinks) && context.IsInReach(index) && draft.Blocks[index].Kind is not (BlockKind.Credit or BlockKind.Byline or BlockKind.Caption))
+            else if ((hasAccounts || hasLinks) && context.IsInReach(index) && draft.Blocks[index].Kind is not (BlockKind.Credit or BlockKind.Byline or BlockKind.Caption or BlockKind.BlockQuote))
                 CheckTokens(context, index, context.Draft.Blocks[index]);
         }
     }
@@ -64,9 +65,15 @@ internal sealed class SocialEmbedResidue : Analyzer
         var tokens = block.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.Handle && IsInPlaceOfName(block, i))
+            if (tokens[i].Kind is not (TokenKind.Handle or TokenKind.Address))
+                continue;
+            if (tokens[i].Kind == TokenKind.Handle ? !IsInPlaceOfName(block, i) : !IsShortLink(block.TextOf(tokens[i])))
+                continue;
+            if (Residue.IsQuoted(context.Draft, index, tokens[i].Span))
+                continue;
+            if (tokens[i].Kind == TokenKind.Handle)
                 Report(context, index, tokens[i].Span, "an account in running copy", "Write the name");
-            else if (tokens[i].Kind == TokenKind.Address && IsShortLink(block.TextOf(tokens[i])))
+            else
                 Report(context, index, tokens[i].Span, "a link that a post left", "Delete it", canDelete: true);
         }
     }
