@@ -8,9 +8,12 @@ internal static class StrayLine
     private const int LongestShown = 50;
 
     /// <summary>The line as a message shows it.</summary>
-    public static string Shown(Block block)
+    public static string Shown(Block block) => Shown(block.Prose.Text);
+
+    /// <summary>The beginning of a passage, as a message shows it.</summary>
+    public static string Shown(ReadOnlySpan<char> passage)
     {
-        var line = block.Prose.Text.Trim();
+        var line = passage.Trim();
         if (line.Length <= LongestShown)
             return line.ToString();
         var end = LongestShown - 1;
