@@ -16,6 +16,9 @@ public abstract class DraftSettings
     /// <summary>Locale set for the file (<c>copydesk_locale</c>, else <c>copydesk_language</c>, in .editorconfig or else the stylebook), or null.</summary>
     public abstract string? Locale { get; }
 
+    /// <summary>Time zone set for the file (<c>copydesk_time_zone</c>), in which time stamps become days; null where days stay as written.</summary>
+    public virtual string? TimeZone => null;
+
     /// <summary>The house's stylebook; <see cref="Stylebook.Empty"/> where it has none.</summary>
     public virtual Stylebook Stylebook => Stylebook.Empty;
 
@@ -32,7 +35,10 @@ public abstract class DraftSettings
     public abstract object ValueOf(RuleOption option);
 
     /// <summary>A draft's day of publication: the command line's, else its own, else the settings'; null where nobody says.</summary>
-    public DateOnly? PublishedOf(DraftMetadata draft) => PublishedForRun ?? draft.Published ?? Published;
+    public DateOnly? PublishedOf(DraftMetadata draft) =>
+        PublishedForRun
+        ?? (draft.PublishedAt is { } instant && TimeZone is { } zone ? HouseClock.DayOf(instant, zone) : draft.Published)
+        ?? Published;
 
     /// <summary>
     /// A draft's locale: the command line's, else its own, else the settings', else <c>en</c>. Where the draft names a bare

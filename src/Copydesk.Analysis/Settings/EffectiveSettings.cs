@@ -18,6 +18,7 @@ internal sealed class EffectiveSettings : DraftSettings
         this.overrides = overrides;
         if (Find(SettingKind.Option, EngineOptions.Published.Key) is { } published && EngineOptions.Published.Parse(published.Text!) is DateOnly date)
             Published = date;
+        TimeZone = Find(SettingKind.Option, EngineOptions.TimeZone.Key) is { } zone ? (string?)EngineOptions.TimeZone.Parse(zone.Text!) : null;
         Locale = LocaleIn(EngineOptions.Locale) ?? LocaleIn(EngineOptions.Language);
     }
 
@@ -26,6 +27,9 @@ internal sealed class EffectiveSettings : DraftSettings
 
     /// <inheritdoc/>
     public override DateOnly? Published { get; }
+
+    /// <inheritdoc/>
+    public override string? TimeZone { get; }
 
     /// <inheritdoc/>
     public override string? Locale { get; }

@@ -17,8 +17,21 @@ public static class EngineOptions
     public static RuleOption Published { get; } = new DateOption(
         "copydesk_published", "Day of publication; a draft's own date goes before, --published before both.");
 
+    /// <summary>The house's time zone.</summary>
+    public static RuleOption TimeZone { get; } = new TimeZoneOption(
+        "copydesk_time_zone", "Time zone of the house, such as Asia/Kolkata: in it the instant of a draft's time stamp is turned into its day of publication.");
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<RuleOption> All { get; } = [Language, Locale, Published];
+    public static ImmutableArray<RuleOption> All { get; } = [Language, Locale, Published, TimeZone];
+
+    private sealed record TimeZoneOption(string Key, string Description) : RuleOption(Key, Description, "")
+    {
+        public override string Default => "";
+
+        public override string Allowed => "a time zone of the tz database such as Europe/London or Asia/Kolkata";
+
+        public override object? Parse(string value) => HouseClock.Knows(value) ? value : null;
+    }
 
     private sealed record LanguageTagOption(string Key, string Description) : RuleOption(Key, Description, "")
     {

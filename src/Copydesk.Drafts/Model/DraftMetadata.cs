@@ -12,6 +12,12 @@ public sealed record DraftMetadata
     public DateOnly? Published { get; init; }
 
     /// <summary>
+    /// The instant of publication, where a time stamp with an offset says it (<c>2025-05-05T22:30:00Z</c>). A house that says its
+    /// time zone takes its day there rather than <see cref="Published"/>, which is as written.
+    /// </summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>
     /// Source span of a leading <c>date 2025-05-06</c>, with or without copy behind it on the same line; null where there is none.
     /// </summary>
     public TextSpan? DateLine { get; init; }

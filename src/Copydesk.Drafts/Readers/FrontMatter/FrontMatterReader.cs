@@ -138,7 +138,7 @@ internal sealed class FrontMatterReader
                 if (DayOf(value.Value) is not { } day)
                     Report(SpanOf(value), $"{Shortened(value.Value)} is no day of the calendar here. Write {name}: YYYY-MM-DD, as in 2025-05-06.");
                 else if (name == "published" || metadata.Published is null)
-                    metadata = metadata with { Published = day };
+                    metadata = metadata with { Published = day, PublishedAt = InstantOf(value.Value) };
                 break;
             case "lang" or "language" or "locale":
                 if (LanguageOf(value.Value) is not { } language)
@@ -221,6 +221,17 @@ internal sealed class FrontMatterReader
         if (value.Length < length || (value.Length > length && value[length] is not ('T' or 't' or ' ')))
             return null;
         return DateOnly.TryParseExact(value.AsSpan(0, length), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
+    /// <summary>The instant of a time stamp with an offset; null for a day alone and for a time of nobody's zone.</summary>
+    private static DateTimeOffset? InstantOf(string value)
+    {
+        value = value.Trim();
+        var isUtc = value[^1] is 'Z' or 'z';
+        var sign = value.LastIndexOfAny(['+', '-']);
+        return (isUtc || sign > 10)
+            && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            && instant.Year is > 1 and < 9999 ? instant : null;
     }
 
     private static string? LanguageOf(string value)
