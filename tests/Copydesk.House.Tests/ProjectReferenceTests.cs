@@ -9,7 +9,7 @@ public class ProjectReferenceTests
     {
         ["Copydesk.Generators"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["Copydesk.Drafts"] = ["Copydesk.Generators", "Markdig", "Microsoft.CodeAnalysis.Common", "YamlDotNet"],
-        ["Copydesk.Analysis"] = ["Copydesk.Drafts"],
+        ["Copydesk.Analysis"] = ["Copydesk.Drafts", "NodaTime"],
         ["Copydesk.Rules"] = ["Copydesk.Generators", "Copydesk.Drafts", "Copydesk.Analysis"],
         ["Copydesk.Testing"] = ["Copydesk.Drafts", "Copydesk.Analysis"],
         ["Copydesk.Reports"] = ["Copydesk.Drafts", "Copydesk.Analysis", "Spectre.Console"],
