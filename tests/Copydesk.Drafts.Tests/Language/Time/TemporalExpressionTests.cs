@@ -1,3 +1,7 @@
+using Copydesk.Drafts.Language;
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace Copydesk.Drafts.Tests.Language.Time;
 
 /// <summary>All under a paper of Tuesday, 6 May 2025, where nothing else is said.</summary>
@@ -226,4 +230,32 @@ public sealed class TemporalExpressionTests
 
             return true;
         });
+
+    [Fact]
+    public void Any_row_of_words_of_time_is_read_without_complaint_and_in_order()
+    {
+        const string words =
+            "the The a first second 1 2 5 31 1/2 25 1999 2002 2021-22 5th 13th 60s '80s 1990s ' , ( ) - – . : / of and to in by until for over at on from between "
+            + "last next this past coming following previous same that current latest every other each early late earlier later ago before after mid half "
+            + "year years Year day days Day Eve week month quarter quarters century weekend weekends hour minutes decade day's 's May May. Mon Mon. Monday Mondays Sunday April Jan. "
+            + "fiscal end beginning morning night noon midnight summer fall today Yesterday tonight now recently future daily yearlong Christmas Easter New Good Friday Independence "
+            + "nineteen two three ninety-eight thousand hundred dozen few hundreds will would is was to-be held planned has said p.m. ET GMT local time o'clock five-year third-quarter "
+            + "year-earlier mid-May two-and-a-half-hour more than least about old once times BC Supreme people U.S.";
+        var row = Gen.Zip(Gen.Elements(words.Split(' ')), Gen.Elements("", " ", " ", " ")).ListOf()
+            .Select(list => string.Concat(list.Select(pair => pair.Item1 + pair.Item2)));
+        Prop.ForAll(row.ToArbitrary(), text =>
+        {
+            var draft = Annotated.Draft(text, "2025-05-06", "en-GB");
+            var end = 0;
+            foreach (var time in draft.TemporalExpressions)
+            {
+                if (time.Span.Start < end || time.Span.Length == 0 || time.FirstToken >= time.EndToken)
+                    return false;
+                end = time.Span.End;
+            }
+
+            _ = draft.TemporalRanges.Length + draft.DatedRelatives.Length + draft.DatedWeekdays.Length;
+            return draft.DatedWeekdays.All(claim => claim.DaySpan.Length > 0 && CalendarYears.DateOf(draft, claim) is null or { Year: > 0 });
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20250505, 7).WithMaxTest(4000));
+    }
 }
