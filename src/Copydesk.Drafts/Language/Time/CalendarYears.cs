@@ -104,7 +104,7 @@ public static class CalendarYears
 
     /// <summary>Whether the words look ahead to a day after publication: "the court will sit on Monday, December 29".</summary>
     private static bool IsAhead(in TimeMention mention, string value, DateOnly? published) =>
-        published is { } today && value.Length >= 10 && DateOf(YearOf(value), mention.Month, mention.Day) > today;
+        mention.Tense == VerbTense.Future && published is { } today && value.Length >= 10 && DateOf(YearOf(value), mention.Month, mention.Day) > today;
 
     private static int YearOf(string value)
     {
