@@ -13,7 +13,7 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
 {
     private const int FewestWords = 2;
     private const int MostChecked = 32;
-    private const int MostShown = 60;
+    private const int MostShown = 44;
 
     /// <summary>Words that begin with as many letters in common are forms of one: pledge, pledged.</summary>
     private const int LettersOfStem = 4;
@@ -71,7 +71,7 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
             return;
         var shown = text.Length > MostShown ? text[..MostShown] + "…" : text;
         var (what, advice) = isReported
-            ? ("the body has it without marks", "Quote it there too, or take the marks off")
+            ? ("the body has it without marks", "Quote it there, or drop the marks")
             : ("in no quotation of the body", "Check the words");
         context.Report(new Report(quotation.Block, quotation.Span, shown, place, what, advice)
         {

@@ -20,9 +20,21 @@ internal sealed record QuotedSentence(Quotation Quotation, TextSpan Span)
         var found = new List<QuotedSentence>();
         foreach (var quotation in context.Draft.Quotations)
         {
-            if (quotation.Depth == 0 && quotation.Kind != QuotationKind.Term
-                && quotation.Span.Length >= fewestWords * LettersAWord && context.IsInReach(quotation.Block))
-                Add(found, context.Draft.Blocks[quotation.Block], quotation, fewestWords * LettersAWord);
+            if (context.IsInReach(quotation.Block))
+                Add(found, context.Draft, quotation, fewestWords);
+        }
+
+        return found;
+    }
+
+    /// <summary>Every sentence of speech in running copy that has room for so many words.</summary>
+    public static List<QuotedSentence> InBody(AnnotatedDraft draft, int fewestWords)
+    {
+        var found = new List<QuotedSentence>();
+        foreach (var quotation in draft.Quotations)
+        {
+            if (draft.Draft.Blocks[quotation.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem)
+                Add(found, draft, quotation, fewestWords);
         }
 
         return found;
@@ -45,8 +57,12 @@ internal sealed record QuotedSentence(Quotation Quotation, TextSpan Span)
         return low;
     }
 
-    private static void Add(List<QuotedSentence> found, AnnotatedBlock block, Quotation quotation, int fewestLetters)
+    private static void Add(List<QuotedSentence> found, AnnotatedDraft draft, Quotation quotation, int fewestWords)
     {
+        var fewestLetters = fewestWords * LettersAWord;
+        if (quotation.Depth > 0 || quotation.Kind == QuotationKind.Term || quotation.Span.Length < fewestLetters)
+            return;
+        var block = draft.Blocks[quotation.Block];
         var sentences = block.Sentences;
         for (var i = IndexAt(block, quotation.Span.Start); i < sentences.Length && sentences[i].Span.Start < quotation.Span.End; i++)
         {

@@ -10,15 +10,8 @@ internal sealed class QuotedText
         Text = text;
         Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
         words = QuotedWordReader.Read(text, buffer).ToArray();
-        var form = StableHash.Of("");
         foreach (var word in words)
-        {
             ContentWords += word.IsContent ? 1 : 0;
-            form = (form ^ word.Key) * 0x9E37_79B9_7F4A_7C15;
-            form ^= form >> 29;
-        }
-
-        Form = form;
     }
 
     public string Text { get; }
@@ -27,8 +20,18 @@ internal sealed class QuotedText
 
     public int ContentWords { get; }
 
-    /// <summary>Equal where the folded words are.</summary>
-    public ulong Form { get; }
+    /// <summary>Equal where the folded words are; never 0.</summary>
+    public static ulong FormOf(ReadOnlySpan<QuotedWord> words)
+    {
+        var form = StableHash.Of("");
+        foreach (ref readonly var word in words)
+        {
+            form = (form ^ word.Key) * 0x9E37_79B9_7F4A_7C15;
+            form ^= form >> 29;
+        }
+
+        return form | 1;
+    }
 
     /// <summary>The words from one to another, as they stand in the text.</summary>
     public string Slice(int first, int end) => end <= first ? "" : Text[words[first].Span.Start..words[end - 1].Span.End];

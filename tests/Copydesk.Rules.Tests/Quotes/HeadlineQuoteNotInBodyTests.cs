@@ -15,7 +15,7 @@ public sealed class HeadlineQuoteNotInBodyTests() : RuleTests(new HeadlineQuoteN
     [Fact]
     public void Words_that_the_body_only_reports_are_a_suggestion() => Marks(
         Draft("Mayor pledges ‘[|full support|]’ to drivers", "The mayor, Ann Lee, promised the drivers her full support. “They work hard,” she said."),
-        "\"full support\" is quoted in the headline, but the body has it without marks. Quote it there too, or take the marks off.");
+        "\"full support\" is quoted in the headline, but the body has it without marks. Quote it there, or drop the marks.");
 
     [Fact]
     public void A_standfirst_and_a_caption_are_read_too()

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Numerics;
+using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Copydesk.Rules.Quotes;
+
+/// <summary>CD3009: the same quotation twice in the running copy of one draft.</summary>
+internal sealed class RepeatedQuote : Analyzer
+{
+    private const int FewestWords = 7;
+    private const int WordsShown = 5;
+
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "CD3009",
+        "The same quotation twice",
+        "\"{0}\" is quoted at line {1} already. Cut one of the two.",
+        "Quotes",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "The same quoted sentence stands twice in the running copy of one draft.");
+
+    public override DiagnosticDescriptor Rule => Descriptor;
+
+    public override Reach Reach => Reach.Body | Reach.Quoted;
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDraftAction(Check);
+
+    private static void Check(DraftContext context)
+    {
+        var sentences = QuotedSentence.InBody(context.Draft, FewestWords);
+        if (sentences.Count < 2)
+            return;
+        // Forms by open addressing: a dictionary of numbers would be compiled anew at every start.
+        var forms = new ulong[sentences.Count];
+        // The last sentence that was there before: of a whole quotation the first is enough.
+        var told = -1;
+        var table = new int[(int)BitOperations.RoundUpToPowerOf2((uint)sentences.Count * 2)];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            forms[i] = FormOf(context.Draft, sentences[i]);
+            if (forms[i] == 0)
+                continue;
+            var at = (int)(forms[i] & (uint)(table.Length - 1));
+            while (table[at] > 0 && forms[table[at] - 1] != forms[i])
+                at = (at + 1) & (table.Length - 1);
+            if (table[at] == 0)
+            {
+                table[at] = i + 1;
+                continue;
+            }
+
+            if (told < 0 || told != i - 1 || sentences[told].Quotation.Block != sentences[i].Quotation.Block)
+                Report(context, sentences[i], sentences[table[at] - 1]);
+            told = i;
+        }
+    }
+
+    /// <summary>Equal for the same words; 0 where there are too few to tell.</summary>
+    private static ulong FormOf(AnnotatedDraft draft, QuotedSentence sentence)
+    {
+        Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
+        var text = draft.Blocks[sentence.Quotation.Block].Prose.Text.Slice(sentence.Span.Start, sentence.Span.Length);
+        var words = QuotedWordReader.Read(text, buffer);
+        return words.Length < FewestWords || words.Length >= QuotedWordReader.Most - 1 ? 0 : QuotedText.FormOf(words);
+    }
+
+    private static void Report(DraftContext context, QuotedSentence again, QuotedSentence first)
+    {
+        // A speaker who says a sentence twice in one breath means it; under another name it is another rule's affair.
+        if (again.Quotation.Block == first.Quotation.Block
+            || (again.Quotation.Speaker is { Name.Length: > 0 } one && first.Quotation.Speaker is { Name.Length: > 0 } other && !one.MayBe(other)))
+            return;
+        var draft = context.Draft;
+        var line = draft.Draft.Lines.LineOf(draft.Blocks[first.Quotation.Block].Prose.ToSource(first.Span).Start) + 1;
+        context.Report(new Report(
+            again.Quotation.Block,
+            again.Span,
+            QuoteEdges.Head(draft.Blocks[again.Quotation.Block], again.Span, WordsShown),
+            line.ToString(CultureInfo.InvariantCulture))
+        {
+            Related = [(first.Quotation.Block, first.Span, "the first time")],
+        });
+    }
+}
