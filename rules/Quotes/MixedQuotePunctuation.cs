@@ -136,7 +136,11 @@ internal sealed class MixedQuotePunctuation : Analyzer
             return Sort.None;
         var text = context.Draft.Blocks[quotation.Block].Prose.Text;
         var (last, behind) = (text[quotation.Span.End - 1], quotation.Span.End + 1 < text.Length ? text[quotation.Span.End + 1] : '\0');
-        var inside = quotation.Kind == QuotationKind.Direct || BeginsSentence(text, quotation.Span.Start) ? Sort.SpeechInside : Sort.FragmentInside;
+        var isSentence = char.IsUpper(text[quotation.Span.Start]) && (quotation.Kind == QuotationKind.Direct || BeginsSentence(text, quotation.Span.Start));
+        // The second half of a split quotation, and a fragment behind "he said", look the same.
+        if (quotation.Kind == QuotationKind.Direct && !isSentence)
+            return Sort.None;
+        var inside = isSentence ? Sort.SpeechInside : Sort.FragmentInside;
         if (behind is ',' or '.')
             return char.IsLetterOrDigit(last) && !IsFollowedByStop(text, quotation.Span.End + 2) ? inside + 1 : Sort.None;
         // The stop of an abbreviation, of an ellipsis or of a sentence that the writer's goes on from tells nothing.
@@ -150,7 +154,7 @@ internal sealed class MixedQuotePunctuation : Analyzer
         var before = start - 2;
         while (before >= 0 && text[before] == ' ')
             before--;
-        return char.IsUpper(text[start]) && (before < 0 || text[before] is '.' or '?' or '!' or '"' or '\u201D');
+        return before < 0 || text[before] is '.' or '?' or '!' or '"' or '\u201D';
     }
 
     private static bool IsFollowedByStop(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is '.' or '\u2026';

@@ -26,6 +26,10 @@ public sealed class MixedQuotePunctuationTests() : RuleTests(new MixedQuotePunct
         "‘We go on Monday,’ said Ann Lee. ‘The boats are full,’ she added. She called the quay ‘a disgrace’, and the boats ‘worse than that’.");
 
     [Fact]
+    public void A_fragment_behind_he_said_is_not_held_against_speech() => Passes(
+        American + " The quay was, he said, “admired by everyone ever since”.");
+
+    [Fact]
     public void Indian_copy_with_every_comma_outside_passes() => Passes(
         "“We go on Monday”, Anjali Rao said. “The boats are full”, she added. She called it “a disgrace”.");
 
