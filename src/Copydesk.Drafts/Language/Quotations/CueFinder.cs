@@ -196,7 +196,7 @@ internal readonly ref struct CueFinder
             return Shared(i, floor);
         var subject = phrases.Before(i, floor);
         if (!subject.IsEmpty)
-            return Make(subject, i, i + 1);
+            return phrases.IsPersonLike(subject) || Inverted(i, floor, ceiling) is not { IsFound: true } inverted ? Make(subject, i, i + 1) : inverted;
         if (By(i, ceiling) is { IsFound: true } by)
             return by;
         var isFirst = i == floor || tokens[i - 1].Kind == TokenKind.Punctuation;
@@ -207,6 +207,15 @@ internal readonly ref struct CueFinder
 
     private static Cue Make(TokenRange source, int first, int end) =>
         source.IsEmpty ? Cue.None : new Cue(source, new TokenRange(first, end));
+
+    /// <summary>", says Ana Prado.": behind a comma, and nothing goes on behind the name.</summary>
+    private Cue Inverted(int i, int floor, int ceiling)
+    {
+        if (i == floor || !phrases.IsMark(i - 1, ',') || (phrases.Kinds(i) & WordClass.QuotingVerb) == 0)
+            return Cue.None;
+        var source = phrases.After(i + 1, ceiling);
+        return phrases.IsPersonLike(source) && (source.End >= ceiling || tokens[source.End].Kind == TokenKind.Punctuation) ? Make(source, i, i + 1) : Cue.None;
+    }
 
     /// <summary>"as Prado put it", "how Prado put it", "Prado put it bluntly".</summary>
     private Cue AsPut(int i, int floor, int ceiling)

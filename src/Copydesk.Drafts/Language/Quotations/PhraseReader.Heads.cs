@@ -10,7 +10,7 @@ internal readonly ref partial struct PhraseReader
         for (var j = first - 1; j > stop && tokens[j].Kind != TokenKind.Punctuation; j--)
         {
             if (tokens[j].Word == KnownWords.Who && j < first - 1)
-                return tokens[j - 1].Kind == TokenKind.Punctuation ? TokenRange.None : Ending(j - 1, floor);
+                return Ending(IsAsideMark(j - 1) ? j - 2 : j - 1, floor);
         }
 
         return TokenRange.None;

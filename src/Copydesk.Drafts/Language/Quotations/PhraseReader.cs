@@ -10,6 +10,9 @@ internal readonly ref partial struct PhraseReader
     private const int LongestAside = 40;
     private const int LongestClause = 10;
 
+    // Commas looked at behind an opening phrase.
+    private const int MostCommas = 3;
+
     private const WordClass TimeWord = WordClass.Weekday | WordClass.Month | WordClass.RelativeDay;
     private const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary;
 
@@ -78,6 +81,8 @@ internal readonly ref partial struct PhraseReader
         if (tokens[first].Kind != TokenKind.Word)
             return TokenRange.None;
         var kinds = Kinds(first);
+        if (tokens[first].Word != 0 && tokens[first].Word == KnownWords.Which)
+            return TokenRange.None;
         if (IsPersonal(first, kinds))
             return new TokenRange(first, first + 2 < ceiling && tokens[first + 1].Word == KnownWords.Of ? EndOfPhrase(first + 2, ceiling) : first + 1);
         if ((kinds & Boundary) != 0 && (kinds & WordClass.Determiner) == 0 && !IsName(first))
@@ -98,22 +103,31 @@ internal readonly ref partial struct PhraseReader
         while (i < window && (tokens[i].Kind == TokenKind.Punctuation || (Kinds(i) & (WordClass.Conjunction | WordClass.Preposition)) == WordClass.Conjunction && tokens[i].Word != KnownWords.That))
             i++;
         if (i < ceiling && ((Kinds(i) & WordClass.Preposition) != 0 || IsAdverb(i) || IsOpeningParticiple(i) || (i > first && (Kinds(i - 1) & WordClass.Conjunction) != 0 && tokens[i - 1].Word != KnownWords.And)))
-        {
-            var stop = Math.Min(ceiling, i + LongestAside);
-            for (var j = i; j < stop; j++)
-            {
-                if (IsMark(j, ','))
-                {
-                    i = j + 1;
-                    break;
-                }
-            }
-        }
+            i = BehindOpening(i, ceiling);
 
         var subject = After(i, ceiling);
         // "The ad targets": what follows a thing with words on it is its verb.
         return subject.End - subject.First == 3 && (Kinds(subject.First) & WordClass.Determiner) != 0 && (Kinds(subject.First + 1) & WordClass.SpeechNoun) != 0
             && text[tokens[subject.End - 1].End - 1] == 's' ? new TokenRange(subject.First, subject.End - 1) : subject;
+    }
+
+    /// <summary>Behind the comma that ends an opening: "In a long, angry letter, Prado said" has two, and the one before a name is it.</summary>
+    private int BehindOpening(int first, int ceiling)
+    {
+        var behind = first;
+        var commas = 0;
+        var stop = Math.Min(ceiling, first + LongestAside);
+        for (var j = first; j < stop && commas < MostCommas; j++)
+        {
+            if (!IsMark(j, ','))
+                continue;
+            if (IsPersonLike(After(j + 1, ceiling)))
+                return j + 1;
+            if (commas++ == 0)
+                behind = j + 1;
+        }
+
+        return behind;
     }
 
     /// <summary>"Speaking in Port Lindy, Prado said", "Asked about it, she left": a participle that opens the sentence.</summary>
@@ -275,8 +289,9 @@ internal readonly ref partial struct PhraseReader
         {
             var before = first - 1;
             var kinds = Kinds(before);
+            // "which lets owners" is a clause, not a phrase.
             if ((kinds & WordClass.Determiner) != 0)
-                return before;
+                return tokens[before].Word == KnownWords.Which ? first : before;
             var isInside = tokens[before].Kind switch
             {
                 TokenKind.Word => (kinds & Boundary) == 0 && (kinds & (WordClass.Pronoun | WordClass.NumberWord)) != WordClass.Pronoun && ((kinds & WordClass.SpeechVerb) == 0 || (kinds & WordClass.SpeechNoun) != 0) && !IsAdverb(before) && (kinds & TimeWord) == 0,
