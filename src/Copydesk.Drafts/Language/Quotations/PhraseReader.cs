@@ -244,6 +244,9 @@ internal readonly ref partial struct PhraseReader
         var first = IsName(last) ? StartOfName(last, floor) : StartOfDescription(last, floor);
         if (first == last && (kinds & WordClass.Determiner) != 0 && !IsIndefinite(kinds))
             return TokenRange.None;
+        // "which lets owners" is a clause, not a phrase.
+        if (tokens[first].Word != 0 && tokens[first].Word == KnownWords.Which)
+            return TokenRange.None;
         if (IsName(last) && first - 2 >= floor && tokens[first - 1].Word == KnownWords.And && IsName(first - 2) && last - first < 3 && (Kinds(first) & WordClass.Determiner) != 0)
             first = StartOfName(first - 2, floor);
         return WithHead(first, last, floor);
@@ -289,9 +292,8 @@ internal readonly ref partial struct PhraseReader
         {
             var before = first - 1;
             var kinds = Kinds(before);
-            // "which lets owners" is a clause, not a phrase.
             if ((kinds & WordClass.Determiner) != 0)
-                return tokens[before].Word == KnownWords.Which ? first : before;
+                return before;
             var isInside = tokens[before].Kind switch
             {
                 TokenKind.Word => (kinds & Boundary) == 0 && (kinds & (WordClass.Pronoun | WordClass.NumberWord)) != WordClass.Pronoun && ((kinds & WordClass.SpeechVerb) == 0 || (kinds & WordClass.SpeechNoun) != 0) && !IsAdverb(before) && (kinds & TimeWord) == 0,

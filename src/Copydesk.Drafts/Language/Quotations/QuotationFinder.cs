@@ -20,6 +20,9 @@ internal sealed class QuotationFinder
     private int previous = -1;
     private bool isOpen;
 
+    // The quotation with which that copy began, or -1.
+    private int opening = -1;
+
     private QuotationFinder(AnnotatedDraft draft) => this.draft = draft;
 
     // Drafts that quote nobody need none.
@@ -82,6 +85,7 @@ internal sealed class QuotationFinder
 
         if (!IsCopy(kind))
             return;
+        opening = !stretches.IsEmpty && stretches[0].Open == 0 && shift == 0 ? found.Count - stretches.Length : -1;
         previous = index;
         isOpen = !stretches.IsEmpty && LeavesOpen(stretches, block.Tokens.Length);
     }
@@ -173,6 +177,9 @@ internal sealed class QuotationFinder
     /// <summary>A paragraph of the writer's own that names nobody does not change who speaks.</summary>
     private Speaker? FromEarlier(int index)
     {
+        // Paragraph after paragraph opens with a mark, but marks inside have hidden where the last one ends.
+        if (opening >= 0 && index - previous == 1 && found[opening].Speaker is not null && draft.Blocks[index].QuotedStretches[0].Open == 0)
+            return Carried(found[opening]);
         if (previous < 1 || index - previous > 1 || found.Count == 0 || found[LastAtTop()] is not { Speaker: not null, Kind: QuotationKind.Direct } last)
             return null;
         return last.Block == previous - 1 && draft.Blocks[previous].QuotedStretches.IsEmpty && !Speakers.AnyoneIn(previous) ? Carried(last) : null;

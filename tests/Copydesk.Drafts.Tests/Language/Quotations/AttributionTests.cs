@@ -214,6 +214,10 @@ public class AttributionTests
     [InlineData("\"The road will be closed.\" Obi said.", "Obi")]
     [InlineData("There was anger. “The road will be closed and nobody has asked us about it.”", "nobody")]
     [InlineData("The vote was close. “The road will be closed and nobody has asked us about it.” It passed.", "nobody")]
+    [InlineData("“The road will be closed,” Ana Prado, who is chairman of the Lindy Trust said in a letter.", "Ana Prado")]
+    [InlineData("In a wide-ranging, two-hour interview with the Courier, Prado said she was tired and added: “The road will be closed.”", "Prado")]
+    [InlineData("“The road will be closed” for the first time since the days when lorries used it, says Ana Prado, a historian.", "Ana Prado")]
+    [InlineData("Prado, a historian, said Obi was wrong: “The road will be closed.”", "Prado")]
     public void Offices_questions_and_asides_are_understood(string copy, string wanted) => SpeakerTests.Speaks(wanted, copy);
 
     [Theory]
@@ -227,5 +231,6 @@ public class AttributionTests
     [InlineData("The statement was issued late on Monday.¶“The road will be closed until further notice.”", "The statement")]
     [InlineData("\"It's a shame,\" said Ruth Askew, 71, of Mill Lane. \"They could have asked.\"¶Her neighbour, Tom Prys, agreed: \"No one came to see us.\"", "Ruth Askew|Ruth Askew|Tom Prys")]
     [InlineData("“Where were you?” asked the prosecutor.¶“At home with my mother and the dog.”", "the prosecutor")]
+    [InlineData("Obi wrote:¶\"The road is no longer a \"free road\" for us.¶\"It has a \"bridge toll\" for lorries of any size.¶\"It was closed and nobody told us why.\"", "Obi|Obi|Obi|Obi|Obi")]
     public void Over_paragraphs_the_speaker_is_carried_on(string copy, string wanted) => SpeakerTests.Speaks(wanted, copy.Split('¶'));
 }
