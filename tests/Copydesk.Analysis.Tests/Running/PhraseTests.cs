@@ -32,6 +32,26 @@ public class PhraseTests
         Assert.Equal(["CD8001", "CD8002"], Check.Text("mayor", TestRule.Phrases("CD8001", "mayor"), TestRule.Phrases("CD8002", "Mayor")).Findings.Select(finding => finding.Rule.Id));
 
     [Fact]
+    public void A_desk_action_with_phrases_sees_them_and_only_the_drafts_that_hold_one()
+    {
+        var collected = new List<string>();
+        var rule = new TestRule(
+            "CD8001",
+            context => context.RegisterDeskAction(
+                ["mayor", "new town"],
+                collect => collected.AddRange(collect.Phrases.Select(found =>
+                    $"{collect.Draft.Draft.Path} {found.Phrase}:{found.Block}:{found.FirstToken}-{found.EndToken}")),
+                static _ => { }),
+            Reach.Narration);
+        Check.All(
+            [new Source("a.txt", "The mayor left.\nA New Town, a mayor."), new Source("b.txt", "Nobody left."), new Source("c.txt", "\"Ask the mayor,\" he said.")],
+            RuleSet.Of(rule),
+            // A draft for which the rule is off gives facts all the same.
+            settings: new SettingsByPath(("a.txt", "CD8001", null)));
+        Assert.Equal(["a.txt 0:0:1-2", "a.txt 1:1:1-3", "a.txt 0:1:5-6"], collected);
+    }
+
+    [Fact]
     public void Ten_thousand_phrases_are_each_found_where_they_stand()
     {
         var phrases = Enumerable.Range(0, 10_000).Select(i => $"the {i} of {i % 100}").ToArray();
