@@ -87,14 +87,19 @@ internal sealed class RejectedNameForm : Analyzer
             var name = NameFolding.Fold(mention.Name);
             if (name == NameFolding.Fold(person.Name))
                 return false;
-            var given = mention.Given.AsSpan();
-            var known = person.Name.AsSpan();
-            var space = known.LastIndexOf(' ');
-            return space < 0 || NameComparison.Compare(given.ToString(), "", known[..space].ToString(), "") == NameRelation.Different;
+            return !IsSameGiven(FirstWord(mention.Given), FirstWord(person.Name));
         }
 
         return false;
     }
+
+    /// <summary>Volodymyr and Vladimir, Joe and Joseph, J. and Joseph: whoever shares the surname too is no stranger.</summary>
+    private static bool IsSameGiven(string one, string other) =>
+        NameComparison.Compare(one, "", other, "") != NameRelation.Different
+        || NameFolding.IsShortFormOf(NameFolding.Fold(one), NameFolding.Fold(other))
+        || (one.TrimEnd('.').Length == 1 && other.StartsWith(one[0]));
+
+    private static string FirstWord(string name) => name.IndexOf(' ') is > 0 and var space ? name[..space] : name;
 
     private static void Report(DraftContext context, int block, RejectedForms.Hit hit)
     {

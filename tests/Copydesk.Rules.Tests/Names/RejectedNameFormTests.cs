@@ -93,6 +93,12 @@ public sealed class RejectedNameFormTests() : RuleTests(new RejectedNameForm())
     public void A_title_of_a_work_stands() => Passes("Mani Ratnam's \"Bombay\" was shown again.", stylebook: House);
 
     [Theory]
+    [InlineData("President Vladimir [|Zelensky|] spoke in Accra on Monday.")]
+    [InlineData("V. [|Zelensky|] spoke in Accra on Monday.")]
+    [InlineData("President [|Zelensky|] spoke in Accra on Monday. [|Volodymyr Zelensky|] left at noon.")]
+    public void Another_form_of_the_first_name_is_nobody_else(string text) => Marks(text, stylebook: House);
+
+    [Theory]
     [InlineData("Maria Zelensky, a dentist from Leeds, said the drill was new. Zelensky has worked there for years.")]
     [InlineData("Dr Jane Zelensky opened the clinic. Zelensky's patients cheered.")]
     public void Somebody_else_of_that_surname_keeps_it(string text) => Passes(text, stylebook: House);
