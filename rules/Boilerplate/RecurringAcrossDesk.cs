@@ -22,6 +22,9 @@ internal sealed class RecurringAcrossDesk : Analyzer
     /// <summary>So many blocks from the end are the edge.</summary>
     private const int Edge = 3;
 
+    /// <summary>The line is marked in its draft already, as furniture that stands in furniture's company.</summary>
+    private const string Marked = "marked";
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD4010",
         "Line that recurs in several drafts",
@@ -33,7 +36,7 @@ internal sealed class RecurringAcrossDesk : Analyzer
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
-    public override Reach Reach => Reach.Body | Reach.Display;
+    public override Reach Reach => Reach.Body | Reach.Display | Reach.Boilerplate;
 
     public override Applicability? Fix => Applicability.Ask;
 
@@ -47,14 +50,20 @@ internal sealed class RecurringAcrossDesk : Analyzer
             if (!IsLine(draft, block) || !context.IsInReach(block) || KeyOf(draft.Blocks[block]) is not { } key)
                 continue;
             var length = draft.Blocks[block].Prose.Length;
-            context.Add(new Fact([key], block, new TextSpan(0, length), [StrayLine.Shown(draft.Draft.Blocks[block])]));
+            var isMarked = draft.Furniture[block] != Furniture.None;
+            context.Add(new Fact([key], block, new TextSpan(0, length), [StrayLine.Shown(draft.Draft.Blocks[block]), isMarked ? Marked : ""]));
         }
     }
 
     private static bool IsLine(AnnotatedDraft draft, int block)
     {
-        var kind = draft.Draft.Blocks[block].Kind;
-        if (kind is not (BlockKind.Paragraph or BlockKind.Subhead or BlockKind.ListItem) || draft.Furniture[block] != Furniture.None)
+        var isCandidate = draft.Draft.Blocks[block].Kind switch
+        {
+            BlockKind.Paragraph or BlockKind.Subhead or BlockKind.ListItem => true,
+            BlockKind.Boilerplate => draft.Furniture[block] is Furniture.Linked or Furniture.Trailing,
+            _ => false,
+        };
+        if (!isCandidate)
             return false;
         var annotated = draft.Blocks[block];
         // Long paragraphs are told by their length, so that nothing of them need be read.
@@ -119,6 +128,8 @@ internal sealed class RecurringAcrossDesk : Analyzer
             return;
         foreach (var fact in facts)
         {
+            if (fact.Values[1] == Marked)
+                continue;
             var elsewhere = fact.Draft.Path == facts[0].Draft.Path ? other : facts[0];
             context.Report(
                 fact,

@@ -44,6 +44,14 @@ public sealed class RecurringAcrossDeskTests() : RuleTests(new RecurringAcrossDe
     public void What_repeats_for_good_reasons_or_is_known_is_not_learned(string line, string after) => Passes(Desk(line, after: after));
 
     [Fact]
+    public void Where_another_rule_marks_it_the_line_counts_and_is_not_marked_again() => Marks(
+        [
+            ("a.txt", Stories[0] + "\n\n[|Harbour wall gets a third coat of paint|]"),
+            ("b.txt", Stories[1] + "\n\n[|Harbour wall gets a third coat of paint|]"),
+            ("c.txt", Stories[2] + "\n\nMost read\n\nHarbour wall gets a third coat of paint"),
+        ]);
+
+    [Fact]
     public void Figures_may_differ() => Marks(
         [
             ("a.txt", Stories[0] + "\n\n[|Ask the pier, part 11|]"),
