@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -51,13 +53,17 @@ internal sealed class SocialEmbedResidue : Analyzer
         var draft = context.Draft.Draft;
         var hasAccounts = draft.Text.Contains('@', StringComparison.Ordinal);
         var hasLinks = draft.Text.Contains("t.co/", StringComparison.Ordinal) || draft.Text.Contains("pic.twitter.com", StringComparison.Ordinal) || draft.Text.Contains("pic.x.com", StringComparison.Ordinal);
+        var (post, posts) = (-1, 0);
         for (var index = 0; index < draft.Blocks.Length; index++)
         {
             if (draft.Blocks[index].Kind == BlockKind.Embed)
-                ReportPost(context, index);
+                post = CheckPost(draft, index, post, ref posts);
             else if ((hasAccounts || hasLinks) && context.IsInReach(index) && draft.Blocks[index].Kind is not (BlockKind.Credit or BlockKind.Byline or BlockKind.Caption or BlockKind.BlockQuote))
                 CheckTokens(context, index, context.Draft.Blocks[index]);
         }
+
+        if (post >= 0)
+            ReportPosts(context, post, posts);
     }
 
     private static void CheckTokens(DraftContext context, int index, AnnotatedBlock block)
@@ -114,13 +120,38 @@ internal sealed class SocialEmbedResidue : Analyzer
         return false;
     }
 
-    private static void ReportPost(DraftContext context, int block)
+    /// <summary>Counts the post that ends in a block; a text with its signature under it is one.</summary>
+    /// <returns>The block that stands for the draft's first post.</returns>
+    private static int CheckPost(Draft draft, int index, int first, ref int posts)
+    {
+        if (index + 1 < draft.Blocks.Length && IsSignature(draft.Blocks[index + 1]))
+            return first;
+        posts++;
+        return first < 0 ? index : first;
+    }
+
+    private static bool IsSignature(Block block) => block.Kind == BlockKind.Embed && BeginsWithDash(block);
+
+    private static bool BeginsWithDash(Block block) => block.Prose.Text[0] is '—' or '–' or '-';
+
+    /// <summary>One finding at the first, where its signature or its player stands: a story of posts is one fault.</summary>
+    private static void ReportPosts(DraftContext context, int block, int posts)
     {
         var prose = context.Draft.Blocks[block].Prose;
-        context.Report(new Report(block, new TextSpan(0, prose.Length), Residue.Shown(prose.Text), "a pasted post", "Embed it, or quote what it says")
-        {
-            Fixes = draft => StrayLine.Delete(draft, block, Applicability.Ask, Key),
-        });
+        var what = posts == 1 ? "a pasted post" : string.Create(CultureInfo.InvariantCulture, $"the first of {posts} pasted posts");
+        var cure = posts == 1 ? "Embed it, or quote what it says" : "Embed them, or quote what they say";
+        context.Report(new Report(block, new TextSpan(0, prose.Length), Residue.Shown(prose.Text), what, cure) { Fixes = draft => DeletePost(draft, block) });
+    }
+
+    private static ImmutableArray<Fix> DeletePost(Draft draft, int block)
+    {
+        var changes = ImmutableArray.CreateBuilder<TextChange>(2);
+        // The signature's text stands above it. What is a post the draft as its reader left it does not tell.
+        if (block > 0 && BeginsWithDash(draft.Blocks[block]) && draft.Blocks[block - 1].Kind is not BlockKind.Headline && Deletion.OfBlock(draft, block - 1) is { } text)
+            changes.Add(text);
+        if (Deletion.OfBlock(draft, block) is { } signature)
+            changes.Add(signature);
+        return changes.Count == 0 ? [] : [new Fix("Delete the post", Applicability.Ask, Key, changes.ToImmutable())];
     }
 
     private static void Report(DraftContext context, int block, TextSpan span, string what, string cure, bool canDelete = false)

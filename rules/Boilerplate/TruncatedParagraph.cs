@@ -16,6 +16,9 @@ internal sealed class TruncatedParagraph : Analyzer
     /// <summary>A line of fewer words can be a label, a subhead, a table's row.</summary>
     private const int FewestWords = 13;
 
+    /// <summary>Where the last word could end a sentence, a shorter paragraph may be a teaser or a caption.</summary>
+    private const int FewestRunning = 28;
+
     /// <summary>More paragraphs that break off are a habit of the draft.</summary>
     private const int MostFindings = 3;
 
@@ -73,7 +76,8 @@ internal sealed class TruncatedParagraph : Analyzer
         if (last.Kind != TokenKind.Word || last.Is(TokenShape.Dotted))
             return;
         var isCut = IsMidSentence(block, last);
-        var isRunning = !isHabit && !last.Is(TokenShape.Capitalised) && block.Sentences.Length > 1 && index + 1 < context.Draft.Blocks.Length;
+        var isRunning = !isHabit && !last.Is(TokenShape.Capitalised) && block.Sentences.Length > 1 && index + 1 < context.Draft.Blocks.Length
+            && Residue.Words(block, FewestRunning) >= FewestRunning;
         // What is no sentence's middle and no second sentence may be a headline of another story, or a line of verse.
         if (!(isCut || isRunning) || !StandsAmongProse(context, index, isCut, closed))
             return;

@@ -11,11 +11,17 @@ public sealed class SocialEmbedResidueTests() : RuleTests(new SocialEmbedResidue
 
     [Fact]
     public void A_pasted_post_is_marked_with_its_signature() => Marks(
-        Before + "[|Proud of the vote. Thank you @harbourco and all who came.|]\n\n[|— Amaka Obi (@amakaobi) May 5, 2025|]" + After,
-        [
-            "\"Proud of the vote. Thank you @harbourco…\" is a pasted post. Embed it, or quote what it says.",
-            "\"— Amaka Obi (@amakaobi) May 5, 2025\" is a pasted post. Embed it, or quote what it says.",
-        ]);
+        Before + "Proud of the vote. Thank you @harbourco and all who came.\n\n[|— Amaka Obi (@amakaobi) May 5, 2025|]" + After,
+        "\"— Amaka Obi (@amakaobi) May 5, 2025\" is a pasted post. Embed it, or quote what it says.");
+
+    [Fact]
+    public void A_story_of_posts_is_told_once() => Marks(
+        Before + "Proud of the vote.\n\n[|— Amaka Obi (@amakaobi) May 5, 2025|]\n\nAshamed of the vote, and of the town.\n\n— Tom Walsh (@tomw) May 5, 2025" + After,
+        "\"— Amaka Obi (@amakaobi) May 5, 2025\" is the first of 2 pasted posts. Embed them, or quote what they say.");
+
+    [Fact]
+    public void A_post_is_deleted_with_its_words() => Fixes(
+        Before + "Proud of the vote. Thank you all.\n\n[|— Amaka Obi (@amakaobi) May 5, 2025|]" + After, Before.TrimEnd() + After, applicability: Applicability.Ask);
 
     [Fact]
     public void An_account_in_place_of_a_name_is_marked() => Marks(

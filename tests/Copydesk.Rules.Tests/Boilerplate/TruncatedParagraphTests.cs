@@ -18,7 +18,7 @@ public sealed class TruncatedParagraphTests() : RuleTests(new TruncatedParagraph
 
     [Fact]
     public void A_stop_that_is_missing_is_told_more_gently() => Marks(
-        Before + "The talks go on. The minister said that she would come back to the island with a new plan, and with her deputy, [|in the morning|]" + After,
+        Before + "The talks go on. The minister said that she would come back to the island with a new plan, with her deputy and with the owners of the yard, [|in the morning|]" + After,
         "The paragraph breaks off after \"in the morning\". Finish it, or add the stop.");
 
     [Fact]
@@ -32,6 +32,7 @@ public sealed class TruncatedParagraphTests() : RuleTests(new TruncatedParagraph
     [InlineData("“The minister said after the meeting with the owners that the government would not”")]
     [InlineData("The minister said after the meeting that the plan is on the site at https://harbour.example/plan")]
     [InlineData("The minister said after the meeting that the talks go on (the union was not there)")]
+    [InlineData("Ferries: where do the talks stand? The minister’s deputy tells what the owners want and when")]
     [InlineData("What the minister said to the owners and what not")]
     [InlineData("- The minister said to the owners after the meeting that the government would not")]
     [InlineData("Minister leaves the talks on ferries and says that she will not come back before Monday")]
@@ -43,7 +44,7 @@ public sealed class TruncatedParagraphTests() : RuleTests(new TruncatedParagraph
 
     [Fact]
     public void A_draft_without_stops_has_a_style_of_its_own() => Passes(string.Join(
-        "\n\n", Enumerable.Repeat("The talks go on. The minister said that she would come back to the island with a new plan, and with her deputy, in the morning", 6)));
+        "\n\n", Enumerable.Repeat("The talks go on. The minister said that she would come back to the island with a new plan, with her deputy and with the owners of the yard, in the morning", 6)));
 
     [Fact]
     public void Headlines_of_other_stories_are_none_of_this() => Passes(
