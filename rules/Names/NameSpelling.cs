@@ -27,6 +27,8 @@ internal sealed record NameSpelling(
 
     public bool IsLone => Given.Length == 0;
 
+    public bool HasInitialOnly => Given.Length is 1 or 2 && (Given.Length == 1 || Given[1] == '.');
+
     /// <summary>Whether many offices are called so: leader, chief, official.</summary>
     public bool HoldsGeneralOffice => Office is "leader" or "head" or "chief" or "official" or "politician" or "veteran" or "star" or "figure"
         or "colleague" or "counterpart" or "candidate" or "lawmaker" or "ruler" or "strongman" or "man" or "boss" or "player" or "president";
@@ -65,16 +67,17 @@ internal sealed record NameSpelling(
         }
     }
 
-    public bool SharesSentence(NameSpelling other)
+    /// <summary>Whether one of the two is first named in a sentence that names the other.</summary>
+    public bool SharesSentence(NameSpelling other) => IsFirstNamedBeside(other) || other.IsFirstNamedBeside(this);
+
+    private bool IsFirstNamedBeside(NameSpelling other)
     {
-        foreach (var range in Sentences.AsSpan().Split(' '))
+        var space = Sentences.IndexOf(' ', StringComparison.Ordinal);
+        var first = space < 0 ? Sentences.AsSpan() : Sentences.AsSpan(0, space);
+        foreach (var range in other.Sentences.AsSpan().Split(' '))
         {
-            var own = Sentences.AsSpan(range);
-            foreach (var others in other.Sentences.AsSpan().Split(' '))
-            {
-                if (own.SequenceEqual(other.Sentences.AsSpan(others)))
-                    return true;
-            }
+            if (first.Length > 0 && first.SequenceEqual(other.Sentences.AsSpan(range)))
+                return true;
         }
 
         return false;

@@ -76,11 +76,20 @@ internal readonly struct PersonEvidence
             && !one.HoldsGeneralOffice && !other.HoldsGeneralOffice;
         if (isTwice || (one.IsDescribed && other.IsDescribed && one.Office.Length == 0 && other.Office.Length == 0))
             return true;
+        if (relation == NameRelation.Lookalike && one.Office == other.Office && one.Office.Length > 0)
+            return one.HoldsGeneralOffice || one.Given != other.Given;
         return relation == NameRelation.Lookalike && (one.Office.Length > 0 || one.IsDescribed) && (other.Office.Length > 0 || other.IsDescribed);
     }
 
     /// <summary>Whether hardly two people bear a name that is so nearly the same.</summary>
-    public static bool IsDistinctive(NameSpelling spelling) =>
-        spelling.Given.Length + spelling.Surname.Length >= 10 && spelling.Surname.Length >= 5 && spelling.Given.Length >= 3
-        && !KnownNames.IsBorneByMany(NameFolding.Fold(spelling.Surname));
+    public static bool IsDistinctive(NameRelation relation, NameSpelling one, NameSpelling other)
+    {
+        var letters = Math.Min(one.Surname.Length, other.Surname.Length);
+        if (one.IsLone || other.IsLone || letters < 5 || KnownNames.IsBorneByMany(NameFolding.Fold(one.Surname)) || KnownNames.IsBorneByMany(NameFolding.Fold(other.Surname)))
+            return false;
+        // The same initial is little, but it is something.
+        if (one.HasInitialOnly || other.HasInitialOnly)
+            return relation == NameRelation.Variant || (relation == NameRelation.Slip && letters >= 6);
+        return relation == NameRelation.Variant && one.Given.Length + letters >= 10;
+    }
 }

@@ -54,7 +54,8 @@ internal sealed class SpellingGroup
     {
         if (Spelling.IsLone == other.Spelling.IsLone && Count != other.Count)
             return Count > other.Count;
-        return Total != other.Total ? Total > other.Total : order < other.order;
+        // Of two given names, neither speaks through the surname they share.
+        return Total != other.Total && Spelling.Surname != other.Spelling.Surname ? Total > other.Total : order < other.order;
     }
 
     public NameRelation RelationTo(SpellingGroup other)
@@ -97,6 +98,6 @@ internal sealed class SpellingGroup
                 return other.Fact;
         }
 
-        return relation == NameRelation.Variant && !Spelling.IsLone && !spelling.IsLone && PersonEvidence.IsDistinctive(spelling) ? Facts[0].Fact : null;
+        return PersonEvidence.IsDistinctive(relation, spelling, Spelling) ? Facts[0].Fact : null;
     }
 }

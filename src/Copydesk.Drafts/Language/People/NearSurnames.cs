@@ -8,38 +8,51 @@ internal sealed class NearSurnames
 {
     private const int Longest = 40;
 
-    private readonly List<string> surnames = [];
-    private readonly Dictionary<ulong, int> lastOf = [];
-    private readonly List<(int Surname, int Before)> links = [];
+    /// <summary>So many surnames that sound alike are looked at.</summary>
+    private const int MostLooked = 8;
 
-    public void Add(string surname)
+    private readonly List<(string Given, string Surname)> names = [];
+    private readonly Dictionary<ulong, int> lastOf = [];
+    private readonly List<(int Name, int Before)> links = [];
+
+    public void Add(string given, string surname)
     {
         if (surname.Length is < 4 or > Longest)
             return;
-        surnames.Add(surname);
+        names.Add((given, surname));
         Span<ulong> hashes = stackalloc ulong[Longest + 1];
         Span<char> folded = stackalloc char[NameFolding.LongestName];
         foreach (var hash in hashes[..Hashes(folded[..NameFolding.Fold(surname, folded)], hashes)])
         {
-            links.Add((surnames.Count - 1, lastOf.GetValueOrDefault(hash, -1)));
+            links.Add((names.Count - 1, lastOf.GetValueOrDefault(hash, -1)));
             lastOf[hash] = links.Count - 1;
         }
     }
 
-    public bool Contains(ReadOnlySpan<char> folded)
+    /// <summary>Whether a surname alone is one of them but for the spelling.</summary>
+    public bool Contains(ReadOnlySpan<char> folded) => Contains(folded, "", null);
+
+    /// <summary>Whether a full name is.</summary>
+    public bool Contains(string given, string surname)
     {
-        if (surnames.Count == 0 || folded.Length > Longest)
+        Span<char> folded = stackalloc char[NameFolding.LongestName];
+        return Contains(folded[..NameFolding.Fold(surname, folded)], given, surname);
+    }
+
+    private bool Contains(ReadOnlySpan<char> folded, string given, string? surname)
+    {
+        if (names.Count == 0 || folded.Length > Longest)
             return false;
         Span<ulong> hashes = stackalloc ulong[Longest + 1];
-        string? word = null;
         foreach (var hash in hashes[..Hashes(folded, hashes)])
         {
             var looked = 0;
             for (var link = lastOf.GetValueOrDefault(hash, -1); link >= 0 && looked < MostLooked; link = links[link].Before, looked++)
             {
-                var surname = surnames[links[link].Surname];
-                word ??= folded.ToString();
-                if (NameComparison.Compare("", surname, "", word) is NameRelation.Variant or NameRelation.Slip)
+                var known = names[links[link].Name];
+                surname ??= folded.ToString();
+                var relation = NameComparison.Compare(given.Length == 0 ? "" : known.Given, known.Surname, given, surname);
+                if (relation is NameRelation.Variant or NameRelation.Slip || (relation == NameRelation.Form && given.Length > 0))
                     return true;
             }
         }
@@ -49,15 +62,12 @@ internal sealed class NearSurnames
 
     public void Clear()
     {
-        if (surnames.Count == 0)
+        if (names.Count == 0)
             return;
-        surnames.Clear();
+        names.Clear();
         lastOf.Clear();
         links.Clear();
     }
-
-    /// <summary>So many surnames that sound alike are looked at.</summary>
-    private const int MostLooked = 8;
 
     private static int Hashes(ReadOnlySpan<char> folded, Span<ulong> to)
     {

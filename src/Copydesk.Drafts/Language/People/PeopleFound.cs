@@ -154,7 +154,7 @@ internal sealed class PeopleFound(NameTable names)
             if (entry.Words < 2)
                 continue;
             write(entry);
-            near.Add(entry.Surname);
+            near.Add(entry.Given, entry.Surname);
         }
     }
 

@@ -65,14 +65,16 @@ public static class NameComparison
         if (Joined(wholeA) == Joined(wholeB))
             return NameRelation.Variant;
 
-        var family = Surnames(Words(surnameA), Words(surnameB), out var apart);
+        var (familyA, familyB) = (Words(surnameA), Words(surnameB));
+        var isCutOtherwise = familyA.AsSpan().Count(' ') != familyB.AsSpan().Count(' ');
+        var family = Surnames(familyA, familyB, out var apart);
         if (family == Part.Different)
-            return IsOneRun(wholeA, wholeB) ? NameRelation.Variant : NameRelation.Different;
+            return IsOneRun(wholeA, wholeB, isCutOtherwise) ? NameRelation.Variant : NameRelation.Different;
         if (isSurnameOnly)
             return Relation(Part.Same, family);
         var given = Givens(Words(givenA), Words(givenB), IsLeadingSurname(surnameA), out var alsoApart);
         if (given == Part.Different || apart + alsoApart > LongSlip)
-            return IsOneRun(wholeA, wholeB) ? NameRelation.Variant : NameRelation.Different;
+            return IsOneRun(wholeA, wholeB, isCutOtherwise) ? NameRelation.Variant : NameRelation.Different;
         return Relation(given, family);
     }
 
@@ -132,6 +134,8 @@ public static class NameComparison
             return Part.Transliteration;
         cost = Cost(a, b);
         var part = PartOf(cost, a, b);
+        if (part == Part.Different && AreShuffled(a, b))
+            (part, cost) = (Part.Slip, Slip);
         if (part == Part.Different || NameFolding.AreGenderedForms(a, b) || DifferInLastS(a, b))
             return Part.Different;
         return cost > 0 && KnownNames.IsBorneByMany(a) && KnownNames.IsBorneByMany(b)
@@ -212,9 +216,23 @@ public static class NameComparison
         return shorter > 3 && cost <= (shorter >= 8 ? LongSlip : Slip) ? Part.Slip : Part.Different;
     }
 
+    /// <summary>Whether a long word has the same letters in another order, its ends in place: Osinbajo, Osibanjo.</summary>
+    private static bool AreShuffled(string a, string b)
+    {
+        if (a.Length != b.Length || a.Length < 7 || a.Length > SoundDistance.LongestWord || a[0] != b[0] || a[^1] != b[^1])
+            return false;
+        Span<char> one = stackalloc char[a.Length];
+        Span<char> other = stackalloc char[a.Length];
+        a.CopyTo(one);
+        b.CopyTo(other);
+        one.Sort();
+        other.Sort();
+        return one.SequenceEqual(other);
+    }
+
     /// <summary>Whether two names are one but for where their words part: Zine El Abidine Ben Ali, Zine al-Abidine Ben Ali.</summary>
-    private static bool IsOneRun(string a, string b) =>
-        a.AsSpan().Count(' ') != b.AsSpan().Count(' ') && a[0] == b[0] && Math.Min(a.Length, b.Length) >= 10
+    private static bool IsOneRun(string a, string b, bool isCutOtherwise) =>
+        (isCutOtherwise || a.AsSpan().Count(' ') != b.AsSpan().Count(' ')) && a[0] == b[0] && Math.Min(a.Length, b.Length) >= 10
         && SoundDistance.Between(Joined(a), Joined(b), Transliteration - 1) <= Transliteration - 1;
 
     /// <summary>Maria and Mario, Paul and Paula, Daniel and Danielle: a man and a woman.</summary>

@@ -1,7 +1,7 @@
 namespace Copydesk.Drafts.Language;
 
 /// <summary>
-/// A name in its coarsest sounds, under which nearly all ways of writing it fall together: consonants in nine classes, vowels
+/// A name in its coarsest sounds, under which nearly all ways of writing it fall together: consonants in eight classes, vowels
 /// only where they begin it. Meant to find what is worth comparing, not to decide.
 /// </summary>
 internal static class SoundCode
@@ -52,8 +52,7 @@ internal static class SoundCode
     private static char Class(char sound) => sound switch
     {
         'a' or 'e' or 'i' or 'o' or 'u' => 'A',
-        'p' or 'b' => 'P',
-        'f' or 'v' => 'F',
+        'p' or 'b' or 'f' or 'v' => 'P',
         't' or 'd' => 'T',
         'k' or 'g' or 'h' => 'K',
         's' or 'z' or 'x' or 'S' or 'C' => 'S',
@@ -77,7 +76,12 @@ internal static class SoundCode
                 continue;
             }
 
-            if (isForeign)
+            if (c == 'c' && i > 0 && (i + 1 == folded.Length || folded[i + 1] is ' ' or '-'))
+            {
+                // The c of Milosevic is Miloschewitsch's tsch.
+                c = 's';
+            }
+            else if (isForeign)
             {
                 if (c == 'j')
                     c = 'z';

@@ -15,6 +15,9 @@ public static class TitleFolding
             return "";
         var isShared = words[^1] is "minister" or "secretary" or "officer" or "director" or "chief" or "general" or "judge"
             or "member" or "leader" or "head" or "manager" or "aide" or "adviser" or "advisor" or "analyst" or "professor";
-        return isShared && words.Length > 1 ? words[^2] + " " + words[^1] : words[^1];
+        // A Russian general is a general.
+        return isShared && words.Length > 1 && (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(words[^2])) & (WordClass.Nationality | WordClass.Place)) == 0
+            ? words[^2] + " " + words[^1]
+            : words[^1];
     }
 }

@@ -1,0 +1,75 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Which words are a known name but for the spelling.</summary>
+internal sealed partial class PersonGatherer
+{
+    /// <summary>
+    /// Whether a lone word that no list holds is the surname of somebody here but for the spelling, and not just a family's
+    /// ("the Oduyas") or a place's.
+    /// </summary>
+    private bool IsNearSurname(NameEntry entry)
+    {
+        if (entry.Has(NameEvidence.Ambiguous | NameEvidence.PlaceToo | NameEvidence.Thing) || (entry.Always & NameEvidence.Determined) != 0)
+            return false;
+        var first = entry.First;
+        var block = draft.Blocks[entry.Block];
+        var token = block.Tokens[first.First];
+        var isKnown = token.Word != 0 && !entry.Has(NameEvidence.Given);
+        var isSaidToBeOne = entry.Has(NameEvidence.Speech | NameEvidence.Title | NameEvidence.Honorific);
+        if (isKnown || entry.Length < (isSaidToBeOne ? ShortestNear - 1 : ShortestNear) || (token.Is(TokenShape.Hyphenated) && token.Is(TokenShape.Capitalised)))
+            return false;
+        if (!isSaidToBeOne && (StandsWhereAnyWordMay(block, first) || IsAfterPlacePreposition(block, first)))
+            return false;
+        var name = names.TextOf(entry.Plain);
+        if (name[^1] == 's' && name[^2] != 's' && names.Find(name[..^1]) is { IsPart: true })
+            return false;
+        return Surnames().Contains(name);
+    }
+
+    /// <summary>Whether two words that no list holds are somebody's name here but for the spelling of both.</summary>
+    private bool IsNearFullName(NameEntry entry)
+    {
+        if (!entry.Has(NameEvidence.Unknown | NameEvidence.Given) || entry.Words != 2)
+            return false;
+        Written(entry);
+        return Surnames().Contains(entry.Given, entry.Surname);
+    }
+
+    private NearSurnames Surnames()
+    {
+        if (!nearSurnamesAreKnown)
+            people.AddTo(nearSurnames, Written);
+        nearSurnamesAreKnown = true;
+        return nearSurnames;
+    }
+
+    /// <summary>Whether a word has its capital for the sentence's sake, as far as one can tell.</summary>
+    private static bool StandsWhereAnyWordMay(AnnotatedBlock block, in NameCandidate candidate)
+    {
+        var tokens = block.Tokens;
+        if (candidate.End < tokens.Length && tokens[candidate.End].Is(TokenShape.Clitic))
+            return false;
+        if (candidate.First > 0 && tokens[candidate.First - 1].Kind == TokenKind.Word)
+            return false;
+        const WordClass noVerb = WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Pronoun;
+        return candidate.End == tokens.Length || tokens[candidate.End].Kind != TokenKind.Word || (block.ClassOf(tokens[candidate.End]) & noVerb) != 0
+            || HasEnglishEnding(block.TextOf(tokens[candidate.First]));
+    }
+
+    private static bool HasEnglishEnding(ReadOnlySpan<char> word) =>
+        word.EndsWith("ion") || word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ness") || word.EndsWith("ment") || word.EndsWith("ity")
+        || word.EndsWith("ism") || word.EndsWith("ists") || word.EndsWith("ers") || word.EndsWith("ies") || word.EndsWith("ly");
+
+    private static bool IsAfterPlacePreposition(AnnotatedBlock block, in NameCandidate candidate) =>
+        candidate.First > 0
+        && block.TextOf(block.Tokens[candidate.First - 1]) is "in" or "at" or "near" or "from" or "into" or "across" or "around" or "outside";
+
+    /// <summary>Whether a name is nearly a known one.</summary>
+    private bool IsNear(ReadOnlySpan<char> folded)
+    {
+        if (!nearIsKnown)
+            people.AddTo(near);
+        nearIsKnown = true;
+        return near.Contains(folded);
+    }
+}
