@@ -19,7 +19,15 @@ public class FrontMatterTests
             ["Headline: Ferry leaves late", "Caption: The harbour at noon", "Caption: The old pier", "Credit: Anil Rao", $"Paragraph: {Body}"],
             Reading.Describe(draft));
         Assert.Equal(
-            new DraftMetadata { Published = new DateOnly(2025, 5, 6), Language = "en-GB", Slug = "ferry", Version = "2", Updates = "ferry-1" },
+            new DraftMetadata
+            {
+                Published = new DateOnly(2025, 5, 6),
+                PublishedAt = new DateTimeOffset(2025, 5, 6, 9, 30, 0, TimeSpan.Zero),
+                Language = "en-GB",
+                Slug = "ferry",
+                Version = "2",
+                Updates = "ferry-1",
+            },
             draft.Metadata);
         Assert.Empty(draft.Problems);
     }
