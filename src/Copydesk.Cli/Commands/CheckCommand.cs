@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Copydesk.Cli.Files;
+using Copydesk.Drafts.Language;
 using Copydesk.Reports;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,8 @@ internal static class CheckCommand
 
     public static Command Build()
     {
+        if (Environment.ProcessorCount > 1)
+            new Thread(Rehearsal.Run) { IsBackground = true }.Start();
         var paths = Shared.Paths();
         var options = new CheckOptions();
         var stdinPath = Shared.StdinPath();
