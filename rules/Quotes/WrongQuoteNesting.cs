@@ -14,6 +14,9 @@ internal sealed class WrongQuoteNesting : Analyzer
 {
     private const int MostShown = 40;
 
+    /// <summary>Farther on, in UTF-16 units, the mark that closes is another quotation's.</summary>
+    private const int Farthest = 2000;
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD3011",
         "The same marks inside each other",
@@ -55,7 +58,7 @@ internal sealed class WrongQuoteNesting : Analyzer
     {
         var (depth, open) = (0, -1);
         TextSpan? inner = null;
-        for (var at = from; at < text.Length; at++)
+        for (var at = from; at < Math.Min(text.Length, from + Farthest); at++)
         {
             if (isDouble ? !IsDouble(text[at]) : text[at] is not ('\u2018' or '\u2019'))
                 continue;
