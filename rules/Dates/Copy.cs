@@ -119,17 +119,7 @@ internal readonly ref struct Copy(AnnotatedBlock block)
     public Sentence SentenceOf(int token)
     {
         var sentences = block.Sentences;
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (sentences[middle].EndToken <= token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return sentences.Length == 0 ? default : sentences[low];
+        return sentences.Length == 0 ? default : sentences[block.SentenceAt(token)];
     }
 
     /// <summary>Whether one of the words stands within <paramref name="reach"/> tokens of a place, in its sentence.</summary>

@@ -193,19 +193,8 @@ internal sealed record NameSpelling(
     private static string SentenceOf(AnnotatedDraft draft, PersonMention mention)
     {
         var block = draft.Blocks[mention.Block];
-        var token = block.TokenAt(mention.Span.Start);
-        var sentences = block.Sentences;
-        int low = 0, high = sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (sentences[middle].EndToken <= token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{mention.Block}:{low}");
+        var sentence = block.SentenceAt(block.TokenAt(mention.Span.Start));
+        return string.Create(CultureInfo.InvariantCulture, $"{mention.Block}:{sentence}");
     }
 
     /// <summary>The folded surnames of the draft's first people: who keeps the same company is likelier the same.</summary>

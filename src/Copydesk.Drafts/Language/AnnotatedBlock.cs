@@ -73,6 +73,23 @@ public sealed class AnnotatedBlock
     /// <summary>What kinds of word a token is.</summary>
     public WordClass ClassOf(in Token token) => Inputs.Vocabulary.ClassOf(token.Word);
 
+    /// <summary>Index of the sentence in which a token stands: the last one's for a token behind all, 0 where there is none.</summary>
+    public int SentenceAt(int token)
+    {
+        var all = Sentences;
+        int low = 0, high = all.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (all[middle].EndToken <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>Index of the first token that ends after <paramref name="offset"/>, or the number of tokens.</summary>
     public int TokenAt(int offset)
     {

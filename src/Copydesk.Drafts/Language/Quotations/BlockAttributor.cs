@@ -12,6 +12,7 @@ internal readonly ref struct BlockAttributor
     // Tokens of a quotation left open in which its source is looked for.
     private const int SwallowedReach = 300;
 
+    private readonly AnnotatedBlock block;
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ReadOnlySpan<Sentence> sentences;
@@ -22,6 +23,7 @@ internal readonly ref struct BlockAttributor
 
     private BlockAttributor(AnnotatedBlock block)
     {
+        this.block = block;
         text = block.Prose.Text;
         tokens = block.Tokens;
         sentences = block.Sentences;
@@ -132,7 +134,7 @@ internal readonly ref struct BlockAttributor
             if (stretches[k].Depth > 0)
                 continue;
             if (!result[k].Cue.IsFound && last >= 0 && result[last].Cue.IsFound
-                && stretches[last].Open < sentences[SentenceAt(stretches[k].Close - 1)].EndToken)
+                && stretches[last].Open < sentences[block.SentenceAt(stretches[k].Close - 1)].EndToken)
                 result[k] = result[last];
             last = k;
         }
@@ -153,7 +155,7 @@ internal readonly ref struct BlockAttributor
 
     private Cue Neighbour(int k, int last)
     {
-        var opening = SentenceAt(stretches[k].Open);
+        var opening = block.SentenceAt(stretches[k].Open);
         var start = sentences[opening].FirstToken;
         var subject = stretches[k].Open > start ? cues.Subject(start, stretches[k].Open) : Cue.None;
         // Of “Obi “strongly condemned” it” somebody else says so, if anybody near does.
@@ -168,7 +170,7 @@ internal readonly ref struct BlockAttributor
                 return source;
         }
 
-        var closing = SentenceAt(stretches[k].Close - 1);
+        var closing = block.SentenceAt(stretches[k].Close - 1);
         if (closing + 1 < sentences.Length)
         {
             var after = sentences[closing + 1];
@@ -197,20 +199,5 @@ internal readonly ref struct BlockAttributor
         while (sentences[from].EndToken <= token)
             from++;
         return from;
-    }
-
-    private int SentenceAt(int token)
-    {
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (sentences[middle].EndToken <= token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }
