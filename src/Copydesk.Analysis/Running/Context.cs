@@ -14,31 +14,41 @@ internal static class Context
     /// <summary>Of a longer span only the two ends count, so that a finding costs the same in a paragraph of any length.</summary>
     private const int MostOfSpan = 256;
 
+    /// <summary>The same in tokens, at each end.</summary>
+    private const int MostTokens = 32;
+
     private const int UnitsAround = 32;
+
+    private const ulong Start = 0xcbf29ce484222325;
 
     public static ulong Of(AnnotatedBlock block, TextSpan span)
     {
         var tokens = block.Tokens;
-        var text = block.Prose.Text;
         var at = block.TokenAt(span.Start);
+        var end = block.TokenAt(span.End);
+        end += end < tokens.Length && tokens[end].Start < span.End ? 1 : 0;
+        var hash = Start;
         var first = at;
-        for (var words = 0; first > 0 && words < WordsAround; first--)
+        for (var words = 0; first > 0 && words < WordsAround;)
+            words += IsWord(tokens[--first]) ? 1 : 0;
+        for (; first < at; first++)
+            hash = IsWord(tokens[first]) ? Mix(hash, tokens[first].Hash) : hash;
+        // Which part of its tokens the span is tells apart what stands in one word.
+        hash = Mix(hash, at < tokens.Length ? (ulong)(span.Start - tokens[at].Start) : Start);
+        for (var i = at; i < end; i++)
         {
-            if (tokens[first - 1].Kind != TokenKind.Punctuation)
-                words++;
+            if (i - at == MostTokens && end - i > MostTokens)
+                i = end - MostTokens;
+            hash = Mix(hash, tokens[i].Hash);
         }
 
-        var hash = StableHash.Of("");
-        for (var i = first; i < at; i++)
-            hash = OfToken(tokens[i], text, hash);
-        hash = OfSpan(text.Slice(span.Start, span.Length), hash);
-        var next = block.TokenAt(span.End);
-        // A span that ends inside a token has hashed a part of it: the word as a whole is the surroundings.
-        for (var words = 0; next < tokens.Length && words < WordsAround; next++)
+        hash = Mix(hash, end > at ? (ulong)(tokens[end - 1].End - span.End) : (ulong)span.Length);
+        for (var words = 0; end < tokens.Length && words < WordsAround; end++)
         {
-            if (tokens[next].Kind != TokenKind.Punctuation)
-                words++;
-            hash = OfToken(tokens[next], text, hash);
+            if (!IsWord(tokens[end]))
+                continue;
+            hash = Mix(hash, tokens[end].Hash);
+            words++;
         }
 
         return hash;
@@ -58,8 +68,13 @@ internal static class Context
         return Folded(source[span.End..end], hash);
     }
 
-    private static ulong OfToken(in Token token, ReadOnlySpan<char> text, ulong hash) =>
-        token.Kind == TokenKind.Punctuation ? hash : StableHash.Of(" ", Folded(text.Slice(token.Start, Math.Min(token.Length, MostOfSpan)), hash));
+    private static bool IsWord(in Token token) => token.Kind != TokenKind.Punctuation;
+
+    private static ulong Mix(ulong hash, ulong more)
+    {
+        hash = (hash ^ more) * 0x9E37_79B9_7F4A_7C15;
+        return hash ^ (hash >> 29);
+    }
 
     private static ulong OfSpan(ReadOnlySpan<char> span, ulong hash)
     {

@@ -74,10 +74,7 @@ internal static class Digester
         return distinct.DrainToImmutable();
     }
 
-    /// <summary>
-    /// Hash of a sentence's words, or null where it is too short to tell anything. Of each word its length and three letters
-    /// count, folded: enough to know a sentence by, at a third of the cost.
-    /// </summary>
+    /// <summary>Hash of a sentence's words, or null where it is too short to tell anything.</summary>
     private static ulong? HashOf(AnnotatedBlock block, Sentence sentence)
     {
         var words = 0;
@@ -87,9 +84,7 @@ internal static class Digester
             if (token.Kind == TokenKind.Punctuation)
                 continue;
             words++;
-            var text = block.TextOf(token);
-            var letters = ((ulong)Vocabulary.Fold(text[0]) << 32) | ((ulong)Vocabulary.Fold(text[text.Length / 2]) << 16) | Vocabulary.Fold(text[^1]);
-            hash = (hash ^ letters ^ ((ulong)text.Length << 48)) * 0x9E3779B97F4A7C15;
+            hash = (hash ^ token.Hash) * 0x9E3779B97F4A7C15;
             hash ^= hash >> 29;
         }
 

@@ -57,7 +57,7 @@ public enum TokenShape : byte
     LetterTail = 64,
 }
 
-/// <summary>A token of a block: a half-open span of its prose, in UTF-16 units. Twelve bytes, since a draft has so many.</summary>
+/// <summary>A token of a block: a half-open span of its prose, in UTF-16 units. Sixteen bytes, since a draft has so many.</summary>
 public readonly record struct Token
 {
     /// <summary>Most words that a token tells apart, the unknown word 0 included.</summary>
@@ -72,13 +72,15 @@ public readonly record struct Token
     /// <summary>Makes a token.</summary>
     /// <param name="start">Prose offset of the first unit.</param>
     /// <param name="length">Length in units.</param>
+    /// <param name="key">Key of the folded text.</param>
     /// <param name="word">Index of the folded word in the vocabulary; 0 for a word that it does not hold.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="shape">What it looks like.</param>
-    public Token(int start, int length, int word, TokenKind kind, TokenShape shape)
+    internal Token(int start, int length, ulong key, int word, TokenKind kind, TokenShape shape)
     {
         Start = start;
         Length = length;
+        Hash = WordKey.HashOf(key);
         packed = ((uint)word << WordShift) | ((uint)shape << ShapeShift) | (uint)kind;
     }
 
@@ -87,6 +89,12 @@ public readonly record struct Token
 
     /// <summary>Length in units.</summary>
     public int Length { get; }
+
+    /// <summary>
+    /// Stable hash of the folded text: equal for one word in upper and lower case, on every machine. Two words are hardly
+    /// ever alike; several in a row never.
+    /// </summary>
+    public uint Hash { get; }
 
     /// <summary>Index of the folded word in the vocabulary; 0 for a word that it does not hold.</summary>
     public int Word => (int)(packed >> WordShift);

@@ -60,7 +60,8 @@ internal ref struct Tokenizer
         if (run.Length == LetterRun.Window || !EndsPlainly(end, run.Length))
             return false;
         var shape = start == previousEnd ? run.Shape : run.Shape | TokenShape.SpaceBefore;
-        tokens.Add(new Token(start, run.Length, vocabulary.Find(run.Key, text.Slice(start, run.Length)), TokenKind.Word, shape));
+        var key = run.Key;
+        tokens.Add(new Token(start, run.Length, key, vocabulary.Find(key, text.Slice(start, run.Length)), TokenKind.Word, shape));
         position = previousEnd = end;
         return true;
     }
@@ -300,8 +301,10 @@ internal ref struct Tokenizer
     {
         if (start != previousEnd)
             shape |= TokenShape.SpaceBefore;
-        var word = kind is TokenKind.Word or TokenKind.Number ? vocabulary.Find(text[start..end]) : 0;
-        tokens.Add(new Token(start, end - start, word, kind, shape));
+        var own = text[start..end];
+        var key = WordKey.Of(own);
+        var word = kind is TokenKind.Word or TokenKind.Number && own.Length <= Vocabulary.LongestWord ? vocabulary.Find(key, own) : 0;
+        tokens.Add(new Token(start, own.Length, key, word, kind, shape));
         position = previousEnd = end;
     }
 

@@ -39,6 +39,10 @@ internal static class WordKey
     /// <summary>The key of nine to sixteen folded ASCII characters.</summary>
     public static ulong Of(ulong firstEight, ulong rest) => Hash(Mix(0, firstEight), rest);
 
+    /// <summary>Half as many bits that depend on all of a key's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint HashOf(ulong key) => (uint)((key * 0x9E37_79B9_7F4A_7C15) >> 32);
+
     private static ulong Hash(ulong before, ulong last) => Mix(before, last) | HashBit;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
