@@ -39,7 +39,7 @@ public abstract class AnalysisContext
 
     /// <summary>
     /// A check across all drafts of the desk, in two pure steps: <paramref name="collect"/> turns each draft into facts, and
-    /// <paramref name="judge"/> sees all facts of one key, in order of path and span. A lone draft is a desk of one.
+    /// <paramref name="judge"/> sees all facts of one key, two at least, in order of path and span. A lone draft is a desk of one.
     /// A rule has one desk action.
     /// </summary>
     public abstract void RegisterDeskAction(Action<CollectContext> collect, Action<JudgeContext> judge);

@@ -16,20 +16,29 @@ public class DeskTests
         var desk = new Desk(Rules, new SettingsByPath());
         desk.Put(Digest("a", ["x", "y"]));
         desk.Put(Digest("b", ["y", "z"]));
-        Assert.Equal(["b:0-1 CD8100 Found: y"], desk.Judge().Show());
-        Assert.Equal(3, desk.Judged);
+        desk.Put(Digest("c", ["z"]));
+        Assert.Equal(["b:0-1 CD8100 Found: y", "c:0-1 CD8100 Found: z"], desk.Judge().Show());
+        Assert.Equal(2, desk.Judged);
 
         desk.Put(Digest("b", ["z", "w"]));
-        Assert.Empty(desk.Judge());
-        Assert.Equal(3, desk.Judged);
+        Assert.Equal(["c:0-1 CD8100 Found: z"], desk.Judge().Show());
+        Assert.Equal(1, desk.Judged);
 
-        desk.Put(Digest("c", ["x"]));
-        Assert.Equal(["c:0-1 CD8100 Found: x"], desk.Judge().Show());
+        desk.Put(Digest("d", ["x"]));
+        Assert.Equal(["c:0-1 CD8100 Found: z", "d:0-1 CD8100 Found: x"], desk.Judge().Show());
         Assert.Equal(1, desk.Judged);
 
         desk.Remove("a");
-        Assert.Empty(desk.Judge());
-        Assert.Equal(1, desk.Judged);
+        Assert.Equal(["c:0-1 CD8100 Found: z"], desk.Judge().Show());
+        Assert.Equal(0, desk.Judged);
+    }
+
+    [Fact]
+    public void A_fact_whose_keys_nobody_shares_is_not_judged()
+    {
+        var desk = new Desk(Rules, new SettingsByPath());
+        desk.Put(Digest("a", ["x"]));
+        desk.Put(Digest("b", ["y"]));
 
         Assert.Empty(desk.Judge());
         Assert.Equal(0, desk.Judged);
@@ -47,7 +56,7 @@ public class DeskTests
 
         desk.Put(new DraftDigest { Path = "c", SettingsId = "", Facts = [Fact("CD8100", "k", 0) with { Keys = [3, 4] }] });
         Assert.Equal(["b:0-1 CD8100 Found: k", "c:0-1 CD8100 Found: k"], desk.Judge().Show());
-        Assert.Equal(3, desk.Judged);
+        Assert.Equal(1, desk.Judged);
     }
 
     [Fact]

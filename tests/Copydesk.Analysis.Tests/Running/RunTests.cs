@@ -61,7 +61,7 @@ public class RunTests
         var desk = new TestRule("CD8002", context => context.RegisterDeskAction(TestRule.CollectNumbers, judge =>
             judge.Report(judge.Facts[0], ["two"], atMost: DiagnosticSeverity.Info)));
 
-        var findings = Check.Text("One 2 three.", rule, desk).Findings;
+        var findings = Check.Text("One 2 three 2.", rule, desk).Findings;
 
         Assert.Equal([DiagnosticSeverity.Info, DiagnosticSeverity.Info], findings.Select(finding => finding.Severity));
     }
