@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -11,6 +12,7 @@ namespace Copydesk.Reports;
 internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
 {
     private const char Cut = '…';
+    private const string Replacement = "\uFFFD";
     private const int LongestCutWord = 16;
     private const int ZeroWidthJoiner = 0x200D;
     private const int EmojiStyle = 0xFE0F;
@@ -41,10 +43,10 @@ internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
         while (last < cells.Count && cells[last].Start < span.End)
             last++;
 
-        return Fit(cells, first, last, width, from == span.Start - character, isWholeEnd);
+        return Fit(text, cells, first, last, width, from == span.Start - character, isWholeEnd);
     }
 
-    private static Excerpt Fit(List<Cell> cells, int first, int last, int width, bool isWholeStart, bool isWholeEnd)
+    private static Excerpt Fit(ReadOnlySpan<char> text, List<Cell> cells, int first, int last, int width, bool isWholeStart, bool isWholeEnd)
     {
         int start = 0, end = cells.Count;
         while (isWholeStart && start < first && cells[start].IsSpace)
@@ -60,7 +62,7 @@ internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
             line.Append(Cut);
         var caret = line.Length + WidthOf(cells, shownStart, first);
         for (var i = shownStart; i < shownEnd; i++)
-            line.Append(cells[i].Text);
+            line.Append(cells[i].Shown ?? text[cells[i].Start..cells[i].End]);
         if (shownEnd < end || !isWholeEnd)
             line.Append(Cut);
         return new Excerpt(line.ToString(), caret, Math.Max(1, WidthOf(cells, first, Math.Min(last, shownEnd))));
@@ -119,8 +121,8 @@ internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
         var joins = false;
         for (var i = from; i < to;)
         {
-            _ = Rune.DecodeFromUtf16(text[i..to], out var rune, out var used);
-            var (shown, width) = Show(rune);
+            var isWhole = Rune.DecodeFromUtf16(text[i..to], out var rune, out var used) == OperationStatus.Done;
+            var (shown, width) = isWhole ? Show(rune) : (Replacement, 1);
             var isOnLast = cells.Count > 0 && (width == 0
                 || (joins && cells[^1].Width == 2)
                 || (rune.Value is >= 0x1F3FB and <= 0x1F3FF && cells[^1].Width == 2));
@@ -128,13 +130,18 @@ internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
             {
                 var last = cells[^1];
                 // An emoji style mark makes a narrow picture a wide one, but not a digit.
-                var isWidened = rune.Value == EmojiStyle && last.Width == 1 && last.Text[0] > '\u00FF';
-                cells[^1] = last with { Text = last.Text + shown, End = i + used, Width = isWidened ? 2 : last.Width };
+                var isWidened = rune.Value == EmojiStyle && last.Width == 1 && text[last.Start] > '\u00FF';
+                var joined = last.Shown is null && shown is null
+                    ? null
+                    : string.Concat(last.Shown ?? text[last.Start..last.End], shown ?? text.Slice(i, used));
+                cells[^1] = last with { Shown = joined, End = i + used, Width = isWidened ? 2 : last.Width };
             }
             else
             {
                 // A mark with nothing before it would sit on the margin.
-                cells.Add(width == 0 ? new Cell("◌" + shown, 1, i, i + used) : new Cell(shown, width, i, i + used));
+                cells.Add(width == 0
+                    ? new Cell(string.Concat("◌", shown ?? text.Slice(i, used)), 1, i, i + used, false)
+                    : new Cell(shown, width, i, i + used, Rune.IsWhiteSpace(rune)));
             }
 
             joins = rune.Value == ZeroWidthJoiner;
@@ -144,12 +151,13 @@ internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
         return cells;
     }
 
-    private static (string Shown, int Width) Show(Rune rune)
+    /// <summary>What stands for a character, null where it does itself, and how wide that is.</summary>
+    private static (string? Shown, int Width) Show(Rune rune)
     {
         if (rune.Value == '\t')
             return (" ", 1);
         if (!TextWidth.IsUnprintable(rune.Value))
-            return (rune.ToString(), TextWidth.Of(rune));
+            return (null, TextWidth.Of(rune));
         var escape = @"\u" + rune.Value.ToString("X4", CultureInfo.InvariantCulture);
         return (escape, escape.Length);
     }
@@ -162,19 +170,5 @@ internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
         return width;
     }
 
-    private static bool IsSpace(List<Cell> cells, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!cells[i].IsSpace)
-                return false;
-        }
-
-        return true;
-    }
-
-    private readonly record struct Cell(string Text, int Width, int Start, int End)
-    {
-        public bool IsSpace => Text.Length == 1 && char.IsWhiteSpace(Text[0]);
-    }
+    private readonly record struct Cell(string? Shown, int Width, int Start, int End, bool IsSpace);
 }
