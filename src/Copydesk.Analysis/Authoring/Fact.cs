@@ -14,7 +14,7 @@ namespace Copydesk.Analysis;
 /// <param name="Block">Index of the block in its draft.</param>
 /// <param name="Span">Half-open span in the block's prose.</param>
 /// <param name="Values">What the rule wants to remember, in an order of its own.</param>
-public sealed record Fact(ImmutableArray<ulong> Keys, int Block, TextSpan Span, ImmutableArray<string> Values);
+public readonly record struct Fact(ImmutableArray<ulong> Keys, int Block, TextSpan Span, ImmutableArray<string> Values);
 
 /// <summary>A fact as the judge sees it: with its draft and its place there.</summary>
 public sealed class DeskFact
