@@ -89,16 +89,10 @@ internal sealed class EffectiveSettings : DraftSettings
     /// <inheritdoc/>
     public override object ValueOf(RuleOption option)
     {
-        // A handful of options, nearly always asked for with the very object that was declared.
+        // A handful of options; a key is declared once.
         foreach (var known in parsed)
         {
-            if (ReferenceEquals(known.Option, option))
-                return known.Value;
-        }
-
-        foreach (var known in parsed)
-        {
-            if (known.Option.Equals(option))
+            if (ReferenceEquals(known.Option, option) || known.Option.Key == option.Key)
                 return known.Value;
         }
 
