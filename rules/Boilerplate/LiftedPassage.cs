@@ -55,78 +55,50 @@ internal sealed class LiftedPassage : Analyzer
 
     private static void Collect(CollectContext context)
     {
+        // Taken once for all sentences: such room is cleared whenever it is taken.
+        var row = new WordRow(stackalloc uint[MostWords], stackalloc char[MostWords], stackalloc ulong[MostWords], stackalloc ulong[MostWords]);
         var quotations = context.Draft.Quotations;
-        Span<char> words = stackalloc char[MostWords];
         var quotation = 0;
         for (var index = 0; index < context.Draft.Blocks.Length; index++)
         {
+            while (quotation < quotations.Length && quotations[quotation].Block < index)
+                quotation++;
             if (!context.IsInReach(index))
                 continue;
             var block = context.Draft.Blocks[index];
+            var tokens = block.Tokens;
             var quotedTo = 0;
-            foreach (var sentence in block.Sentences)
+            foreach (ref readonly var sentence in block.Sentences)
             {
                 // Every word is a token: a shorter sentence has no twelve of them.
                 if (sentence.EndToken - sentence.FirstToken < FewestWords)
                     continue;
-                var count = 0;
-                for (var i = sentence.FirstToken; i < sentence.EndToken && count < MostWords; i++)
+                row.Clear();
+                var nextQuoted = StartOf(quotations, quotation, index);
+                for (var i = sentence.FirstToken; i < sentence.EndToken && !row.IsFull; i++)
                 {
-                    var token = block.Tokens[i];
-                    while (quotation < quotations.Length && (quotations[quotation].Block < index || (quotations[quotation].Block == index && quotations[quotation].Span.Start <= token.Start)))
+                    ref readonly var token = ref tokens[i];
+                    while (token.Start >= nextQuoted)
                     {
-                        if (quotations[quotation].Block == index)
-                            quotedTo = Math.Max(quotedTo, quotations[quotation].Span.End);
-                        quotation++;
+                        quotedTo = Math.Max(quotedTo, quotations[quotation].Span.End);
+                        nextQuoted = StartOf(quotations, ++quotation, index);
                     }
 
                     if (token.Start < quotedTo)
-                    {
-                        if (count > 0 && words[count - 1] != Gap)
-                            words[count++] = Gap;
-                    }
+                        row.Break();
                     else if (token.Kind is TokenKind.Word or TokenKind.Number)
-                    {
-                        words[count++] = HashOf(block.TextOf(token));
-                    }
+                        row.Add(token.Hash);
                 }
 
-                if (Keys(words[..count]) is { IsEmpty: false } keys)
-                    context.Add(new Fact(keys, index, sentence.Span, [words[..count].ToString()]));
+                if (row.Keys() is { IsEmpty: false } keys)
+                    context.Add(new Fact([.. keys], index, sentence.Span, [row.Words]));
             }
         }
     }
 
-    /// <summary>The shingles that winnowing picks: of each window the one with the lowest hash.</summary>
-    private static ImmutableArray<ulong> Keys(ReadOnlySpan<char> words)
-    {
-        if (words.Length < FewestWords)
-            return [];
-        Span<ulong> shingles = stackalloc ulong[words.Length - Shingle + 1];
-        for (var i = 0; i < shingles.Length; i++)
-        {
-            var shingle = words.Slice(i, Shingle);
-            shingles[i] = shingle.Contains(Gap) ? ulong.MaxValue : StableHash.Of(shingle);
-        }
-
-        var keys = ImmutableArray.CreateBuilder<ulong>();
-        for (var start = 0; start + Window <= shingles.Length; start++)
-        {
-            var lowest = ulong.MaxValue;
-            var isWhole = true;
-            foreach (var shingle in shingles.Slice(start, Window))
-            {
-                lowest = Math.Min(lowest, shingle);
-                isWhole &= shingle != ulong.MaxValue;
-            }
-
-            // Twelve words with a quotation between them are not in a row.
-            if (isWhole && !keys.Contains(lowest))
-                keys.Add(lowest);
-        }
-
-        return keys.DrainToImmutable();
-    }
+    /// <summary>Where a quotation starts in a block; behind everything where it is another block's, or there is none.</summary>
+    private static int StartOf(ImmutableArray<Quotation> quotations, int quotation, int block) =>
+        quotation < quotations.Length && quotations[quotation].Block == block ? quotations[quotation].Span.Start : int.MaxValue;
 
     private static void Judge(JudgeContext context)
     {
@@ -167,7 +139,7 @@ internal sealed class LiftedPassage : Analyzer
     {
         foreach (var word in (ReadOnlySpan<string>)["comment", "anonymity", "authorised", "authorized"])
         {
-            if (words.Contains(HashOf(word)))
+            if (words.Contains(Stored(Token.HashOf(word))))
                 return true;
         }
 
@@ -210,14 +182,102 @@ internal sealed class LiftedPassage : Analyzer
         return (longest, shared[b.Length]);
     }
 
-    /// <summary>A word in 15 bits, as its letters fold: twelve in a row are hardly ever alike by chance.</summary>
-    private static char HashOf(ReadOnlySpan<char> word)
+    /// <summary>
+    /// A word in 15 bits: twelve in a row are hardly ever alike by chance. Below the surrogates and above the space, so that
+    /// the words of a sentence are a text that can be stored.
+    /// </summary>
+    private static char Stored(uint hash) => (char)(0x100 + (hash >> 17));
+
+    /// <summary>The words of a sentence, with gaps where words are quoted, and the shingles that winnowing picks.</summary>
+    private ref struct WordRow(Span<uint> hashes, Span<char> stored, Span<ulong> shingles, Span<ulong> keys)
     {
-        var hash = 0xcbf29ce484222325;
-        foreach (var c in word)
-            hash = (hash ^ Vocabulary.Fold(c)) * 0x100000001b3;
-        hash ^= hash >> 32;
-        // Fifteen bits, below the surrogates and above the space, so that the words of a sentence are a text that can be stored.
-        return (char)(0x100 + ((hash ^ (hash >> 16)) & 0x7FFF));
+        /// <summary>Of the rolling hash: any odd number with bits all over.</summary>
+        private const ulong Base = 0x9E37_79B9_7F4A_7C15;
+
+        private readonly Span<uint> hashes = hashes;
+        private readonly Span<char> stored = stored;
+        private readonly Span<ulong> shingles = shingles;
+        private readonly Span<ulong> keys = keys;
+        private int count;
+        private int first;
+        private int picked;
+
+        public readonly bool IsFull => count == MostWords;
+
+        /// <summary>The words, to be stored.</summary>
+        public readonly string Words => stored[..count].ToString();
+
+        public void Clear() => count = first = picked = 0;
+
+        public void Add(uint hash)
+        {
+            stored[count] = Stored(hash);
+            hashes[count++] = hash;
+        }
+
+        /// <summary>Twelve words with a quotation between them are not in a row.</summary>
+        public void Break()
+        {
+            if (count == first)
+                return;
+            Pick();
+            stored[count++] = Gap;
+            first = count;
+        }
+
+        /// <summary>The shingles picked.</summary>
+        public ReadOnlySpan<ulong> Keys()
+        {
+            Pick();
+            return keys[..picked];
+        }
+
+        /// <summary>Of each window the shingle with the lowest hash.</summary>
+        private void Pick()
+        {
+            var words = hashes[first..count];
+            if (words.Length < FewestWords)
+                return;
+            Hash(words);
+            var lowest = -1;
+            for (var end = Window; end <= words.Length - Shingle + 1; end++)
+            {
+                // The lowest stays so until it leaves the window or a lower one comes in.
+                var start = end - Window;
+                if (lowest < start)
+                    lowest = LowestOf(start, end);
+                else if (shingles[end - 1] < shingles[lowest])
+                    lowest = end - 1;
+                else
+                    continue;
+                keys[picked++] = shingles[lowest];
+            }
+        }
+
+        private readonly int LowestOf(int start, int end)
+        {
+            var lowest = start;
+            for (var i = start + 1; i < end; i++)
+                lowest = shingles[i] < shingles[lowest] ? i : lowest;
+            return lowest;
+        }
+
+        /// <summary>Hashes all shingles of some words, each from the one before.</summary>
+        private readonly void Hash(ReadOnlySpan<uint> words)
+        {
+            var (rolling, power) = (0UL, 1UL);
+            for (var i = 0; i < words.Length; i++)
+            {
+                rolling = (rolling * Base) + words[i];
+                if (i < Shingle)
+                    power *= Base;
+                else
+                    rolling -= power * words[i - Shingle];
+                // So that a low one says nothing of the words.
+                var mixed = (rolling ^ (rolling >> 32)) * Base;
+                if (i >= Shingle - 1)
+                    shingles[i - Shingle + 1] = mixed ^ (mixed >> 29);
+            }
+        }
     }
 }

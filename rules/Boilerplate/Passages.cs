@@ -1,3 +1,4 @@
+using System.Numerics;
 using Copydesk.Drafts.Language;
 
 namespace Copydesk.Rules.Boilerplate;
@@ -5,13 +6,13 @@ namespace Copydesk.Rules.Boilerplate;
 /// <summary>A sentence of a draft.</summary>
 /// <param name="Block">Index of its block.</param>
 /// <param name="Sentence">Its index there.</param>
-internal sealed record Passage(int Block, int Sentence);
+internal readonly record struct Passage(int Block, int Sentence);
 
 /// <summary>The sentences of a draft that have been seen, and which of them a further one repeats.</summary>
-internal sealed class Passages(AnnotatedDraft draft)
+internal sealed class Passages
 {
     /// <summary>Shorter sentences come again in honest copy: "A spokesman declined to comment."</summary>
-    private const int Shortest = 10;
+    public const int Shortest = 10;
 
     /// <summary>A sentence that isn't word for word the same has to be as long as this.</summary>
     private const int ShortestNear = 14;
@@ -22,95 +23,95 @@ internal sealed class Passages(AnnotatedDraft draft)
     /// <summary>So many words at its start or its end tell a sentence that may be nearly the same.</summary>
     private const int Edge = 6;
 
-    // Open addressing, twice the keys at least; a framework's dictionary over our types is compiled anew at every start.
-    private ulong[] keys = new ulong[256];
-    private Passage?[] passages = new Passage?[256];
+    private const int KeysForEach = 3;
+
+    private readonly AnnotatedDraft draft;
+
+    // Open addressing, twice the keys at least; a passage is held as its number and one more.
+    private readonly ulong[] keys;
+    private readonly int[] holders;
+    private readonly Passage[] passages;
     private int count;
 
-    /// <summary>Adds a sentence.</summary>
-    /// <returns>The earlier one that it repeats, or null.</returns>
-    public Passage? Add(int block, int sentence)
+    /// <param name="draft">The draft.</param>
+    /// <param name="most">So many sentences will be added at most.</param>
+    public Passages(AnnotatedDraft draft, int most)
     {
-        var (all, start, end) = KeysOf(block, sentence);
-        if (all == 0)
-            return null;
-        var passage = new Passage(block, sentence);
-        var same = Put(all, passage);
-        var begins = Put(start, passage);
-        var ends = Put(end, passage);
-        if (same is not null && IsNear(same, passage))
-            return same;
-        if (begins is not null && IsNear(begins, passage))
-            return begins;
-        return ends is not null && IsNear(ends, passage) ? ends : null;
+        this.draft = draft;
+        passages = new Passage[most];
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * KeysForEach * most));
+        keys = new ulong[size];
+        holders = new int[size];
     }
 
-    /// <summary>Keys of the whole sentence, of its first words and of its last; 0 where it is too short to tell anything.</summary>
-    private (ulong All, ulong Start, ulong End) KeysOf(int block, int sentence)
+    /// <summary>Adds a sentence.</summary>
+    /// <param name="block">Index of its block.</param>
+    /// <param name="sentence">Its index there.</param>
+    /// <param name="before">The earlier one that it repeats.</param>
+    public bool Repeats(int block, int sentence, out Passage before)
     {
-        var annotated = draft.Blocks[block];
-        var span = annotated.Sentences[sentence];
-        if (span.EndToken - span.FirstToken < Shortest)
-            return default;
-        var (words, all, start) = (0, 1UL, 0UL);
-        foreach (ref readonly var token in annotated.Tokens[span.FirstToken..span.EndToken])
+        before = default;
+        if (!TryKeys(draft.Blocks[block], sentence, out var all, out var start, out var end))
+            return false;
+        passages[count++] = new Passage(block, sentence);
+        var (same, begins, ends) = (Put(all), Put(start), Put(end));
+        return IsRepeated(same, ref before) || IsRepeated(begins, ref before) || IsRepeated(ends, ref before);
+    }
+
+    private bool IsRepeated(int holder, ref Passage before)
+    {
+        if (holder == count || !IsNear(passages[holder - 1], passages[count - 1]))
+            return false;
+        before = passages[holder - 1];
+        return true;
+    }
+
+    /// <summary>Keys of the whole sentence, of its first words and of its last; false where it is too short to tell anything.</summary>
+    private static bool TryKeys(AnnotatedBlock block, int sentence, out ulong all, out ulong start, out ulong end)
+    {
+        (all, start, end) = (1, 0, 2);
+        var span = block.Sentences[sentence];
+        var tokens = block.Tokens[span.FirstToken..span.EndToken];
+        var words = 0;
+        foreach (ref readonly var token in tokens)
         {
             if (token.Kind == TokenKind.Punctuation)
                 continue;
-            all = Mix(all, annotated, token);
+            all = Mix(all, token.Hash);
             if (++words == Edge)
                 start = all ^ 1;
         }
 
         if (words < Shortest)
-            return default;
-        var (end, left) = (2UL, Edge);
-        for (var i = span.EndToken - 1; left > 0; i--)
+            return false;
+        for (var (i, left) = (tokens.Length - 1, Edge); left > 0; i--)
         {
-            if (annotated.Tokens[i].Kind == TokenKind.Punctuation)
+            if (tokens[i].Kind == TokenKind.Punctuation)
                 continue;
-            end = Mix(end, annotated, annotated.Tokens[i]);
+            end = Mix(end, tokens[i].Hash);
             left--;
         }
 
-        return (all, start, end);
+        return true;
     }
 
-    private static ulong Mix(ulong hash, AnnotatedBlock block, in Token token)
+    private static ulong Mix(ulong hash, uint word)
     {
-        var text = block.TextOf(token);
-        var letters = ((ulong)Vocabulary.Fold(text[0]) << 32) | ((ulong)Vocabulary.Fold(text[text.Length / 2]) << 16) | Vocabulary.Fold(text[^1]);
-        hash = (hash ^ letters ^ ((ulong)text.Length << 48)) * 0x9E3779B97F4A7C15;
+        hash = (hash ^ word) * 0x9E37_79B9_7F4A_7C15;
         return hash ^ (hash >> 29);
     }
 
-    /// <summary>The passage first put under a key, where that is another.</summary>
-    private Passage? Put(ulong key, Passage passage)
+    /// <summary>Puts the last passage under a key, where no other is.</summary>
+    /// <returns>The number of the one that stands there.</returns>
+    private int Put(ulong key)
     {
-        if (count * 2 >= keys.Length)
-            Grow();
         var mask = keys.Length - 1;
         var at = (int)(key >> 33) & mask;
-        while (passages[at] is not null && keys[at] != key)
+        while (holders[at] != 0 && keys[at] != key)
             at = (at + 1) & mask;
-        if (passages[at] is { } held)
-            return held;
-        (keys[at], passages[at]) = (key, passage);
-        count++;
-        return null;
-    }
-
-    private void Grow()
-    {
-        var (oldKeys, old) = (keys, passages);
-        keys = new ulong[oldKeys.Length * 2];
-        passages = new Passage?[keys.Length];
-        count = 0;
-        for (var i = 0; i < old.Length; i++)
-        {
-            if (old[i] is { } held)
-                Put(oldKeys[i], held);
-        }
+        if (holders[at] == 0)
+            (keys[at], holders[at]) = (key, count);
+        return holders[at];
     }
 
     /// <summary>

@@ -32,15 +32,16 @@ internal sealed class RepeatedPassage : Analyzer
     private static void Check(DraftContext context)
     {
         var draft = context.Draft;
-        var passages = new Passages(draft);
+        var passages = new Passages(draft, LongSentences(draft));
         Run? run = null;
         for (var block = 0; block < draft.Blocks.Length; block++)
         {
             if (!IsBody(draft.Draft.Blocks[block].Kind) || !context.IsInReach(block))
                 continue;
-            for (var sentence = 0; sentence < draft.Blocks[block].Sentences.Length; sentence++)
+            var sentences = draft.Blocks[block].Sentences;
+            for (var sentence = 0; sentence < sentences.Length; sentence++)
             {
-                if (passages.Add(block, sentence) is not { } before)
+                if (!IsLong(sentences[sentence]) || !passages.Repeats(block, sentence, out var before))
                     continue;
                 var here = new Passage(block, sentence);
                 if (run is not null && run.GoesOnWith(here, before))
@@ -56,6 +57,21 @@ internal sealed class RepeatedPassage : Analyzer
 
         Report(context, run);
     }
+
+    private static int LongSentences(AnnotatedDraft draft)
+    {
+        var count = 0;
+        foreach (var block in draft.Blocks)
+        {
+            foreach (ref readonly var sentence in block.Sentences)
+                count += IsLong(sentence) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether it has tokens enough for the words that a repeated sentence has.</summary>
+    private static bool IsLong(in Sentence sentence) => sentence.EndToken - sentence.FirstToken >= Passages.Shortest;
 
     private static bool IsBody(BlockKind kind) =>
         kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote or BlockKind.Standfirst;

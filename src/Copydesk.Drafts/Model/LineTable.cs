@@ -52,8 +52,18 @@ public sealed class LineTable
     /// <summary>The line that holds <paramref name="offset"/>, which may be the text's length.</summary>
     public int LineOf(int offset)
     {
-        var found = Array.BinarySearch(starts, offset);
-        return found >= 0 ? found : ~found - 1;
+        // The line before the first that begins behind it.
+        int low = 1, high = starts.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (starts[middle] <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
     }
 
     /// <summary>Line and character of an offset.</summary>
@@ -64,5 +74,11 @@ public sealed class LineTable
     }
 
     /// <summary>Lines and characters of a half-open span.</summary>
-    public LinePositionSpan PositionsOf(TextSpan span) => new(PositionOf(span.Start), PositionOf(span.End));
+    public LinePositionSpan PositionsOf(TextSpan span)
+    {
+        var start = PositionOf(span.Start);
+        // Most spans end in the line in which they begin.
+        var isOneLine = start.Line + 1 == starts.Length || span.End < starts[start.Line + 1];
+        return new LinePositionSpan(start, isOneLine ? new LinePosition(start.Line, span.End - starts[start.Line]) : PositionOf(span.End));
+    }
 }

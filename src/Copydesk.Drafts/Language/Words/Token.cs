@@ -111,6 +111,9 @@ public readonly record struct Token
     /// <summary>The token's span.</summary>
     public TextSpan Span => new(Start, Length);
 
+    /// <summary>The hash that a token of this text has.</summary>
+    public static uint HashOf(ReadOnlySpan<char> text) => WordKey.HashOf(WordKey.Of(text));
+
     /// <summary>Whether the token has this shape.</summary>
     public bool Is(TokenShape shape) => (packed & ((uint)shape << ShapeShift)) != 0;
 }
