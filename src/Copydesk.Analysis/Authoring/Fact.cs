@@ -19,28 +19,31 @@ public readonly record struct Fact(ImmutableArray<ulong> Keys, int Block, TextSp
 /// <summary>A fact as the judge sees it: with its draft and its place there.</summary>
 public sealed class DeskFact
 {
-    private readonly DigestFact fact;
+    private readonly FactTable facts;
+    private readonly int index;
 
-    internal DeskFact(DeskDraft draft, DigestFact fact)
+    internal DeskFact(DeskDraft draft, FactTable facts, int index)
     {
         Draft = draft;
-        this.fact = fact;
+        this.facts = facts;
+        this.index = index;
+        Values = facts.ValuesOf(index);
     }
 
     /// <summary>What is known of the draft it came from.</summary>
     public DeskDraft Draft { get; }
 
     /// <summary>What the rule remembered.</summary>
-    public ImmutableArray<string> Values => fact.Values;
+    public ImmutableArray<string> Values { get; }
 
     /// <summary>Half-open span in the draft's source.</summary>
-    public TextSpan Span => fact.Span;
+    public TextSpan Span => facts.SpanOf(index);
 
     /// <summary>The same as 0-based lines and characters.</summary>
-    public LinePositionSpan Lines => fact.Lines;
+    public LinePositionSpan Lines => facts.LinesOf(index);
 
     /// <summary>Stable hash of the words around the span, for fingerprints.</summary>
-    public ulong Context => fact.Context;
+    public ulong Context => facts.ContextOf(index);
 }
 
 /// <summary>What a judge may know of a draft.</summary>

@@ -50,7 +50,7 @@ public sealed class Desk
     {
         ArgumentNullException.ThrowIfNull(digest);
         Remove(digest.Path);
-        seats.Add(digest.Path, new Seat(digest));
+        seats.Add(digest.Path, new Seat(digest, RulesOf(digest)));
         isReseated = true;
     }
 
@@ -156,10 +156,7 @@ public sealed class Desk
             {
                 seat.Alone = null;
                 if (!seat.IsSeated)
-                {
-                    seat.Places ??= PlacesOf(seat);
                     coming.Add(seat);
-                }
             }
             else if (seat.Alone is null)
             {
@@ -183,21 +180,13 @@ public sealed class Desk
         return digests;
     }
 
-    private Place[] PlacesOf(Seat seat)
+    /// <summary>Of each rule of a digest its index here, or -1: a digest may have been made by another set of rules.</summary>
+    private int[] RulesOf(DraftDigest digest)
     {
-        var draft = new DeskDraft(seat.Digest.Path, seat.Digest.Published);
-        var facts = seat.Digest.Facts;
-        var places = new Place[facts.Length];
-        var count = 0;
-        for (var i = 0; i < facts.Length; i++)
-        {
-            // A digest may know rules that this desk doesn't: it was made by another set.
-            if (ruleOf.TryGetValue(facts[i].Rule, out var rule))
-                places[count++] = new Place(rule, new DeskFact(draft, facts[i]), facts[i].Keys, i);
-        }
-
-        Array.Resize(ref places, count);
-        return places;
+        var rules = new int[digest.Facts.Rules.Length];
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] = ruleOf.TryGetValue(digest.Facts.Rules[i], out var rule) ? rule : -1;
+        return rules;
     }
 }
 

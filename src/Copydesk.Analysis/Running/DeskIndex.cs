@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Numerics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Analysis;
 
@@ -17,7 +17,7 @@ internal sealed class DeskIndex
     /// <summary>The keys whose facts have changed. Whoever has seen to them clears it.</summary>
     public HashSet<Cell> Touched { get; } = [];
 
-    /// <summary>Adds the facts of drafts, each with its places, that don't sit yet.</summary>
+    /// <summary>Adds the facts of drafts that don't sit yet.</summary>
     public void Sit(List<Seat> coming)
     {
         if (coming.Count == 0)
@@ -41,8 +41,10 @@ internal sealed class DeskIndex
             return;
         seat.IsSeated = false;
         seated.Remove(seat);
-        foreach (var place in seat.Places!)
+        foreach (var place in seat.Places)
         {
+            if (place is null)
+                continue;
             foreach (var hash in place.Keys)
             {
                 var key = KeyOf(place.Rule, hash);
@@ -71,15 +73,20 @@ internal sealed class DeskIndex
 
     private void Add(Seat seat, RepeatedKeys? repeated)
     {
-        foreach (var place in seat.Places!)
+        var facts = seat.Digest.Facts;
+        for (var fact = 0; fact < facts.Count; fact++)
         {
-            foreach (var hash in place.Keys)
+            var rule = seat.RuleOf(fact);
+            if (rule < 0)
+                continue;
+            foreach (var hash in facts.KeysOf(fact))
             {
-                var key = KeyOf(place.Rule, hash);
+                var key = KeyOf(rule, hash);
                 if (repeated is not null && !repeated.Contains(key))
                     continue;
+                var place = seat.Places[fact] ??= new Place(seat, rule, fact);
                 if (!cells.TryGetValue(key, out var cell))
-                    cells.Add(key, cell = new Cell(place.Rule));
+                    cells.Add(key, cell = new Cell(rule));
                 // A fact may name a key twice.
                 if (cell.Places.Count > 0 && cell.Places[^1] == place)
                     continue;
@@ -112,18 +119,14 @@ internal sealed class DeskIndex
         {
             var count = 0;
             foreach (var seat in seats)
-            {
-                foreach (var place in seat.Places!)
-                    count += place.Keys.Length;
-            }
-
+                count += seat.Digest.Facts.KeyCount;
             var keys = new RepeatedKeys(count);
             foreach (var seat in seats)
             {
-                foreach (var place in seat.Places!)
+                for (var fact = 0; fact < seat.Digest.Facts.Count; fact++)
                 {
-                    foreach (var hash in place.Keys)
-                        keys.Add(KeyOf(place.Rule, hash));
+                    foreach (var hash in seat.Digest.Facts.KeysOf(fact))
+                        keys.Add(KeyOf(seat.RuleOf(fact), hash));
                 }
             }
 
@@ -186,24 +189,32 @@ internal sealed class Cell(int rule)
 }
 
 /// <summary>A digest on the desk.</summary>
-internal sealed class Seat(DraftDigest digest)
+/// <param name="digest">The digest.</param>
+/// <param name="rules">Of each rule of its facts the index at the desk, or -1.</param>
+internal sealed class Seat(DraftDigest digest, int[] rules)
 {
     public DraftDigest Digest => digest;
 
-    /// <summary>Its facts, once it has come to the common desk.</summary>
-    public Place[]? Places { get; set; }
+    public DeskDraft Draft { get; } = new(digest.Path, digest.Published);
+
+    /// <summary>Its facts, as far as they share keys.</summary>
+    public Place?[] Places { get; } = new Place?[digest.Facts.Count];
 
     /// <summary>Whether its facts are among those of the others.</summary>
     public bool IsSeated { get; set; }
 
     /// <summary>What was said of the draft as a desk of one; null where it is not judged alone.</summary>
     public List<Found>? Alone { get; set; }
+
+    /// <summary>Index of a fact's rule at the desk, or -1.</summary>
+    public int RuleOf(int fact) => rules[digest.Facts.RuleOf(fact)];
 }
 
-/// <summary>A fact with its index in its draft; the same for each of its keys.</summary>
-internal sealed class Place(int rule, DeskFact fact, ImmutableArray<ulong> keys, int index) : IComparable<Place>
+/// <summary>A fact at the desk; the same for each of its keys.</summary>
+internal sealed class Place(Seat seat, int rule, int index) : IComparable<Place>
 {
     private static long last;
+    private DeskFact? fact;
 
     /// <summary>Tells it from every other place.</summary>
     public ulong Number { get; } = (ulong)Interlocked.Increment(ref last);
@@ -211,18 +222,22 @@ internal sealed class Place(int rule, DeskFact fact, ImmutableArray<ulong> keys,
     /// <summary>Index of the rule.</summary>
     public int Rule => rule;
 
-    public DeskFact Fact => fact;
+    public ReadOnlySpan<ulong> Keys => seat.Digest.Facts.KeysOf(index);
 
-    public ImmutableArray<ulong> Keys => keys;
+    public DeskFact Fact => fact ??= new DeskFact(seat.Draft, seat.Digest.Facts, index);
+
+    private Seat Seat => seat;
 
     private int Index => index;
 
     /// <summary>By path, span, and order in the draft.</summary>
     public int CompareTo(Place? other)
     {
-        var order = string.CompareOrdinal(fact.Draft.Path, other!.Fact.Draft.Path);
+        var order = string.CompareOrdinal(seat.Draft.Path, other!.Seat.Draft.Path);
         if (order == 0)
-            order = fact.Span.CompareTo(other.Fact.Span);
+            order = Span.CompareTo(other.Span);
         return order == 0 ? index.CompareTo(other.Index) : order;
     }
+
+    private TextSpan Span => seat.Digest.Facts.SpanOf(index);
 }

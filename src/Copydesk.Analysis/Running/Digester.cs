@@ -26,9 +26,9 @@ internal static class Digester
         };
     }
 
-    private static ImmutableArray<DigestFact> Collect(DraftPass pass)
+    private static FactTable Collect(DraftPass pass)
     {
-        var facts = new List<DigestFact>();
+        var facts = new FactTable.Builder();
         var desk = pass.Subscriptions.Desk;
         for (var rule = 0; rule < desk.Length; rule++)
         {
@@ -41,12 +41,12 @@ internal static class Digester
             }
             catch (Exception exception) when (RuleFailures.IsFailure(exception, pass.CancellationToken))
             {
-                facts.RemoveRange(before, facts.Count - before);
+                facts.Truncate(before);
                 pass.Fail(rule, exception);
             }
         }
 
-        return [.. facts];
+        return facts.Build();
     }
 
     private static ImmutableArray<ulong> SentencesOf(AnnotatedDraft draft)
@@ -91,7 +91,7 @@ internal static class Digester
         return words >= FewestWords ? hash : null;
     }
 
-    private sealed class Collector(DraftPass pass, int rule, List<DigestFact> facts) : CollectContext
+    private sealed class Collector(DraftPass pass, int rule, FactTable.Builder facts) : CollectContext
     {
         private readonly string id = pass.Subscriptions.Analyzers[rule].Rule.Id;
 
@@ -113,13 +113,13 @@ internal static class Digester
             if (pass.IsRequired(fact.Block))
                 return;
             var source = block.Prose.ToSource(fact.Span);
-            facts.Add(new DigestFact(
+            facts.Add(
                 id,
-                fact.Keys,
-                fact.Values.IsDefault ? [] : fact.Values,
+                fact.Keys.AsSpan(),
+                fact.Values.IsDefault ? [] : fact.Values.AsSpan(),
                 source,
                 Draft.Draft.Lines.PositionsOf(source),
-                Context.Of(block, fact.Span)));
+                Context.Of(block, fact.Span));
         }
     }
 }

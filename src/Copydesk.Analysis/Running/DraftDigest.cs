@@ -31,7 +31,7 @@ public sealed record DraftDigest
     public ImmutableArray<ulong> Sentences { get; init; } = [];
 
     /// <summary>The facts, in order of rule, then as collected.</summary>
-    public ImmutableArray<DigestFact> Facts { get; init; } = [];
+    public FactTable Facts { get; init; } = [];
 }
 
 /// <summary>A fact in a digest: what a rule collected, with its place in the draft's source.</summary>
