@@ -60,6 +60,8 @@ public sealed class FurnitureListGenerator : IIncrementalGenerator
                 Add(phrases, LineWords.HashOf(words.AsSpan(0, count)), kind, shape);
                 if (shape == "Within")
                     Add(phrases, LineWords.HashOf(words.AsSpan(0, 1)), "First");
+                for (var first = 1; first < count && shape != "Within"; first++)
+                    Add(phrases, LineWords.HashOf(words.AsSpan(0, first)), "GoesOn");
             }
         }
 

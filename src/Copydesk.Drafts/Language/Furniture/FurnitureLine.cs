@@ -69,62 +69,64 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         }
     }
 
-    /// <summary>Reads a line: its first words and its last mark, however long it is.</summary>
+    /// <summary>Reads a line: how many words it has and its last mark, and of the words themselves no more than phrases go on.</summary>
     public static FurnitureLine Read(ReadOnlySpan<char> line)
     {
-        Span<ulong> words = stackalloc ulong[Longest + 1];
-        var count = LineWords.Read(line, words, out _);
-        words = words[..count];
+        var count = WordCount.Of(line, Longest + 1);
         var end = Shapes.EndOf(line);
         if (count == 0)
             return new FurnitureLine(FurnitureSign.Figures, 0, end);
-        var signs = Opening(line, words, end);
-        if (AreFigures(words))
-            signs |= FurnitureSign.Figures;
-        if (line[0] == '©' && words[0] == LineWords.Figures)
-            signs |= FurnitureSign.Notice | FurnitureSign.Opening;
-        if (count is > 1 and <= LongestLabelled)
-            signs |= OfSuchWords(words);
-        if (count <= LongestLabelled && end is LineEnd.Open or LineEnd.Colon)
-            signs |= Within(words);
+        var signs = Opening(line, count, end, out var first);
+        if (first == LineWords.Figures)
+            signs |= OpenedByFigures(line);
+        if (count <= LongestLabelled && (end is LineEnd.Open or LineEnd.Colon || (FurniturePhrases.Find(LineWords.Join(0, first)) & FurnitureSign.Word) != 0))
+            signs |= OfFewWords(line, end);
         return new FurnitureLine(signs, count, end);
     }
 
-    private static bool AreFigures(ReadOnlySpan<ulong> words)
-    {
-        foreach (var word in words)
-        {
-            if (word != LineWords.Figures)
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>What the phrases say that the line begins with.</summary>
-    private static FurnitureSign Opening(ReadOnlySpan<char> line, ReadOnlySpan<ulong> words, LineEnd end)
+    private static FurnitureSign Opening(ReadOnlySpan<char> line, int count, LineEnd end, out ulong first)
     {
-        var (signs, hash) = (FurnitureSign.None, 0UL);
-        for (var i = 0; i < words.Length && i < FurniturePhrases.MostWords; i++)
+        var (signs, hash, at) = (FurnitureSign.None, 0UL, 0);
+        first = 0;
+        for (var read = 1; LineWords.TryNext(line, ref at, out var word); read++)
         {
-            hash = LineWords.Join(hash, words[i]);
+            if (read == 1)
+                first = word;
+            hash = LineWords.Join(hash, word);
             var found = FurniturePhrases.Find(hash);
-            if (found == FurnitureSign.None)
-                continue;
             var fitting = FurnitureSign.Prompt | FurnitureSign.Opening;
-            if (words.Length > LongestLabelled)
-                fitting = words.Length > Longest ? FurnitureSign.Opening : fitting;
-            else if (i + 1 == words.Length)
+            if (count > LongestLabelled)
+                fitting = count > Longest ? FurnitureSign.Opening : fitting;
+            else if (read == count)
                 fitting |= FurnitureSign.Line | FurnitureSign.Weak;
             else if (end is LineEnd.Open or LineEnd.Colon)
                 fitting |= FurnitureSign.Start;
             if ((found & (FurnitureSign.Label | FurnitureSign.Crumb)) != 0)
-                fitting |= LedOnBy(MarkBehind(line, i + 1));
+                fitting |= LedOnBy(MarkBehind(line, at));
             if ((found & fitting) != 0)
                 signs |= found & (fitting | ~FurnitureSign.Shapes);
+            if ((found & FurnitureSign.GoesOn) == 0)
+                break;
         }
 
-        return signs;
+        return signs & ~FurnitureSign.GoesOn;
+    }
+
+    private static FurnitureSign OpenedByFigures(ReadOnlySpan<char> line)
+    {
+        Span<ulong> words = stackalloc ulong[Longest + 1];
+        words = words[..LineWords.Read(line, words, out _)];
+        var signs = words.ContainsAnyExcept(LineWords.Figures) ? FurnitureSign.None : FurnitureSign.Figures;
+        return line[0] == '©' ? signs | FurnitureSign.Notice | FurnitureSign.Opening : signs;
+    }
+
+    private static FurnitureSign OfFewWords(ReadOnlySpan<char> line, LineEnd end)
+    {
+        Span<ulong> words = stackalloc ulong[LongestLabelled];
+        words = words[..LineWords.Read(line, words, out _)];
+        var signs = words.Length > 1 ? OfSuchWords(words) : FurnitureSign.None;
+        return end is LineEnd.Open or LineEnd.Colon ? signs | Within(words) : signs;
     }
 
     /// <summary>Share bars and rows of sections: every word of the line is such a one.</summary>
@@ -159,11 +161,9 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         return FurnitureSign.None;
     }
 
-    /// <summary>The mark behind the first words, brackets apart; NUL where there is none.</summary>
-    private static char MarkBehind(ReadOnlySpan<char> line, int words)
+    /// <summary>The mark behind the words that end at an offset, brackets apart; NUL where there is none.</summary>
+    private static char MarkBehind(ReadOnlySpan<char> line, int end)
     {
-        Span<ulong> read = stackalloc ulong[words];
-        LineWords.Read(line, read, out var end);
         while (end < line.Length && (SourceLine.IsSpace(line[end]) || line[end] is ')' or ']' or '*'))
             end++;
         return end < line.Length ? line[end] : '\0';

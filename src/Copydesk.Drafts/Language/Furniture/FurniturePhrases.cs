@@ -65,6 +65,9 @@ internal enum FurnitureSign : uint
 
     /// <summary>Words of times and dates; a line of them is furniture among furniture.</summary>
     Time = 1 << 17,
+
+    /// <summary>A phrase that lines begin with has these words and more.</summary>
+    GoesOn = 1 << 19,
 }
 
 /// <summary>

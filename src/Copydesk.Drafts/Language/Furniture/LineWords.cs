@@ -24,19 +24,22 @@ internal static class LineWords
     {
         var count = 0;
         end = 0;
-        for (var at = 0; at < line.Length && count < words.Length;)
-        {
-            if (!char.IsLetterOrDigit(line[at]))
-            {
-                at++;
-                continue;
-            }
-
-            words[count++] = ReadWord(line, ref at);
+        for (var at = 0; count < words.Length && TryNext(line, ref at, out words[count]); count++)
             end = at;
-        }
-
         return count;
+    }
+
+    /// <summary>Hashes the next word.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">Where to look from on; then the offset behind the word.</param>
+    /// <param name="word">Takes the hash.</param>
+    public static bool TryNext(ReadOnlySpan<char> line, ref int at, out ulong word)
+    {
+        while (at < line.Length && !char.IsLetterOrDigit(line[at]))
+            at++;
+        var isThere = at < line.Length;
+        word = isThere ? ReadWord(line, ref at) : 0;
+        return isThere;
     }
 
     /// <summary>The hash of a phrase, word behind word; that of no word is 0.</summary>
