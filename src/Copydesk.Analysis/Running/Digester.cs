@@ -28,7 +28,7 @@ internal static class Digester
 
     private static FactTable Collect(DraftPass pass)
     {
-        var facts = new FactTable.Builder();
+        var facts = FactTable.Builder.Take();
         var desk = pass.Subscriptions.Desk;
         for (var rule = 0; rule < desk.Length; rule++)
         {

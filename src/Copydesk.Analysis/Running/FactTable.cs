@@ -42,7 +42,7 @@ public sealed class FactTable : IReadOnlyList<DigestFact>
     /// <summary>These facts.</summary>
     public static FactTable Of(ReadOnlySpan<DigestFact> facts)
     {
-        var builder = new Builder();
+        var builder = Builder.Take();
         foreach (var fact in facts)
             builder.Add(fact.Rule, fact.Keys.AsSpan(), fact.Values.AsSpan(), fact.Span, fact.Lines, fact.Context);
         return builder.Build();
@@ -92,6 +92,12 @@ public sealed class FactTable : IReadOnlyList<DigestFact>
     /// <remarks>Arrays of our own: the framework's lists of them are compiled anew at every start.</remarks>
     internal sealed class Builder
     {
+        // Buffers for longer values are not kept for the next draft.
+        private const int MostKept = 1 << 18;
+
+        [ThreadStatic]
+        private static Builder? kept;
+
         private string[] rules = [];
         private Entry[] entries = new Entry[16];
         private ulong[] keys = new ulong[64];
@@ -99,6 +105,14 @@ public sealed class FactTable : IReadOnlyList<DigestFact>
         private char[] values = new char[1024];
 
         public int Count { get; private set; }
+
+        /// <summary>An empty builder: on each thread the same one, time after time, once it has built.</summary>
+        public static Builder Take()
+        {
+            var builder = kept ?? new Builder();
+            kept = null;
+            return builder;
+        }
 
         public void Add(
             string rule, ReadOnlySpan<ulong> own, ReadOnlySpan<string> remembered, TextSpan span, LinePositionSpan lines, ulong context)
@@ -132,13 +146,17 @@ public sealed class FactTable : IReadOnlyList<DigestFact>
         /// <summary>Forgets the facts from <paramref name="count"/> on.</summary>
         public void Truncate(int count) => Count = count;
 
+        /// <summary>The facts. The builder must not be used any more.</summary>
         public FactTable Build()
         {
             var last = Count == 0 ? default : entries[Count - 1];
             var own = new Entry[Count];
             Array.Copy(entries, own, Count);
             var ends = valueEnds.AsSpan(0, last.ValuesEnd).ToArray();
-            return new FactTable([.. rules], own, keys.AsSpan(0, last.KeysEnd).ToArray(), ends, new string(values, 0, ends is [.., var end] ? end : 0));
+            var table = new FactTable([.. rules], own, keys.AsSpan(0, last.KeysEnd).ToArray(), ends, new string(values, 0, ends is [.., var end] ? end : 0));
+            if (values.Length <= MostKept)
+                (kept, rules, Count) = (this, [], 0);
+            return table;
         }
 
         // The facts of a rule come one after another.
