@@ -40,21 +40,17 @@ internal sealed class ConflictingSpeakers : Analyzer
 
     private static void Collect(CollectContext context)
     {
-        Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
-        foreach (var sentence in QuotedSentence.In(context, FewestWords))
+        foreach (var sentence in QuotedSentences.Of(context.Draft).All)
         {
             var quotation = sentence.Quotation;
-            if (quotation.Speaker is not { Kind: SpeakerKind.Person, IsCarried: false, IsPronoun: false } speaker)
+            if (sentence.RunKeys.IsEmpty || quotation.Speaker is not { Kind: SpeakerKind.Person, IsCarried: false, IsPronoun: false } speaker
+                || !sentence.Has(FewestWords) || !context.IsInReach(quotation.Block))
                 continue;
             var block = context.Draft.Blocks[quotation.Block];
             var text = block.Prose.Slice(sentence.Span);
-            var words = QuotedWordReader.Read(text, buffer);
             // Who quotes somebody inside their own words is not the speaker of those.
-            if (words.Length < FewestWords || text.AsSpan().IndexOfAny(InnerMarks) >= 0)
-                continue;
-            var keys = QuoteKeys.OfRuns(words);
-            if (keys.Length > 0)
-                context.Add(new Fact(keys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(speaker), Around(block, quotation.Span)]));
+            if (text.AsSpan().IndexOfAny(InnerMarks) < 0)
+                context.Add(new Fact(sentence.RunKeys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(speaker), Around(block, quotation.Span)]));
         }
     }
 

@@ -29,17 +29,13 @@ internal sealed class QuoteDrift : Analyzer
 
     private static void Collect(CollectContext context)
     {
-        Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
-        foreach (var sentence in QuotedSentence.In(context, FewestWords))
+        foreach (var sentence in QuotedSentences.Of(context.Draft).All)
         {
             var quotation = sentence.Quotation;
-            var text = context.Draft.Blocks[quotation.Block].Prose.Slice(sentence.Span);
-            var words = QuotedWordReader.Read(text, buffer);
-            if (words.Length < FewestWords)
+            if (sentence.ContentKeys.IsEmpty || !sentence.Has(FewestWords) || !context.IsInReach(quotation.Block))
                 continue;
-            var keys = QuoteKeys.OfContent(words);
-            if (keys.Length > 0)
-                context.Add(new Fact(keys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(quotation.Speaker)]));
+            var text = context.Draft.Blocks[quotation.Block].Prose.Slice(sentence.Span);
+            context.Add(new Fact(sentence.ContentKeys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(quotation.Speaker)]));
         }
     }
 

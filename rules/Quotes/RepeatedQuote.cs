@@ -28,21 +28,21 @@ internal sealed class RepeatedQuote : Analyzer
 
     private static void Check(DraftContext context)
     {
-        var sentences = QuotedSentence.InBody(context.Draft, FewestWords);
+        var sentences = QuotedSentences.Of(context.Draft).All;
         if (sentences.Count < 2)
             return;
-        // Forms by open addressing: a dictionary of numbers would be compiled anew at every start.
-        var forms = new ulong[sentences.Count];
+        // By open addressing: a dictionary of numbers would be compiled anew at every start.
+        var table = new int[(int)BitOperations.RoundUpToPowerOf2((uint)sentences.Count * 2)];
         // The last sentence that was there before: of a whole quotation the first is enough.
         var told = -1;
-        var table = new int[(int)BitOperations.RoundUpToPowerOf2((uint)sentences.Count * 2)];
-        for (var i = 0; i < forms.Length; i++)
+        for (var i = 0; i < sentences.Count; i++)
         {
-            forms[i] = FormOf(context.Draft, sentences[i]);
-            if (forms[i] == 0)
+            var form = sentences[i].Form;
+            if (form == 0 || !sentences[i].Has(FewestWords)
+                || context.Draft.Draft.Blocks[sentences[i].Quotation.Block].Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
                 continue;
-            var at = (int)(forms[i] & (uint)(table.Length - 1));
-            while (table[at] > 0 && forms[table[at] - 1] != forms[i])
+            var at = (int)(form & (uint)(table.Length - 1));
+            while (table[at] > 0 && sentences[table[at] - 1].Form != form)
                 at = (at + 1) & (table.Length - 1);
             if (table[at] == 0)
             {
@@ -54,15 +54,6 @@ internal sealed class RepeatedQuote : Analyzer
                 Report(context, sentences[i], sentences[table[at] - 1]);
             told = i;
         }
-    }
-
-    /// <summary>Equal for the same words; 0 where there are too few to tell.</summary>
-    private static ulong FormOf(AnnotatedDraft draft, QuotedSentence sentence)
-    {
-        Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
-        var text = draft.Blocks[sentence.Quotation.Block].Prose.Text.Slice(sentence.Span.Start, sentence.Span.Length);
-        var words = QuotedWordReader.Read(text, buffer);
-        return words.Length < FewestWords || words.Length >= QuotedWordReader.Most - 1 ? 0 : QuotedText.FormOf(words);
     }
 
     private static void Report(DraftContext context, QuotedSentence again, QuotedSentence first)

@@ -13,6 +13,12 @@ internal sealed class QuoteAlignment
     private const int Miss = -1;
     private const int MostAtEnd = 2;
 
+    // A table for longer quotations than most is not kept for the next two.
+    private const int MostKept = 1 << 12;
+
+    [ThreadStatic]
+    private static int[]? kept;
+
     private readonly QuotedText a;
     private readonly QuotedText b;
     private readonly List<Difference> differences = [];
@@ -22,7 +28,12 @@ internal sealed class QuoteAlignment
         this.a = a;
         this.b = b;
         var width = b.Words.Length + 1;
-        var scores = new int[(a.Words.Length + 1) * width];
+        var size = (a.Words.Length + 1) * width;
+        var scores = size > MostKept ? new int[size] : kept ??= new int[MostKept];
+        // The first row and column are nothing; all else is written before it is read.
+        Array.Clear(scores, 0, width);
+        for (var i = width; i < size; i += width)
+            scores[i] = 0;
         Trace(scores, width, Fill(scores, width));
     }
 
@@ -69,9 +80,10 @@ internal sealed class QuoteAlignment
         var (best, end) = (0, (0, 0));
         for (var i = 1; i <= left.Length; i++)
         {
+            ref readonly var word = ref left[i - 1];
             for (var j = 1; j < width; j++)
             {
-                var score = Math.Max(0, Best(scores, width, i, j, left[i - 1], right[j - 1]));
+                var score = Math.Max(0, Best(scores, width, i, j, word, right[j - 1]));
                 scores[(i * width) + j] = score;
                 if (score > best)
                     (best, end) = (score, (i, j));

@@ -16,6 +16,12 @@ internal sealed class QuoteDifference
 
     private const int MostWordsShown = 5;
 
+    /// <summary>
+    /// Where no more hundredths of the shorter quotation's words stand in the other, they are neither the same nor a difference:
+    /// a stretch has at least five words for six of the shorter, and of those six in ten match.
+    /// </summary>
+    public const int TooFewShared = 49;
+
     private readonly QuotedText a;
     private readonly QuotedText b;
     private readonly QuoteAlignment alignment;

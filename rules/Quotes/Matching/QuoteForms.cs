@@ -80,25 +80,26 @@ internal sealed class QuoteForms
         if (forms.Count > MostCompared)
             forms.Sort(static (x, y) => string.CompareOrdinal(x.Text.Text, y.Text.Text));
         var reach = forms.Count > MostCompared ? Neighbours : forms.Count;
-        var different = new List<(QuoteForm, QuoteForm)>();
+        var different = new List<(QuoteForm, QuoteForm, QuoteAlignment)>();
         for (var i = 0; i < forms.Count; i++)
         {
             for (var j = i + 1; j < forms.Count && j <= i + reach; j++)
             {
+                if (QuotedText.ShareAtMost(QuoteDifference.TooFewShared, forms[i].Text, forms[j].Text))
+                    continue;
                 var alignment = QuoteAlignment.Of(forms[i].Text, forms[j].Text);
                 if (QuoteDifference.IsSame(alignment))
                     (forms[i].Votes, forms[j].Votes) = (forms[i].Votes + forms[j].Facts.Count, forms[j].Votes + forms[i].Facts.Count);
                 else if (alignment.CoversShorter)
-                    different.Add((forms[i], forms[j]));
+                    different.Add((forms[i], forms[j], alignment));
             }
         }
 
         var pairs = new List<(QuoteForm, QuoteForm, QuoteAlignment)>();
-        foreach (var (x, y) in different)
+        foreach (var (x, y, alignment) in different)
         {
             var isOddX = x.Votes + x.Facts.Count < y.Votes + y.Facts.Count || (x.Votes + x.Facts.Count == y.Votes + y.Facts.Count && x.Order > y.Order);
-            var (odd, good) = isOddX ? (x, y) : (y, x);
-            pairs.Add((odd, good, QuoteAlignment.Of(odd.Text, good.Text)));
+            pairs.Add(isOddX ? (x, y, alignment) : (y, x, QuoteAlignment.Of(y.Text, x.Text)));
         }
 
         return pairs;

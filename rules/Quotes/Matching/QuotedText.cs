@@ -5,13 +5,20 @@ internal sealed class QuotedText
 {
     private readonly QuotedWord[] words;
 
+    // A bit for each word: one that is not here is not in the text.
+    private readonly ulong[] held = new ulong[4];
+
     public QuotedText(string text)
     {
         Text = text;
         Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
         words = QuotedWordReader.Read(text, buffer).ToArray();
-        foreach (var word in words)
+        foreach (ref readonly var word in words.AsSpan())
+        {
             ContentWords += word.IsContent ? 1 : 0;
+            HasWildcard |= word.IsWildcard;
+            held[(int)(word.Key >> 6) & 3] |= 1UL << (int)(word.Key & 63);
+        }
     }
 
     public string Text { get; }
@@ -19,6 +26,20 @@ internal sealed class QuotedText
     public ReadOnlySpan<QuotedWord> Words => words;
 
     public int ContentWords { get; }
+
+    private bool HasWildcard { get; }
+
+    /// <summary>Whether at most so many hundredths of the words of one stand in the other too. May be wrong in saying no.</summary>
+    public static bool ShareAtMost(int percent, QuotedText a, QuotedText b)
+    {
+        var (shorter, longer) = a.words.Length <= b.words.Length ? (a, b) : (b, a);
+        if (a.HasWildcard || b.HasWildcard)
+            return false;
+        var shared = 0;
+        foreach (ref readonly var word in shorter.words.AsSpan())
+            shared += (longer.held[(int)(word.Key >> 6) & 3] & (1UL << (int)(word.Key & 63))) != 0 ? 1 : 0;
+        return shared * 100 <= percent * shorter.words.Length;
+    }
 
     /// <summary>Equal where the folded words are; never 0.</summary>
     public static ulong FormOf(ReadOnlySpan<QuotedWord> words)

@@ -13,9 +13,6 @@ internal ref struct QuotedWordReader
     /// <summary>Words read; a sentence that is longer is compared by its beginning.</summary>
     public const int Most = 96;
 
-    private const WordClass FunctionWord =
-        WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Pronoun;
-
     private readonly ReadOnlySpan<char> text;
     private readonly Span<QuotedWord> words;
     private int count;
@@ -141,25 +138,12 @@ internal ref struct QuotedWordReader
             return;
         }
 
-        var kind = hasDigit ? QuotedWordKind.Number
-            : IsFunctionWord(word) ? QuotedWordKind.Function
+        ref readonly var known = ref KnownSpelling.Of(folded, length);
+        var kind = hasDigit || known.IsFigure ? QuotedWordKind.Number
+            : known.IsFunction ? QuotedWordKind.Function
             : count > 0 && char.IsUpper(text[span.Start]) ? QuotedWordKind.Name
             : QuotedWordKind.Content;
-        var before = folded[0];
-        // The centre's is the center's.
-        var isPossessive = word.EndsWith("'s");
-        var spelled = WordFolding.Fold(isPossessive ? word[..^2] : word);
-        if (isPossessive)
-            folded[spelled++] = '\'';
-        var isFigure = char.IsAsciiDigit(folded[0]);
-        words[count++] = new QuotedWord(
-            span, StableHash.Of(folded[..spelled]), isFigure ? QuotedWordKind.Number : kind, isFigure == char.IsAsciiDigit(before) && word is not "percent");
-    }
-
-    private static bool IsFunctionWord(ReadOnlySpan<char> word)
-    {
-        var vocabulary = Vocabulary.Shared;
-        return word is "not" or "so" or "as" or "than" || (vocabulary.ClassOf(vocabulary.Find(word)) & FunctionWord) != 0;
+        words[count++] = new QuotedWord(span, known.Key, kind, known.IsPlain);
     }
 
     /// <summary>Writes a contraction out; a possessive stays the one word it is.</summary>
@@ -179,7 +163,7 @@ internal ref struct QuotedWordReader
             "ve" => "have",
             "ll" => "will",
             "m" => "am",
-            "s" when IsFunctionWord(stem) => "is",
+            "s" when KnownSpelling.IsFunctionWord(stem) => "is",
             _ => "",
         };
         return !second.IsEmpty && AddPair(stem, second, span);
@@ -187,7 +171,7 @@ internal ref struct QuotedWordReader
 
     private bool AddPair(scoped ReadOnlySpan<char> first, scoped ReadOnlySpan<char> second, TextSpan span)
     {
-        words[count++] = new QuotedWord(span, StableHash.Of(first), IsFunctionWord(first) ? QuotedWordKind.Function : QuotedWordKind.Content, false);
+        words[count++] = new QuotedWord(span, StableHash.Of(first), KnownSpelling.IsFunctionWord(first) ? QuotedWordKind.Function : QuotedWordKind.Content, false);
         words[count++] = new QuotedWord(span, StableHash.Of(second), QuotedWordKind.Function, false);
         return true;
     }

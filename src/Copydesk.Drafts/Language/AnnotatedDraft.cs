@@ -16,6 +16,7 @@ public sealed class AnnotatedDraft
     private Box<DatedRelative>? datedRelatives;
     private Box<TemporalRange>? temporalRanges;
     private volatile object? today;
+    private volatile object[] shared = [];
 
     /// <summary>Annotates a draft under the given inputs.</summary>
     public AnnotatedDraft(Draft draft, LanguageInputs inputs)
@@ -64,6 +65,27 @@ public sealed class AnnotatedDraft
 
     /// <summary>Every span of time whose two ends stand side by side, in reading order.</summary>
     public ImmutableArray<TemporalRange> TemporalRanges => Once(ref temporalRanges, TemporalRangeFinder.Find);
+
+    /// <summary>
+    /// What several rules need to know of the draft and none else does: computed by the first that asks, and kept with the draft
+    /// by its type.
+    /// </summary>
+    public T Once<T>(Func<AnnotatedDraft, T> compute)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(compute);
+        foreach (var known in shared)
+        {
+            if (known is T own)
+                return own;
+        }
+
+        // Two that ask at once may both compute it.
+        var computed = compute(this);
+        lock (gate)
+            shared = [.. shared, computed];
+        return computed;
+    }
 
     private ImmutableArray<T> Once<T>(ref Box<T>? field, Func<AnnotatedDraft, ImmutableArray<T>> compute)
     {
