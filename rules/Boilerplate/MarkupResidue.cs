@@ -41,8 +41,7 @@ internal sealed class MarkupResidue : Analyzer
     private static void Check(DraftContext context)
     {
         var draft = context.Draft.Draft;
-        var source = draft.Text.AsSpan();
-        if (source.IndexOfAny("<&{[*") < 0 && source.IndexOfAny('#', '`') < 0)
+        if ((draft.Marks & (RareMarks.Angle | RareMarks.Brace | RareMarks.Bracket | RareMarks.Sign | RareMarks.Backtick)) == 0)
             return;
         var (found, isMerge, isSure) = (0, false, false);
         for (var index = 0; index < draft.Blocks.Length && found < MostFindings; index++)

@@ -38,12 +38,12 @@ internal static class Mojibake
             return true;
         }
 
-        if (LeadLength(text[at]) == 0)
+        if (LeadLength(text[at]) == 0 || at + 1 == text.Length || ByteOf(text[at + 1]) < 0x80)
             return false;
         while (end < text.Length && end - at < LongestRun && ByteOf(text[end]) >= 0x80)
             end++;
         var run = text[at..end];
-        if (run.Length < 2 || !Decode(run, at > 0 ? text[at - 1] : ' ', end < text.Length ? text[end] : ' ', out var restored, out var used, out var isExact))
+        if (!Decode(run, at > 0 ? text[at - 1] : ' ', end < text.Length ? text[end] : ' ', out var restored, out var used, out var isExact))
             return false;
         for (var times = 1; times < MostTimes && DecodeAll(restored, out var again, out var isExactAgain); times++)
             (restored, isExact) = (again, isExact && isExactAgain);

@@ -184,9 +184,9 @@ internal sealed partial class Placeholder : Analyzer
 
     private static void CheckMarks(DraftContext context)
     {
-        var source = context.Draft.Draft.Text.AsSpan();
-        var hasBrackets = source.IndexOf('[') >= 0;
-        var hasQuestions = source.IndexOf("???") >= 0;
+        var draft = context.Draft.Draft;
+        var hasBrackets = (draft.Marks & RareMarks.Bracket) != 0;
+        var hasQuestions = (draft.Marks & RareMarks.Question) != 0 && draft.Text.Contains("???", StringComparison.Ordinal);
         if (!hasBrackets && !hasQuestions)
             return;
         for (var index = 0; index < context.Draft.Blocks.Length; index++)

@@ -69,19 +69,19 @@ internal sealed class RecurringAcrossDesk : Analyzer
         // Long paragraphs are told by their length, so that nothing of them need be read.
         if (annotated.Prose.Length > MostWords * Vocabulary.LongestWord || annotated.Tokens.IsEmpty)
             return false;
+        // "The case continues.": a sentence is a set phrase of the beat.
+        if (annotated.TextOf(annotated.Tokens[^1])[0] is '.' or '?' or '!' or '…')
+            return false;
         var isAtEdge = block >= draft.Blocks.Length - Edge;
         var words = 0;
         foreach (ref readonly var token in annotated.Tokens)
         {
             words += token.Kind == TokenKind.Punctuation ? 0 : 1;
-            if (IsMark(annotated, token))
+            if (words > MostWords || IsMark(annotated, token))
                 return false;
         }
 
-        if (words < (isAtEdge ? FewestWords : FewestWordsInside) || words > MostWords)
-            return false;
-        // "The case continues.": a sentence is a set phrase of the beat.
-        return annotated.TextOf(annotated.Tokens[^1])[0] is not ('.' or '?' or '!' or '…');
+        return words >= (isAtEdge ? FewestWords : FewestWordsInside);
     }
 
     /// <summary>A quotation, whoever repeats it.</summary>

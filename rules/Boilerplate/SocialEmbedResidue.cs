@@ -51,8 +51,8 @@ internal sealed class SocialEmbedResidue : Analyzer
     private static void Check(DraftContext context)
     {
         var draft = context.Draft.Draft;
-        var hasAccounts = draft.Text.Contains('@', StringComparison.Ordinal);
-        var hasLinks = draft.Text.Contains("t.co/", StringComparison.Ordinal) || draft.Text.Contains("pic.twitter.com", StringComparison.Ordinal) || draft.Text.Contains("pic.x.com", StringComparison.Ordinal);
+        var hasAccounts = (draft.Marks & RareMarks.At) != 0;
+        var hasLinks = (draft.Marks & RareMarks.Slash) != 0 && HasShortLinks(draft.Text);
         var (post, posts) = (-1, 0);
         for (var index = 0; index < draft.Blocks.Length; index++)
         {
@@ -83,6 +83,9 @@ internal sealed class SocialEmbedResidue : Analyzer
                 Report(context, index, tokens[i].Span, "a link that a post left", "Delete it", canDelete: true);
         }
     }
+
+    private static bool HasShortLinks(string text) =>
+        text.Contains("t.co/", StringComparison.Ordinal) || text.Contains("pic.twitter.com/", StringComparison.Ordinal) || text.Contains("pic.x.com/", StringComparison.Ordinal);
 
     private static bool IsShortLink(ReadOnlySpan<char> address)
     {

@@ -57,6 +57,9 @@ internal static class WireLine
     /// <summary>The end mark behind the last sentence of a paragraph: "… on Monday. ENDS".</summary>
     public static TextSpan? EndMark(ReadOnlySpan<char> text)
     {
+        // What they end in, so that of most paragraphs two characters are read.
+        if (text.Length < 4 || text[^1] is not ('S' or 's' or ')' or '-') && text[^2] != 'S')
+            return null;
         foreach (var mark in (ReadOnlySpan<string>)["ENDS", "Ends", "(ENDS)", "(Ends)", "(ends)", "(END)", "(more)", "(MORE)", "-30-", "-ENDS-", "/ends", "ENDS."])
         {
             if (!text.EndsWith(mark, StringComparison.Ordinal))

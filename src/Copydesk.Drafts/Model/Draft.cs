@@ -11,6 +11,7 @@ namespace Copydesk.Drafts;
 public sealed class Draft
 {
     private LineTable? lines;
+    private int marks = -1;
 
     /// <summary>Makes a draft from what a reader found.</summary>
     /// <param name="path">The path as shown: relative where it can be, with <c>/</c> between folders.</param>
@@ -47,6 +48,9 @@ public sealed class Draft
     /// <summary>Where lines begin; found when first asked for.</summary>
     public LineTable Lines => lines ??= LineTable.Of(Text);
 
+    /// <summary>Which of the marks that copy seldom has stand somewhere in its text; found when first asked for.</summary>
+    public RareMarks Marks => (RareMarks)(marks < 0 ? marks = (int)RareMarkFinder.Of(Text) : marks);
+
     /// <summary>The same draft with its blocks told otherwise.</summary>
     /// <param name="blocks">As many, over the same text.</param>
     internal Draft With(ImmutableArray<Block> blocks) => new(Path, Text, blocks)
@@ -56,6 +60,7 @@ public sealed class Draft
         Encoding = Encoding,
         CanBeFixed = CanBeFixed,
         lines = lines,
+        marks = marks,
     };
 
     /// <summary>

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Copydesk.Drafts.Readers;
 
 /// <summary>Knows files that are no text by their first bytes or by their control characters.</summary>
@@ -24,13 +22,9 @@ internal static class BinaryFile
         int controls = 0, nulls = 0, oddNulls = 0;
         for (var position = 0; position < content.Length; position++)
         {
-            if (HasNoControls(content[position..]))
-            {
-                position += Vector128<byte>.Count - 1;
-                continue;
-            }
-
-            if (content[position] >= 32 || (Controls >> content[position] & 1) == 0)
+            if (content[position] >= 32)
+                position += content[position..].IndexOfAnyInRange((byte)0, (byte)31) is var next and >= 0 ? next : content.Length - position;
+            if (position == content.Length || (Controls >> content[position] & 1) == 0)
                 continue;
             controls++;
             if (content[position] == 0)
@@ -48,8 +42,4 @@ internal static class BinaryFile
             ? "This is no text file that can be read here (UTF-16 without byte order mark). Save it as UTF-8."
             : "This is no text file (it holds binary data). Give the article as plain text or Markdown.");
     }
-
-    /// <summary>Whether the next sixteen bytes hold no control character, as most don't.</summary>
-    private static bool HasNoControls(ReadOnlySpan<byte> content) =>
-        content.Length >= Vector128<byte>.Count && Vector128.GreaterThanOrEqualAll(Vector128.Create(content), Vector128.Create((byte)32));
 }

@@ -28,11 +28,22 @@ internal static class DraftDecoder
         else
             BinaryFile.Refuse(content);
         var utf8 = hasMark ? new DraftEncoding(DraftCharset.Utf8, true) : DraftEncoding.Utf8;
-        if (Utf8.IsValid(content))
-            return (Encoding.UTF8.GetString(content), utf8);
+        if (TryUtf8(content) is { } text)
+            return (text, utf8);
         return hasMark || IsMostlyUtf8(content)
             ? (Utf8WithBadBytes(content, problems ??= new ProblemList()), utf8)
             : (DraftEncoding.Windows1252().GetString(content), new DraftEncoding(DraftCharset.Windows1252, false));
+    }
+
+    /// <summary>The text in one pass, where validating, counting and decoding would be three; null where there are bad bytes.</summary>
+    private static string? TryUtf8(ReadOnlySpan<byte> content)
+    {
+        // No character takes more units than bytes.
+        var units = ArrayPool<char>.Shared.Rent(content.Length);
+        var status = Utf8.ToUtf16(content, units, out _, out var written, replaceInvalidSequences: false);
+        var text = status == OperationStatus.Done ? new string(units, 0, written) : null;
+        ArrayPool<char>.Shared.Return(units);
+        return text;
     }
 
     private static string Utf16(ReadOnlySpan<byte> content, bool bigEndian, ref ProblemList? problems)

@@ -10,16 +10,9 @@ internal static class Datelines
     private const int MostPlaceWords = 3;
     private const int MostCapitalWords = 4;
     private const int ShortestLead = 60;
+    private const int ShortestOfCalendar = 3;
+    private const int LongestOfCalendar = 9;
 
-    private static readonly string[] Months =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    ];
-    private static readonly string[] Weekdays =
-    [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-    ];
     private static readonly string[] SmallWords = ["al", "and", "da", "de", "del", "do", "el", "la", "le", "of", "on", "the", "upon"];
 
     /// <summary>Labels that stand where a place would.</summary>
@@ -108,7 +101,7 @@ internal static class Datelines
             {
                 var end = WordEnd(line, position);
                 var word = line[position..end].TrimEnd('.');
-                if (IsOneOf(word, Months) || IsOneOf(word, Weekdays))
+                if (IsMonthOrWeekday(word))
                 {
                     if (places == 0)
                         return 0;
@@ -178,6 +171,20 @@ internal static class Datelines
     private static bool IsPlace(ReadOnlySpan<char> name, bool mayBeAny, char separator, ReadOnlySpan<char> rest) =>
         rest.Length >= ShortestLead && !IsAside(separator, rest)
         && (IsOneOf(name.TrimEnd(), Places) || (mayBeAny && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsMonthOrWeekday(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestOfCalendar];
+        if (word.Length is < ShortestOfCalendar or > LongestOfCalendar)
+            return false;
+        for (var i = 0; i < word.Length; i++)
+            lower[i] = char.ToLowerInvariant(word[i]);
+        return lower[..word.Length] is
+            "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
+            or "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec"
+            or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"
+            or "mon" or "tue" or "tues" or "wed" or "thu" or "thur" or "thurs" or "fri" or "sat" or "sun";
+    }
 
     private static bool IsLabel(ReadOnlySpan<char> line)
     {
