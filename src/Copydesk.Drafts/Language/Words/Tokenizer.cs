@@ -61,7 +61,7 @@ internal ref struct Tokenizer
             return false;
         var shape = start == previousEnd ? run.Shape : run.Shape | TokenShape.SpaceBefore;
         var key = run.Key;
-        tokens.Add(new Token(start, run.Length, key, vocabulary.Find(key, text.Slice(start, run.Length)), TokenKind.Word, shape));
+        tokens.Add(new Token(start, run.Length, key, vocabulary.Find(key), TokenKind.Word, shape));
         position = previousEnd = end;
         return true;
     }
@@ -303,7 +303,7 @@ internal ref struct Tokenizer
             shape |= TokenShape.SpaceBefore;
         var own = text[start..end];
         var key = WordKey.Of(own);
-        var word = kind is TokenKind.Word or TokenKind.Number && own.Length <= Vocabulary.LongestWord ? vocabulary.Find(key, own) : 0;
+        var word = kind is TokenKind.Word or TokenKind.Number && own.Length <= Vocabulary.LongestWord ? vocabulary.Find(key) : 0;
         tokens.Add(new Token(start, own.Length, key, word, kind, shape));
         position = previousEnd = end;
     }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Copydesk.Drafts.Language;
@@ -12,7 +11,10 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 /// <remarks>
 /// Words are folded: lower case by simple case mapping, every apostrophe straight, diacritics kept.
-/// Open addressing over a power of two, linear probing; a word longer than <see cref="LongestWord"/> is unknown.
+/// Open addressing over a power of two, linear probing. A slot has a word's number and a few bits of its hash, four bytes that
+/// turn nearly every word away that isn't held: the table competes for the cache with all that is read. What a
+/// <see cref="WordKey"/> hashes is taken for equal where the hash is: 63 bits over some ten thousand words.
+/// A word longer than <see cref="LongestWord"/> is unknown.
 /// </remarks>
 public sealed class Vocabulary
 {
@@ -24,7 +26,11 @@ public sealed class Vocabulary
 
     private static Vocabulary? shared;
 
-    private readonly Slot[] slots;
+    private const int NumberBits = 22;
+    private const uint NumberMask = (1u << NumberBits) - 1;
+
+    private readonly uint[] slots;
+    private readonly ulong[] keys;
     private readonly WordClass[] classes;
     private readonly int[] values;
 
@@ -32,11 +38,12 @@ public sealed class Vocabulary
     private readonly char[] letters;
     private readonly int[] ends;
 
-    private Vocabulary(int count, char[] letters, int[] ends, WordClass[] classes, int[] values, Slot[] slots)
+    private Vocabulary(int count, char[] letters, int[] ends, ulong[] keys, WordClass[] classes, int[] values, uint[] slots)
     {
         Count = count;
         this.letters = letters;
         this.ends = ends;
+        this.keys = keys;
         this.classes = classes;
         this.values = values;
         this.slots = slots;
@@ -49,20 +56,10 @@ public sealed class Vocabulary
     public int Count { get; }
 
     /// <summary>Number of a word, or 0 where it isn't held.</summary>
-    public int Find(ReadOnlySpan<char> word) => (uint)(word.Length - 1) < LongestWord ? Find(WordKey.Of(word), word) : 0;
+    public int Find(ReadOnlySpan<char> word) => (uint)(word.Length - 1) < LongestWord ? Find(WordKey.Of(word)) : 0;
 
-    /// <summary>Number of a word whose key is known, or 0 where it isn't held.</summary>
-    internal int Find(ulong key, ReadOnlySpan<char> word)
-    {
-        var table = slots;
-        var mask = table.Length - 1;
-        for (var at = PlaceOf(key); ; at++)
-        {
-            ref readonly var slot = ref table[at & mask];
-            if (slot.Index == 0 || (slot.Key == key && (WordKey.IsExact(key) || IsWord(Letters(letters, ends, slot.Index), word))))
-                return slot.Index;
-        }
-    }
+    /// <summary>Number of a word of at most <see cref="LongestWord"/> units whose key is known, or 0 where it isn't held.</summary>
+    internal int Find(ulong key) => (int)(slots[SlotOf(slots, keys, key)] & NumberMask);
 
     /// <summary>The kinds of a word.</summary>
     public WordClass ClassOf(int word) => classes[word];
@@ -95,27 +92,26 @@ public sealed class Vocabulary
         return c is '\u2019' or '\u02BC' or '\u2018' ? '\'' : char.ToLowerInvariant(c);
     }
 
-    // The high bits of a product depend on every bit of the key.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PlaceOf(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> 33);
+    /// <summary>The slot of a word, or the free one in which it would be put.</summary>
+    private static int SlotOf(uint[] slots, ulong[] keys, ulong key)
+    {
+        // The high bits of a product depend on every bit of the key.
+        var hash = key * 0x9E37_79B9_7F4A_7C15;
+        var tag = (uint)(hash >> 32) & ~NumberMask;
+        var at = (int)(hash >> 33) & (slots.Length - 1);
+        for (; slots[at] != 0; at = (at + 1) & (slots.Length - 1))
+        {
+            if ((slots[at] & ~NumberMask) == tag && keys[(int)(slots[at] & NumberMask)] == key)
+                break;
+        }
+
+        return at;
+    }
+
+    private static uint Slot(ulong key, int number) => ((uint)((key * 0x9E37_79B9_7F4A_7C15) >> 32) & ~NumberMask) | (uint)number;
 
     private static ReadOnlySpan<char> Letters(char[] letters, int[] ends, int word) =>
         word == 0 ? [] : letters.AsSpan(ends[word - 1], ends[word] - ends[word - 1]);
-
-    private static bool IsWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> word)
-    {
-        if (word.SequenceEqual(folded))
-            return true;
-        if (folded.Length != word.Length)
-            return false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (folded[i] != Fold(word[i]))
-                return false;
-        }
-
-        return true;
-    }
 
     private static Vocabulary Load()
     {
@@ -125,18 +121,14 @@ public sealed class Vocabulary
         var lengths = WordLists.Lengths;
         var kinds = WordLists.Kinds;
         var combinations = WordLists.Combinations;
-        var (ends, classes, values) = (new int[count + Room], new WordClass[count + Room], new int[count + Room]);
-        var slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)count * 2)];
+        var (ends, keys, classes, values) = (new int[count + Room], new ulong[count + Room], new WordClass[count + Room], new int[count + Room]);
+        var slots = new uint[BitOperations.RoundUpToPowerOf2((uint)(count + Room) * 2)];
         var end = 0;
         for (var word = 1; word < count; word++)
         {
             var length = lengths[word - 1];
-            var key = WordKey.Of(letters.AsSpan(end, length));
-            // The words differ: the first free place is theirs.
-            var at = PlaceOf(key) & (slots.Length - 1);
-            while (slots[at].Index != 0)
-                at = (at + 1) & (slots.Length - 1);
-            slots[at] = new Slot(key, word);
+            var key = keys[word] = WordKey.Of(letters.AsSpan(end, length));
+            slots[SlotOf(slots, keys, key)] = Slot(key, word);
             end += length;
             ends[word] = end;
             classes[word] = (WordClass)combinations[kinds[word - 1]];
@@ -145,13 +137,8 @@ public sealed class Vocabulary
         var valued = WordLists.Values;
         for (var i = 0; i < valued.Length; i += 2)
             values[valued[i]] = valued[i + 1];
-        return new Vocabulary(count, letters, ends, classes, values, slots);
+        return new Vocabulary(count, letters, ends, keys, classes, values, slots);
     }
-
-    /// <summary>A word's place in the table, with its key, so that other words in the way are passed without a look at them.</summary>
-    /// <remarks>Packed, since the table competes for the cache with all that is read.</remarks>
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private readonly record struct Slot(ulong Key, int Index);
 
     private sealed class Builder
     {
@@ -159,45 +146,40 @@ public sealed class Vocabulary
         private int count;
         private char[] letters;
         private int[] ends;
+        private ulong[] keys;
         private WordClass[] classes;
         private int[] values;
-        private Slot[] slots;
+        private uint[] slots;
 
         public Builder(Vocabulary from)
         {
             count = from.Count;
             letters = (char[])from.letters.Clone();
             ends = (int[])from.ends.Clone();
+            keys = (ulong[])from.keys.Clone();
             classes = (WordClass[])from.classes.Clone();
             values = (int[])from.values.Clone();
-            slots = (Slot[])from.slots.Clone();
+            slots = (uint[])from.slots.Clone();
         }
 
         public void Add(ReadOnlySpan<char> word)
         {
             if (word.IsEmpty || word.Length > LongestWord)
                 throw new ArgumentException($"A word has 1 to {LongestWord} characters: '{word}'.", nameof(word));
-            var mask = slots.Length - 1;
             var key = WordKey.Of(word);
-            var at = PlaceOf(key) & mask;
-            while (slots[at].Index != 0)
-            {
-                var index = slots[at].Index;
-                if (slots[at].Key == key && (WordKey.IsExact(key) || IsWord(Letters(letters, ends, index), word)))
-                    return;
-
-                at = (at + 1) & mask;
-            }
-
+            var at = SlotOf(slots, keys, key);
+            if (slots[at] != 0)
+                return;
             if (count == Token.MostWords)
                 throw new InvalidOperationException($"A vocabulary holds at most {Token.MostWords - 1} words.");
-            slots[at] = new Slot(key, count);
+            slots[at] = Slot(key, count);
+            keys[count] = key;
             Append(word);
             if (++count == ends.Length)
                 Grow();
         }
 
-        public Vocabulary Build() => new(count, letters, ends, classes, values, slots);
+        public Vocabulary Build() => new(count, letters, ends, keys, classes, values, slots);
 
         private void Append(ReadOnlySpan<char> word)
         {
@@ -212,20 +194,14 @@ public sealed class Vocabulary
         private void Grow()
         {
             Array.Resize(ref ends, ends.Length * 2);
+            Array.Resize(ref keys, ends.Length);
             Array.Resize(ref classes, ends.Length);
             Array.Resize(ref values, ends.Length);
-            var old = slots;
-            slots = new Slot[old.Length * 2];
-            var mask = slots.Length - 1;
-            foreach (var slot in old)
-            {
-                if (slot.Index == 0)
-                    continue;
-                var at = PlaceOf(slot.Key) & mask;
-                while (slots[at].Index != 0)
-                    at = (at + 1) & mask;
-                slots[at] = slot;
-            }
+            if (slots.Length >= ends.Length * 2)
+                return;
+            slots = new uint[slots.Length * 2];
+            for (var word = 1; word < count; word++)
+                slots[SlotOf(slots, keys, keys[word])] = Slot(keys[word], word);
         }
     }
 }

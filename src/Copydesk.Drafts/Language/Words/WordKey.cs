@@ -13,8 +13,6 @@ internal static class WordKey
 
     private const ulong HashBit = 1UL << 63;
 
-    public static bool IsExact(ulong key) => key < HashBit;
-
     public static ulong Of(ReadOnlySpan<char> word)
     {
         var isExact = word.Length <= LongestExact;
