@@ -11,6 +11,10 @@ namespace Copydesk.Reports;
 /// <param name="CaretWidth">Columns under which it runs; at least 1.</param>
 internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
 {
+    // Some hundreds of cells for each finding: the next excerpt takes the same list.
+    [ThreadStatic]
+    private static List<Cell>? kept;
+
     private const char Cut = '…';
     private const string Replacement = "\uFFFD";
     private const int LongestCutWord = 16;
@@ -117,7 +121,8 @@ internal readonly record struct Excerpt(string Text, int Caret, int CaretWidth)
     /// <summary>What a terminal shows in one piece: a character with the marks upon it, an emoji sequence, an escape.</summary>
     private static List<Cell> Cells(ReadOnlySpan<char> text, int from, int to)
     {
-        var cells = new List<Cell>(to - from);
+        var cells = kept ??= new List<Cell>(to - from);
+        cells.Clear();
         var joins = false;
         for (var i = from; i < to;)
         {
