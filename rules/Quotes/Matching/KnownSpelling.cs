@@ -2,31 +2,63 @@ using Copydesk.Drafts.Language;
 
 namespace Copydesk.Rules.Quotes;
 
-/// <summary>What a word in lower case counts for, once it has been found out: the few thousand words of the copy come again and again.</summary>
-/// <param name="Word">Hash of the word.</param>
-/// <param name="Key">Hash of the word as its spelling folds.</param>
-/// <param name="IsFunction">the, of, is, not, we.</param>
-/// <param name="IsFigure">Digits, or a figure in words.</param>
-/// <param name="IsPlain">Whether it was read as it stands, so that a difference in letters is one of spelling.</param>
-internal readonly record struct KnownSpelling(ulong Word, ulong Key, bool IsFunction, bool IsFigure, bool IsPlain)
+/// <summary>What a word counts for, once it has been found out: the few thousand words of the copy come again and again.</summary>
+internal readonly record struct KnownSpelling
 {
     private const WordClass FunctionWord =
         WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Pronoun;
 
     /// <summary>Words remembered on each thread, a power of two.</summary>
-    private const int Remembered = 1 << 12;
+    private const int Remembered = 1 << 13;
 
     [ThreadStatic]
     private static KnownSpelling[]? remembered;
 
-    /// <summary>What is known of the first characters of a buffer, which is written over.</summary>
-    public static ref readonly KnownSpelling Of(Span<char> folded, int length)
+    private readonly uint hash;
+    private readonly byte length;
+    private readonly Traits traits;
+
+    private KnownSpelling(uint hash, int length, ulong key, Traits traits)
     {
-        var hash = StableHash.Of(folded[..length]);
+        Key = key;
+        this.hash = hash;
+        this.length = (byte)length;
+        this.traits = traits;
+    }
+
+    [Flags]
+    private enum Traits : byte
+    {
+        Function = 1,
+        Figure = 2,
+        Plain = 4,
+        Whole = 8,
+    }
+
+    /// <summary>Hash of the word as its spelling folds.</summary>
+    public ulong Key { get; }
+
+    /// <summary>the, of, is, not, we.</summary>
+    public bool IsFunction => (traits & Traits.Function) != 0;
+
+    /// <summary>Digits, or a figure in words.</summary>
+    public bool IsFigure => (traits & Traits.Figure) != 0;
+
+    /// <summary>Whether it was read as it stands, so that a difference in letters is one of spelling.</summary>
+    public bool IsPlain => (traits & Traits.Plain) != 0;
+
+    /// <summary>Whether it is made of letters alone and stands for itself, so that a token of this text is this one word.</summary>
+    public bool IsWhole => (traits & Traits.Whole) != 0;
+
+    /// <summary>What is known of a word.</summary>
+    /// <param name="word">The word, at most <see cref="WordFolding.LongestWord"/> units.</param>
+    /// <param name="hash">Its <see cref="Token.Hash"/>.</param>
+    public static ref readonly KnownSpelling Of(ReadOnlySpan<char> word, uint hash)
+    {
         var known = remembered ??= new KnownSpelling[Remembered];
-        ref var slot = ref known[(int)(hash ^ (hash >> 32)) & (Remembered - 1)];
-        if (slot.Word != hash || slot.Key == 0)
-            slot = Read(folded, length, hash);
+        ref var slot = ref known[(int)hash & (Remembered - 1)];
+        if (slot.hash != hash || slot.length != word.Length)
+            slot = Read(word, hash);
         return ref slot;
     }
 
@@ -36,10 +68,20 @@ internal readonly record struct KnownSpelling(ulong Word, ulong Key, bool IsFunc
         return word is "not" or "so" or "as" or "than" || (vocabulary.ClassOf(vocabulary.Find(word)) & FunctionWord) != 0;
     }
 
-    private static KnownSpelling Read(Span<char> folded, int length, ulong hash)
+    private static KnownSpelling Read(ReadOnlySpan<char> text, uint hash)
     {
-        var word = folded[..length];
-        var isFunction = IsFunctionWord(word);
+        Span<char> folded = stackalloc char[WordFolding.LongestWord];
+        var isOfLetters = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            folded[i] = Vocabulary.Fold(text[i]);
+            isOfLetters &= QuotedWordReader.IsOfWord(text[i]) && !char.IsAsciiDigit(text[i]);
+        }
+
+        var word = folded[..text.Length];
+        var traits = IsFunctionWord(word) ? Traits.Function : 0;
+        if (isOfLetters && word is not ("cannot" or "cent"))
+            traits |= Traits.Whole;
         var isPercent = word is "percent";
         var before = folded[0];
         // The centre's is the center's.
@@ -48,6 +90,10 @@ internal readonly record struct KnownSpelling(ulong Word, ulong Key, bool IsFunc
         if (isPossessive)
             folded[spelled++] = '\'';
         var isFigure = char.IsAsciiDigit(folded[0]);
-        return new KnownSpelling(hash, StableHash.Of(folded[..spelled]), isFunction, isFigure, isFigure == char.IsAsciiDigit(before) && !isPercent);
+        if (isFigure)
+            traits |= Traits.Figure;
+        if (isFigure == char.IsAsciiDigit(before) && !isPercent)
+            traits |= Traits.Plain;
+        return new KnownSpelling(hash, text.Length, StableHash.Of(folded[..spelled]), traits);
     }
 }

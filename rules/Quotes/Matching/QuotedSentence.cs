@@ -72,7 +72,7 @@ internal sealed class QuotedSentences
         {
             if (sentences[i].Span.Intersection(quotation.Span) is not { } span || span.Length < FewestWords)
                 continue;
-            var words = QuotedWordReader.Read(block.Prose.Text.Slice(span.Start, span.Length), buffer);
+            var words = QuotedWordReader.Read(block, span, buffer);
             if (words.Length < FewestWords)
                 continue;
             All.Add(new QuotedSentence(quotation, span)

@@ -34,7 +34,36 @@ internal ref struct QuotedWordReader
         return buffer[..reader.count];
     }
 
-    private static bool IsOfWord(char c) => char.IsAsciiLetterOrDigit(c) || (c >= 128 && IsOfForeignWord(c));
+    /// <summary>Reads a stretch of a block, whose tokens spare most words the reading.</summary>
+    public static ReadOnlySpan<QuotedWord> Read(AnnotatedBlock block, TextSpan span, Span<QuotedWord> buffer)
+    {
+        var text = block.Prose.Text.Slice(span.Start, span.Length);
+        var tokens = block.Tokens;
+        var reader = new QuotedWordReader(text, buffer);
+        var next = block.TokenAt(span.Start);
+        var at = 0;
+        while (at < text.Length && reader.count < buffer.Length - 1)
+        {
+            var c = text[at];
+            if (c == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            while (next < tokens.Length && tokens[next].Start < span.Start + at)
+                next++;
+            if (next < tokens.Length && tokens[next].Start == span.Start + at && reader.TryAdd(tokens[next], at))
+                at += tokens[next++].Length;
+            else
+                at = IsOfWord(c) ? reader.ReadWord(at) : reader.ReadMark(at);
+        }
+
+        return buffer[..reader.count];
+    }
+
+    /// <summary>Whether words are made of it: letters, digits, and the marks that lie on letters.</summary>
+    public static bool IsOfWord(char c) => char.IsAsciiLetterOrDigit(c) || (c >= 128 && IsOfForeignWord(c));
 
     private static bool IsOfForeignWord(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c)
@@ -83,6 +112,20 @@ internal ref struct QuotedWordReader
         return end;
     }
 
+    /// <summary>Adds a token that is a word by itself; not one that could go on behind its end.</summary>
+    private bool TryAdd(in Token token, int at)
+    {
+        var end = at + token.Length;
+        if (token.Kind != TokenKind.Word || token.Length > WordFolding.LongestWord || end > text.Length
+            || (end < text.Length && text[end] is not (' ' or ',' or '?' or '!' or ':' or ';') && (text[end] != '.' || token.Length == 1)))
+            return false;
+        ref readonly var known = ref KnownSpelling.Of(text.Slice(at, token.Length), token.Hash);
+        if (!known.IsWhole)
+            return false;
+        Add(known, new TextSpan(at, token.Length), hasDigit: false);
+        return true;
+    }
+
     private int ReadWord(int start)
     {
         Span<char> folded = stackalloc char[WordFolding.LongestWord];
@@ -116,13 +159,12 @@ internal ref struct QuotedWordReader
         var span = TextSpan.FromBounds(start, at);
         if (apostrophe > 0 && Contraction(folded[..length], apostrophe, span))
             return at;
-        AddWord(folded, length, span, hasDigit);
+        AddWord(folded[..length], span, hasDigit);
         return at;
     }
 
-    private void AddWord(scoped Span<char> folded, int length, TextSpan span, bool hasDigit)
+    private void AddWord(scoped ReadOnlySpan<char> word, TextSpan span, bool hasDigit)
     {
-        var word = folded[..length];
         if (word is "cannot")
         {
             words[count++] = new QuotedWord(span, StableHash.Of("can"), QuotedWordKind.Function, false);
@@ -138,7 +180,11 @@ internal ref struct QuotedWordReader
             return;
         }
 
-        ref readonly var known = ref KnownSpelling.Of(folded, length);
+        Add(KnownSpelling.Of(word, Token.HashOf(word)), span, hasDigit);
+    }
+
+    private void Add(in KnownSpelling known, TextSpan span, bool hasDigit)
+    {
         var kind = hasDigit || known.IsFigure ? QuotedWordKind.Number
             : known.IsFunction ? QuotedWordKind.Function
             : count > 0 && char.IsUpper(text[span.Start]) ? QuotedWordKind.Name
