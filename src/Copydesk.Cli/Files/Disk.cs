@@ -28,10 +28,14 @@ internal static class Disk
     public const long LongestDraft = 256L << 20;
 
     private const long LongFile = 4 << 20;
+    private const long ShortFile = 32 << 10;
     private const int TypeMask = 0xF000;
     private const int FolderType = 0x4000;
     private const int FileType = 0x8000;
     private const int LinkType = 0xA000;
+
+    [ThreadStatic]
+    private static byte[]? buffer;
 
     /// <summary>The folder that relative paths start from.</summary>
     /// <exception cref="UsageException">It has been deleted.</exception>
@@ -189,31 +193,29 @@ internal static class Disk
             ? "became a folder before it was read" : Explain(EntryKind.Special));
     }
 
-    private static byte[] ReadAll(SafeFileHandle handle, long size)
+    /// <summary>The content, in a buffer that the next file on this thread is read into.</summary>
+    private static ReadOnlySpan<byte> ReadAll(SafeFileHandle handle, long size)
     {
         if (size > LongestDraft)
             throw TooLong();
-        var content = new byte[size];
+        // One byte more than the file says it has: where that stays free, all is read.
+        var content = buffer is { } kept && kept.Length > size ? kept : new byte[Math.Max(ShortFile, size + 1)];
         var length = 0;
-        Span<byte> next = stackalloc byte[1];
         while (true)
         {
-            // A file may say 0 and hold text (/proc), or grow and shrink while it is read.
-            if (length == content.Length)
-            {
-                if (RandomAccess.Read(handle, next, length) == 0)
-                    return content;
-                Array.Resize(ref content, Math.Max(4096, content.Length * 2));
-                content[length++] = next[0];
-            }
-
             var read = RandomAccess.Read(handle, content.AsSpan(length), length);
             length += read;
-            if (read == 0)
-                return content[..length];
+            // A file may say 0 and hold text (/proc), or grow and shrink while it is read.
+            if (read == 0 || (length == size && length < content.Length))
+                break;
             if (length > LongestDraft)
                 throw TooLong();
+            if (length == content.Length)
+                Array.Resize(ref content, content.Length * 2);
         }
+
+        buffer = content.Length <= LongFile ? content : null;
+        return content.AsSpan(0, length);
     }
 
     /// <summary>What is said of a draft beyond <see cref="LongestDraft"/>.</summary>
