@@ -97,12 +97,12 @@ internal sealed class ConflictingSpeakers : Analyzer
 
     private static void Report(JudgeContext context, DeskFact fact, List<Voice> speakers, int odd)
     {
-        var quoted = new QuotedText(fact.Values[0]);
+        var quoted = QuotedText.Of(fact.Values[0]);
         for (var good = 0; good < odd; good++)
         {
             foreach (var other in speakers[good].Facts)
             {
-                if (!IsConflict(fact, other, quoted, new QuotedText(other.Values[0])))
+                if (!IsConflict(fact, other, quoted, QuotedText.Of(other.Values[0])))
                     continue;
                 var (here, there) = (speakers[odd].Speaker.Name, speakers[good].Speaker.Name);
                 context.Report(fact, [Opening(quoted), Possessive(here), Possessive(there), QuotePlace.Of(fact, other)], [(other, Possessive(there) + " here")]);

@@ -16,8 +16,14 @@ internal sealed class QuoteAlignment
     // A table for longer quotations than most is not kept for the next two.
     private const int MostKept = 1 << 12;
 
+    // Two sentences that are alike meet under one key after the other.
+    private const int Remembered = 1 << 8;
+
     [ThreadStatic]
     private static int[]? kept;
+
+    [ThreadStatic]
+    private static QuoteAlignment[]? remembered;
 
     private readonly QuotedText a;
     private readonly QuotedText b;
@@ -66,7 +72,11 @@ internal sealed class QuoteAlignment
     /// <summary>Where the stretch differs, in order.</summary>
     public IReadOnlyList<Difference> Differences => differences;
 
-    public static QuoteAlignment Of(QuotedText a, QuotedText b) => new(a, b);
+    public static QuoteAlignment Of(QuotedText a, QuotedText b)
+    {
+        ref var slot = ref (remembered ??= new QuoteAlignment[Remembered])[((a.Hash * 31) ^ b.Hash) & (Remembered - 1)];
+        return slot is not null && slot.a == a && slot.b == b ? slot : slot = new QuoteAlignment(a, b);
+    }
 
     /// <summary>The first word that is spelled in two ways, as (word of a, word of b), or null.</summary>
     public (int A, int B)? Respelled { get; private set; }
@@ -77,14 +87,24 @@ internal sealed class QuoteAlignment
     {
         var left = a.Words;
         var right = b.Words;
+        Span<ulong> keys = stackalloc ulong[QuotedWordReader.Most];
+        keys = keys[..right.Length];
+        for (var j = 0; j < keys.Length; j++)
+            keys[j] = right[j].Key;
+        var hasWildcard = a.HasWildcard || b.HasWildcard;
         var (best, end) = (0, (0, 0));
         for (var i = 1; i <= left.Length; i++)
         {
             ref readonly var word = ref left[i - 1];
-            for (var j = 1; j < width; j++)
+            var row = scores.AsSpan(i * width, width);
+            var above = scores.AsSpan((i - 1) * width, width);
+            var worth = Worth(word);
+            for (var j = 1; j < row.Length; j++)
             {
-                var score = Math.Max(0, Best(scores, width, i, j, word, right[j - 1]));
-                scores[(i * width) + j] = score;
+                var score = hasWildcard ? Best(scores, width, i, j, word, right[j - 1])
+                    : word.Key == keys[j - 1] ? above[j - 1] + worth
+                    : Math.Max(above[j - 1], Math.Max(row[j - 1], above[j])) + Miss;
+                row[j] = score = Math.Max(0, score);
                 if (score > best)
                     (best, end) = (score, (i, j));
             }

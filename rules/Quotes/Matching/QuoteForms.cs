@@ -28,7 +28,7 @@ internal sealed class QuoteForms
         {
             if (!texts.TryGetValue(fact.Values[0], out var form))
             {
-                form = new QuoteForm(new QuotedText(fact.Values[0]), forms.Count);
+                form = new QuoteForm(QuotedText.Of(fact.Values[0]), forms.Count);
                 texts.Add(fact.Values[0], form);
                 forms.Add(form);
             }

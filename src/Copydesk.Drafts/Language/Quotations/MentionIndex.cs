@@ -5,22 +5,38 @@ namespace Copydesk.Drafts.Language;
 /// <summary>The draft's mentions of people in reading order, to find those in a span or before a place.</summary>
 internal sealed class MentionIndex
 {
+    /// <summary>More mentions in one block are rare enough for the framework's sort, which is compiled when it is first called.</summary>
+    private const int MostByHand = 64;
+
     private readonly Entry[] entries;
+
+    // Where the mentions of each block begin; behind the last block, their number.
+    private readonly int[] starts;
 
     public MentionIndex(AnnotatedDraft draft)
     {
-        var count = 0;
-        foreach (var person in draft.People)
-            count += person.Mentions.Length;
-        entries = new Entry[count];
-        var at = 0;
-        for (var person = 0; person < draft.People.Length; person++)
+        var people = draft.People;
+        var blocks = draft.Blocks.Length;
+        starts = new int[blocks + 1];
+        foreach (var person in people)
         {
-            foreach (var mention in draft.People[person].Mentions)
-                entries[at++] = new Entry(Key(mention.Block, mention.Span.End), person, mention);
+            foreach (var mention in person.Mentions)
+                starts[mention.Block]++;
         }
 
-        Array.Sort(entries, static (a, b) => a.End.CompareTo(b.End));
+        for (int block = 0, end = 0; block <= blocks; block++)
+            starts[block] = end += starts[block];
+        entries = new Entry[starts[blocks]];
+        // Each block is filled from its end, so that its start stands when all are in.
+        for (var person = people.Length - 1; person >= 0; person--)
+        {
+            var mentions = people[person].Mentions;
+            for (var i = mentions.Length - 1; i >= 0; i--)
+                entries[--starts[mentions[i].Block]] = new Entry(mentions[i].Span.End, person, mentions[i]);
+        }
+
+        for (var block = 0; block < blocks; block++)
+            Sort(entries.AsSpan(starts[block]..starts[block + 1]));
     }
 
     public int Count => entries.Length;
@@ -32,11 +48,11 @@ internal sealed class MentionIndex
     /// <summary>Index of the first mention that ends after an offset of a block, or the number of mentions.</summary>
     public int FirstAfter(int block, int offset)
     {
-        int low = 0, high = entries.Length;
+        int low = starts[block], high = starts[block + 1];
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (entries[middle].End <= Key(block, offset))
+            if (entries[middle].End <= offset)
                 low = middle + 1;
             else
                 high = middle;
@@ -49,14 +65,30 @@ internal sealed class MentionIndex
     public int LastIn(int block, TextSpan span)
     {
         var index = FirstAfter(block, span.End);
-        if (index < entries.Length && entries[index].Mention is { } cut && cut.Block == block && cut.Span.Start < span.End)
+        if (index < starts[block + 1] && entries[index].Mention.Span.Start < span.End)
             return index;
         index--;
-        return index >= 0 && entries[index].End > Key(block, span.Start) ? index : -1;
+        return index >= starts[block] && entries[index].End > span.Start ? index : -1;
     }
 
-    private static long Key(int block, int offset) => ((long)block << 32) | (uint)offset;
+    /// <summary>By their ends, since mentions don't overlap.</summary>
+    private static void Sort(Span<Entry> mentions)
+    {
+        if (mentions.Length > MostByHand)
+        {
+            mentions.Sort(static (a, b) => a.End.CompareTo(b.End));
+            return;
+        }
 
-    /// <summary>A mention: block and end in one number, by which the entries are sorted, since mentions don't overlap. A class, because the runtime sorts those without compiling the sort anew.</summary>
-    private sealed record Entry(long End, int Person, PersonMention Mention);
+        for (var i = 1; i < mentions.Length; i++)
+        {
+            var mention = mentions[i];
+            var at = i;
+            for (; at > 0 && mentions[at - 1].End > mention.End; at--)
+                mentions[at] = mentions[at - 1];
+            mentions[at] = mention;
+        }
+    }
+
+    private readonly record struct Entry(int End, int Person, PersonMention Mention);
 }
