@@ -26,7 +26,7 @@ internal sealed class MetadataResidue : Analyzer
         "What a content system or a wire writes about a story (a date, a slug, a word count, an embargo, \"ENDS\"), left in the copy.");
 
     private static readonly PhraseList List = PhraseList.Load(
-        "MetadataResidue.txt", "[label]", "[time]", "[embargo]", "[wire]", "[change]", "[picture]");
+        "MetadataResidue.txt", "[label]", "[time]", "[embargo]", "[wire]", "[change]", "[picture]", "[credit]");
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
@@ -66,6 +66,9 @@ internal sealed class MetadataResidue : Analyzer
             case 5 when kind is not (BlockKind.Caption or BlockKind.Credit):
                 CheckPicture(context, block, first, end);
                 break;
+            case 6 when kind is not (BlockKind.Caption or BlockKind.Credit or BlockKind.ListItem):
+                CheckCredit(context, block, first, end);
+                break;
         }
     }
 
@@ -103,6 +106,27 @@ internal sealed class MetadataResidue : Analyzer
         Report(
             context.DraftContext, context.Block, TextSpan.FromBounds(tokens[first - 1].Start, text.Length),
             "a caption's line", "Delete it", Applicability.Ask, DiagnosticSeverity.Warning);
+    }
+
+    /// <summary>"… on Sunday (Image: Getty)", "(AP Photo/Grace Oduya)": a bracket of few words that ends the block, or is all of it.</summary>
+    private static void CheckCredit(PhraseContext context, AnnotatedBlock block, int first, int end)
+    {
+        const int mostNames = 12;
+        var tokens = block.Tokens;
+        var text = block.Prose.Text;
+        var close = tokens.Length - (text[^1] == '.' ? 2 : 1);
+        if (Residue.MarkBefore(block, first) is not ('(' or '[') || close <= end || close - end > mostNames || Residue.MarkAt(block, close) is not (')' or ']'))
+            return;
+        // Behind it a mark or a name: "(Photo: …)", "(Photo by …)", "(AP Photo/…)", and not "(photo evidence was shown in court)".
+        if (Residue.MarkAt(block, end) is not (':' or '/' or '|' or '-' or '–' or '—' or '©') && !tokens[end].Is(TokenShape.Capitalised))
+            return;
+        var open = tokens[first - 1].Start;
+        var before = text[..open].TrimEnd();
+        // A whole sentence with its stop is copy; without one it is what stood under the picture.
+        if (before.IsEmpty || (before[^1] is not ('.' or '!' or '?' or '”' or '"') && IsLine(block)))
+            ReportLine(context.DraftContext, context.Block, "a caption's line", atMost: DiagnosticSeverity.Warning);
+        else
+            Report(context.DraftContext, context.Block, TextSpan.FromBounds(open, text.Length), "a caption's line", "Delete it", Applicability.Ask, DiagnosticSeverity.Warning);
     }
 
     private static void CheckDraft(DraftContext context)

@@ -41,7 +41,7 @@ internal sealed class RepeatedPassage : Analyzer
             var sentences = draft.Blocks[block].Sentences;
             for (var sentence = 0; sentence < sentences.Length; sentence++)
             {
-                if (!IsLong(sentences[sentence]) || !passages.Repeats(block, sentence, out var before))
+                if (!IsLong(sentences[sentence]) || !passages.Repeats(block, sentence, out var before) || AreBothLabels(draft, block, before.Block))
                     continue;
                 var here = new Passage(block, sentence);
                 if (run is not null && run.GoesOnWith(here, before))
@@ -72,6 +72,12 @@ internal sealed class RepeatedPassage : Analyzer
 
     /// <summary>Whether it has tokens enough for the words that a repeated sentence has.</summary>
     private static bool IsLong(in Sentence sentence) => sentence.EndToken - sentence.FirstToken >= Passages.Shortest;
+
+    /// <summary>A line without a stop that comes again is a label or a caption; a standfirst has none either.</summary>
+    private static bool AreBothLabels(AnnotatedDraft draft, int block, int before) =>
+        draft.Draft.Blocks[before].Kind != BlockKind.Standfirst && IsBare(draft.Blocks[block]) && IsBare(draft.Blocks[before]);
+
+    private static bool IsBare(AnnotatedBlock block) => block.Prose.Text.TrimEnd("\"'”’»)]")[^1] is not ('.' or '!' or '?' or '…' or '।' or '。');
 
     private static bool IsBody(BlockKind kind) =>
         kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote or BlockKind.Standfirst;

@@ -58,9 +58,10 @@ public sealed class FurnitureListGenerator : IIncrementalGenerator
                 if (shape.Length == 0 || count is 0 or > MostWords)
                     throw new InvalidDataException($"{name}: \"{line}\" stands under no shape, or has not 1 to {MostWords} words.");
                 Add(phrases, LineWords.HashOf(words.AsSpan(0, count)), kind, shape);
-                if (shape == "Within")
+                var isInside = shape is "Within" or "Close";
+                if (isInside)
                     Add(phrases, LineWords.HashOf(words.AsSpan(0, 1)), "First");
-                for (var first = 1; first < count && shape != "Within"; first++)
+                for (var first = 1; first < count && !isInside; first++)
                     Add(phrases, LineWords.HashOf(words.AsSpan(0, first)), "GoesOn");
             }
         }

@@ -46,6 +46,11 @@ public sealed class RepeatedPassageTests() : RuleTests(new RepeatedPassage())
         + "Ferry to Kisoro Island will not sail before Monday, harbour master says on Friday.\n" + More);
 
     [Fact]
+    public void A_caption_or_a_label_may_come_again() => Passes(
+        Lead + "\nThe harbour company of Kisoro Island presents the forty-first regatta of old ferries\n" + More
+        + "\nThe harbour company of Kisoro Island presents the forty-first regatta of old ferries\nThe wind will drop on Sunday, they say.");
+
+    [Fact]
     public void Case_and_marks_do_not_count() =>
         Marks(Lead + "\n" + More + "\n[|“The ferry to Kisoro Island will not sail before Monday”, the harbour master said on Friday!|]");
 

@@ -15,10 +15,17 @@ internal sealed class BlockKinds
     /// <summary>Fewer words, one a line, are labels or a list.</summary>
     private const int ShortestRow = 3;
 
+    /// <summary>More words are a caption, a verse, or an item of a list.</summary>
+    private const int LongestHeadline = 16;
+
+    /// <summary>How far the second of two like headlines may stand.</summary>
+    private const int NearestTwin = 2;
+
     private readonly Draft draft;
     private readonly BlockKind[] kinds;
     private readonly Furniture[] furniture;
     private readonly FurnitureLine[] lines;
+    private readonly int headline = -1;
     private bool isChanged;
 
     private BlockKinds(Draft draft)
@@ -31,6 +38,8 @@ internal sealed class BlockKinds
         {
             kinds[i] = draft.Blocks[i].Kind;
             lines[i] = FurnitureLine.Read(draft.Blocks[i].Prose.Text);
+            if (headline < 0 && kinds[i] == BlockKind.Headline)
+                headline = i;
         }
     }
 
@@ -44,6 +53,7 @@ internal sealed class BlockKinds
         for (var i = 0; i < told.kinds.Length; i++)
             told.TellOne(i);
         told.TellLinked();
+        told.TellCards();
         told.TellRows();
         told.TellTrailing();
         told.TellHeadline();
@@ -95,6 +105,35 @@ internal sealed class BlockKinds
         }
     }
 
+    /// <summary>
+    /// Cards that link to other stories: a headline that stands twice, as the picture's text and as the link, with a line
+    /// between them at most.
+    /// </summary>
+    private void TellCards()
+    {
+        for (var i = 0; i + 1 < lines.Length; i++)
+        {
+            if (!CanBeCard(i))
+                continue;
+            for (var next = i + 1; next < lines.Length && next <= i + NearestTwin; next++)
+            {
+                if (CanBeCard(next) && draft.Blocks[i].Prose.Text.SequenceEqual(draft.Blocks[next].Prose.Text))
+                {
+                    Become(next, BlockKind.Boilerplate, Furniture.Linked);
+                    Become(i, BlockKind.Boilerplate, Furniture.Linked);
+                }
+            }
+        }
+    }
+
+    private bool CanBeCard(int index) =>
+        lines[index].IsBare && lines[index].Words is >= ShortestHeadline and <= LongestHeadline
+        && (furniture[index] == Furniture.Linked || (IsPlain(index) && !EchoesHeadline(index)));
+
+    /// <summary>Whether it is the article's own headline, or says the same once more.</summary>
+    private bool EchoesHeadline(int index) =>
+        headline >= 0 && draft.Blocks[index].Prose.Text.SequenceEqual(draft.Blocks[headline].Prose.Text);
+
     /// <summary>Share bars and menus with a word a line: three that are furniture in such company.</summary>
     private void TellRows()
     {
@@ -114,7 +153,7 @@ internal sealed class BlockKinds
         var (start, end) = ArticleEnd.Find(lines);
         for (var i = start; i < lines.Length; i++)
         {
-            if (lines[i].Words > 0 && IsPlain(i) && (i >= end + ArticleEnd.Doubtful || lines[i].Weight < ArticleEnd.Sentence))
+            if (lines[i].Words > 0 && IsPlain(i) && !EchoesHeadline(i) && (i >= end + ArticleEnd.Doubtful || lines[i].Weight < ArticleEnd.Sentence))
                 Become(i, BlockKind.Boilerplate, Furniture.Trailing);
         }
     }

@@ -17,7 +17,7 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
     private const int LongestBare = 25;
 
     private const FurnitureSign Strong = FurnitureSign.Line | FurnitureSign.Label | FurnitureSign.Start | FurnitureSign.Prompt | FurnitureSign.Within
-        | FurnitureSign.Word | FurnitureSign.Crumb | FurnitureSign.Opening;
+        | FurnitureSign.Word | FurnitureSign.Crumb | FurnitureSign.Opening | FurnitureSign.Close;
 
     /// <summary>Whether its words alone say that it is of some kind.</summary>
     public bool IsKnown => (Signs & Strong) != 0;
@@ -77,8 +77,10 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         if (count == 0)
             return new FurnitureLine(FurnitureSign.Figures, 0, end);
         var signs = Opening(line, count, end, out var first);
-        if (first == LineWords.Figures)
-            signs |= OpenedByFigures(line);
+        if (line[0] == '©')
+            signs |= FurnitureSign.Notice | FurnitureSign.Opening;
+        if (first == LineWords.Figures && AreFigures(line))
+            signs |= FurnitureSign.Figures;
         if (count <= LongestLabelled && (end is LineEnd.Open or LineEnd.Colon || (FurniturePhrases.Find(LineWords.Join(0, first)) & FurnitureSign.Word) != 0))
             signs |= OfFewWords(line, end);
         return new FurnitureLine(signs, count, end);
@@ -87,7 +89,7 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
     /// <summary>What the phrases say that the line begins with.</summary>
     private static FurnitureSign Opening(ReadOnlySpan<char> line, int count, LineEnd end, out ulong first)
     {
-        var (signs, hash, at) = (FurnitureSign.None, 0UL, 0);
+        var (signs, hash, at, isLead) = (FurnitureSign.None, 0UL, 0, false);
         first = 0;
         for (var read = 1; LineWords.TryNext(line, ref at, out var word); read++)
         {
@@ -104,21 +106,24 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
                 fitting |= FurnitureSign.Start;
             if ((found & (FurnitureSign.Label | FurnitureSign.Crumb)) != 0)
                 fitting |= LedOnBy(MarkBehind(line, at));
+            // Neither a quotation nor "Follow-up posts on Facebook".
+            isLead |= (found & FurnitureSign.Lead) != 0 && char.IsLetter(line[0]) && at < line.Length && line[at] == ' ';
             if ((found & fitting) != 0)
                 signs |= found & (fitting | ~FurnitureSign.Shapes);
             if ((found & FurnitureSign.GoesOn) == 0)
                 break;
         }
 
+        // What such a line is for stands at its close: "Follow … on Instagram", "Follow … by newsletter".
+        if (isLead && signs == FurnitureSign.None && count <= LongestLabelled)
+            signs = CloseOf(line);
         return signs & ~FurnitureSign.GoesOn;
     }
 
-    private static FurnitureSign OpenedByFigures(ReadOnlySpan<char> line)
+    private static bool AreFigures(ReadOnlySpan<char> line)
     {
         Span<ulong> words = stackalloc ulong[Longest + 1];
-        words = words[..LineWords.Read(line, words, out _)];
-        var signs = words.ContainsAnyExcept(LineWords.Figures) ? FurnitureSign.None : FurnitureSign.Figures;
-        return line[0] == '©' ? signs | FurnitureSign.Notice | FurnitureSign.Opening : signs;
+        return !words[..LineWords.Read(line, words, out _)].ContainsAnyExcept(LineWords.Figures);
     }
 
     private static FurnitureSign OfFewWords(ReadOnlySpan<char> line, LineEnd end)
@@ -126,7 +131,13 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         Span<ulong> words = stackalloc ulong[LongestLabelled];
         words = words[..LineWords.Read(line, words, out _)];
         var signs = words.Length > 1 ? OfSuchWords(words) : FurnitureSign.None;
-        return end is LineEnd.Open or LineEnd.Colon ? signs | Within(words) : signs;
+        return end is LineEnd.Open or LineEnd.Colon ? signs | Within(words, FurnitureSign.Within) : signs;
+    }
+
+    private static FurnitureSign CloseOf(ReadOnlySpan<char> line)
+    {
+        Span<ulong> words = stackalloc ulong[LongestLabelled];
+        return Within(words[..LineWords.Read(line, words, out _)], FurnitureSign.Close);
     }
 
     /// <summary>Share bars and rows of sections: every word of the line is such a one.</summary>
@@ -143,19 +154,22 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         return (all & FurnitureSign.Time) != 0 ? FurnitureSign.Time | FurnitureSign.Weak : all & ~(FurnitureSign.Shapes ^ FurnitureSign.Word);
     }
 
-    private static FurnitureSign Within(ReadOnlySpan<ulong> words)
+    private static FurnitureSign Within(ReadOnlySpan<ulong> words, FurnitureSign shape)
     {
         for (var start = 0; start < words.Length; start++)
         {
             var hash = LineWords.Join(0, words[start]);
-            if ((FurniturePhrases.Find(hash) & FurnitureSign.First) == 0)
+            var found = FurniturePhrases.Find(hash);
+            if ((found & FurnitureSign.First) == 0)
                 continue;
-            for (var i = start + 1; i < words.Length && i < start + FurniturePhrases.MostWords; i++)
+            for (var i = start + 1; (found & shape) == 0 && i < words.Length && i < start + FurniturePhrases.MostWords; i++)
             {
                 hash = LineWords.Join(hash, words[i]);
-                if (FurniturePhrases.Find(hash) is var found && (found & FurnitureSign.Within) != 0)
-                    return found & (FurnitureSign.Within | ~FurnitureSign.Shapes);
+                found = FurniturePhrases.Find(hash);
             }
+
+            if ((found & shape) != 0)
+                return found & (shape | ~FurnitureSign.Shapes);
         }
 
         return FurnitureSign.None;

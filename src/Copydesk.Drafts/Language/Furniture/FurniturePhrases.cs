@@ -36,8 +36,14 @@ internal enum FurnitureSign : uint
     /// <summary>The line begins with it, and a mark follows that leads down a menu: > or /.</summary>
     Crumb = 512,
 
+    /// <summary>A short line, be it a sentence or not, begins with it, and holds what closes such a line: "Follow … on Instagram".</summary>
+    Lead = 1 << 20,
+
+    /// <summary>What closes a line that begins so.</summary>
+    Close = 1 << 21,
+
     /// <summary>Which of the above there are.</summary>
-    Shapes = Line | Label | Start | Prompt | Within | Weak | Opening | Word | Crumb,
+    Shapes = Line | Label | Start | Prompt | Within | Weak | Opening | Word | Crumb | Lead | Close,
 
     /// <summary>Advertisement markers, between paragraphs as well as behind them.</summary>
     Advertisement = 1 << 10,

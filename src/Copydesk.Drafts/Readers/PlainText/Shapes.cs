@@ -26,6 +26,10 @@ internal static class Shapes
     private static readonly string[] CaptionLabels = ["photo", "caption", "picture", "image", "pic", "file photo", "photo caption", "graphic", "pictured"];
     private static readonly string[] CreditLabels = ["photo credit", "picture credit", "image credit", "credit", "photo courtesy", "image courtesy", "photograph"];
 
+    /// <summary>What stands in front of them, as in "Main image credit".</summary>
+    private static readonly string[] WhichPicture = ["main", "top", "header", "lead", "cover", "featured", "banner", "thumbnail"];
+    private const int LongestLabel = 24;
+
     /// <summary>Opening quotation marks and brackets.</summary>
     public static bool IsOpener(char c) => c is '"' or '\'' or '“' or '‘' or '«' or '„' or '(' or '[';
 
@@ -100,12 +104,19 @@ internal static class Shapes
     private static bool HasLabel(ReadOnlySpan<char> line, string[] labels)
     {
         line = line.TrimStart("([");
-        var colon = line[..Math.Min(line.Length, 20)].IndexOf(':');
+        var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOf(':');
         if (colon <= 0)
             return false;
+        var found = line[..colon].TrimEnd();
+        foreach (var which in WhichPicture)
+        {
+            if (found.StartsWith(which, StringComparison.OrdinalIgnoreCase) && found.Length > which.Length && found[which.Length] == ' ')
+                found = found[(which.Length + 1)..];
+        }
+
         foreach (var label in labels)
         {
-            if (line[..colon].TrimEnd().Equals(label, StringComparison.OrdinalIgnoreCase))
+            if (found.Equals(label, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

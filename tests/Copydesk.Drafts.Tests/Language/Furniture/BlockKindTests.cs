@@ -68,6 +68,32 @@ public sealed class BlockKindTests
         [Furniture.None, Furniture.None, Furniture.Known, Furniture.Linked, Furniture.Linked, Furniture.None],
         [.. Read("Ferry stays in port", Lead, "Related stories", "Harbour wall gets a third coat", "Island school to open in May", More).Furniture]);
 
+    [Theory]
+    [InlineData("Follow Olena Kovalenko on Twitter @okovalenko.")]
+    [InlineData("Follow The Kisoro Post on Facebook, Instagram and YouTube.")]
+    [InlineData("Contributing: Grace Oduya")]
+    [InlineData("With agencies")]
+    [InlineData("© Harbour Pictures The ferry at the old pier on Sunday")]
+    [InlineData("We may earn a commission when you buy a ticket through a link on this page.")]
+    public void Whom_the_article_owes_something_is_a_notice(string line) =>
+        Assert.Equal(Furniture.Notice, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
+
+    [Theory]
+    [InlineData("Main image credit: Harbour Pictures")]
+    [InlineData("Featured image: the ferry at the old pier")]
+    public void A_label_may_say_which_picture_it_is_about(string line) =>
+        Assert.True(KindOf(line) is BlockKind.Credit or BlockKind.Caption);
+
+    [Fact]
+    public void A_headline_that_stands_twice_is_the_card_of_another_story() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Linked, Furniture.None, Furniture.Linked, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "Harbour wall gets a third coat", "The wall was painted last in 1998, and by hand.", "Harbour wall gets a third coat", More).Furniture]);
+
+    [Fact]
+    public void The_articles_own_headline_may_come_again() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.None, Furniture.None],
+        [.. Read("Ferry stays in port this weekend", "Ferry stays in port this weekend", Lead, More).Furniture]);
+
     [Fact]
     public void A_share_bar_is_told_with_a_word_a_line() => Assert.Equal(
         [Furniture.None, Furniture.None, Furniture.Linked, Furniture.Linked, Furniture.Linked, Furniture.None],
@@ -87,6 +113,8 @@ public sealed class BlockKindTests
     [InlineData("Posted in Ferries, Harbours")]
     [InlineData("Get breaking news about the harbour delivered to your inbox.")]
     [InlineData("We use cookies to make this site work for you.")]
+    [InlineData("Subscribe to The Harbour and stay ahead of the tide with our weekly newsletter.")]
+    [InlineData("Join 4,000 islanders on our WhatsApp channel for the sailing times of the day.")]
     public void Furniture_is_told_by_its_words(string line) =>
         Assert.Equal(Furniture.Known, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
 
@@ -100,6 +128,10 @@ public sealed class BlockKindTests
     [InlineData("Monday, May 5")]
     [InlineData("5")]
     [InlineData("Kisoro 2, Bunyonyi 1")]
+    [InlineData("Follow-up posts on Facebook showed the ferry at the pier.")]
+    [InlineData("“Follow the money on Facebook,” the harbour master said.")]
+    [InlineData("Subscribe to no creed, the old captain told his sons.")]
+    [InlineData("Find the right pier first, then the right ferry, she said.")]
     public void Copy_is_no_furniture(string line) =>
         Assert.Equal(Furniture.None, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
 
