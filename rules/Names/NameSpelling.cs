@@ -25,6 +25,9 @@ internal sealed record NameSpelling(
 
     private const int MostSentences = 6;
 
+    /// <summary>Two whole numbers, a colon between and a space before.</summary>
+    private const int LongestSentence = 24;
+
     public bool IsLone => Given.Length == 0;
 
     public bool HasInitialOnly => Given.Length is 1 or 2 && (Given.Length == 1 || Given[1] == '.');
@@ -154,8 +157,8 @@ internal sealed record NameSpelling(
         int count = 0, loneCount = 0, total = 0;
         var office = "";
         var isDescribed = false;
-        var sentences = new StringBuilder();
-        var sentenceCount = 0;
+        Span<char> sentences = stackalloc char[MostSentences * LongestSentence];
+        int sentencesLength = 0, sentenceCount = 0;
         foreach (var mention in person.Mentions)
         {
             if (!context.IsInReach(mention.Block) || mention.Form == MentionForm.Given)
@@ -181,20 +184,27 @@ internal sealed record NameSpelling(
             if (full is null || mention.Surname == full.Surname)
                 total++;
             if (sentenceCount++ < MostSentences && (full is null || mention.Form == MentionForm.Full))
-                sentences.Append(sentences.Length > 0 ? " " : "").Append(SentenceOf(context.Draft, mention));
+                sentencesLength += WriteSentence(context.Draft, mention, sentences, sentencesLength);
         }
 
         first = (full ?? lone)!;
         return first is null ? null : new NameSpelling(
-            first.Name, first.Given, first.Surname, office, full is null ? loneCount : count, total, isDescribed, false, sentences.ToString(), "");
+            first.Name, first.Given, first.Surname, office, full is null ? loneCount : count, total, isDescribed, false, new string(sentences[..sentencesLength]), "");
     }
 
-    /// <summary>Block and sentence of a mention.</summary>
-    private static string SentenceOf(AnnotatedDraft draft, PersonMention mention)
+    /// <summary>Writes block and sentence of a mention behind those written already.</summary>
+    private static int WriteSentence(AnnotatedDraft draft, PersonMention mention, Span<char> all, int length)
     {
         var block = draft.Blocks[mention.Block];
-        var sentence = block.SentenceAt(block.TokenAt(mention.Span.Start));
-        return string.Create(CultureInfo.InvariantCulture, $"{mention.Block}:{sentence}");
+        var to = all[length..];
+        var written = 0;
+        if (length > 0)
+            to[written++] = ' ';
+        mention.Block.TryFormat(to[written..], out var digits, default, CultureInfo.InvariantCulture);
+        written += digits;
+        to[written++] = ':';
+        block.SentenceAt(block.TokenAt(mention.Span.Start)).TryFormat(to[written..], out digits, default, CultureInfo.InvariantCulture);
+        return written + digits;
     }
 
     /// <summary>The folded surnames of the draft's first people: who keeps the same company is likelier the same.</summary>

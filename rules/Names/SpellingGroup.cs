@@ -6,6 +6,9 @@ namespace Copydesk.Rules.Names;
 /// <summary>One spelling on the desk, with all that speaks for who is meant.</summary>
 internal sealed class SpellingGroup
 {
+    /// <summary>So many are looked through one by one.</summary>
+    private const int FewFacts = 8;
+
     private readonly int order;
     private Dictionary<ulong, (DeskFact Fact, NameSpelling Spelling)>? evidence;
 
@@ -81,6 +84,19 @@ internal sealed class SpellingGroup
     /// <summary>The first fact of this group that is the same person's as one of another group, or null.</summary>
     public DeskFact? Match(DeskFact fact, NameSpelling spelling, NameRelation relation)
     {
+        // The draft itself is the strongest piece, and mostly all that is needed.
+        if (Facts.Count <= FewFacts)
+        {
+            foreach (var (own, ownSpelling) in Facts)
+            {
+                if (own.Draft.Path != fact.Draft.Path)
+                    continue;
+                if (!PersonEvidence.Speaks(relation, spelling, ownSpelling, isOneDraft: true))
+                    return own;
+                break;
+            }
+        }
+
         if (evidence is null)
         {
             evidence = [];

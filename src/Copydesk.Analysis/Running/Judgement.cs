@@ -7,14 +7,18 @@ namespace Copydesk.Analysis;
 internal sealed class Judgement(
     Analyzer analyzer, ImmutableArray<DeskFact> facts, ISettingsSource settings, RuleFailures failures) : JudgeContext
 {
+    // Facts of one draft come one after another.
+    private DeskDraft? settled;
+    private DraftSettings? settledAs;
+
     /// <summary>What the rule reported, or null where that is nothing.</summary>
     public List<Found>? Found { get; private set; }
 
     public override ImmutableArray<DeskFact> Facts => facts;
 
-    internal override object ValueOf(RuleOption option, DeskFact fact) => settings.For(fact.Draft.Path).ValueOf(option);
+    internal override object ValueOf(RuleOption option, DeskFact fact) => SettingsOf(fact).ValueOf(option);
 
-    public override Stylebook StylebookOf(DeskFact fact) => settings.For(fact.Draft.Path).Stylebook;
+    public override Stylebook StylebookOf(DeskFact fact) => SettingsOf(fact).Stylebook;
 
     public override void Report(
         DeskFact at,
@@ -23,7 +27,7 @@ internal sealed class Judgement(
         Func<Draft, ImmutableArray<Fix>>? fixes = null,
         DiagnosticSeverity atMost = DiagnosticSeverity.Error)
     {
-        var own = settings.For(at.Draft.Path);
+        var own = SettingsOf(at);
         if (own.SeverityOf(analyzer.Rule) is not { } severity)
             return;
         var finding = new Finding
@@ -45,6 +49,13 @@ internal sealed class Judgement(
     {
         var path = facts[0].Draft.Path;
         Found = RuleFailures.Of(analyzer, path, settings.For(path), exception) is { } failure ? [failure] : null;
+    }
+
+    private DraftSettings SettingsOf(DeskFact fact)
+    {
+        if (settledAs is null || fact.Draft != settled)
+            (settled, settledAs) = (fact.Draft, settings.For(fact.Draft.Path));
+        return settledAs;
     }
 
     private static ImmutableArray<RelatedPlace> RelatedOf(ImmutableArray<(DeskFact Fact, string Message)> related)

@@ -15,14 +15,16 @@ internal sealed class NearSurnames
     private readonly Dictionary<ulong, int> lastOf = [];
     private readonly List<(int Name, int Before)> links = [];
 
+    // The hashes of the surnames met lately, each in one place: they come again in the next draft.
+    private readonly (string? Folded, ulong[] Hashes)[] known = new (string?, ulong[])[1024];
+
     public void Add(string given, string surname)
     {
         if (surname.Length is < 4 or > Longest)
             return;
         names.Add((given, surname));
-        Span<ulong> hashes = stackalloc ulong[Longest + 1];
         Span<char> folded = stackalloc char[NameFolding.LongestName];
-        foreach (var hash in hashes[..Hashes(folded[..NameFolding.Fold(surname, folded)], hashes)])
+        foreach (var hash in HashesOf(folded[..NameFolding.Fold(surname, folded)]))
         {
             links.Add((names.Count - 1, lastOf.GetValueOrDefault(hash, -1)));
             lastOf[hash] = links.Count - 1;
@@ -43,8 +45,7 @@ internal sealed class NearSurnames
     {
         if (names.Count == 0 || folded.Length > Longest)
             return false;
-        Span<ulong> hashes = stackalloc ulong[Longest + 1];
-        foreach (var hash in hashes[..Hashes(folded, hashes)])
+        foreach (var hash in HashesOf(folded))
         {
             var looked = 0;
             for (var link = lastOf.GetValueOrDefault(hash, -1); link >= 0 && looked < MostLooked; link = links[link].Before, looked++)
@@ -67,6 +68,18 @@ internal sealed class NearSurnames
         names.Clear();
         lastOf.Clear();
         links.Clear();
+    }
+
+    private ulong[] HashesOf(ReadOnlySpan<char> folded)
+    {
+        ref var place = ref known[string.GetHashCode(folded) & (known.Length - 1)];
+        if (place.Folded is null || !folded.SequenceEqual(place.Folded))
+        {
+            Span<ulong> hashes = stackalloc ulong[Longest + 1];
+            place = (folded.ToString(), hashes[..Hashes(folded, hashes)].ToArray());
+        }
+
+        return place.Hashes;
     }
 
     private static int Hashes(ReadOnlySpan<char> folded, Span<ulong> to)

@@ -55,9 +55,23 @@ public static class NameComparison
         ArgumentNullException.ThrowIfNull(surnameA);
         ArgumentNullException.ThrowIfNull(givenB);
         ArgumentNullException.ThrowIfNull(surnameB);
-        var isSurnameOnly = givenA.Length == 0 || givenB.Length == 0;
-        if (Written(surnameA) == Written(surnameB) && (isSurnameOnly || Written(givenA) == Written(givenB)))
+        if (IsWrittenAs(surnameA, surnameB) && (givenA.Length == 0 || givenB.Length == 0 || IsWrittenAs(givenA, givenB)))
             return NameRelation.Same;
+        return NamesCompared.Of(givenA, surnameA, givenB, surnameB);
+    }
+
+    /// <summary>Compares two names that are not written alike.</summary>
+    internal static NameRelation CompareAnew(string givenA, string surnameA, string givenB, string surnameB)
+    {
+        var isSurnameOnly = givenA.Length == 0 || givenB.Length == 0;
+        if (AreOfOneWord(givenA, surnameA, givenB, surnameB))
+        {
+            var (surname, otherSurname) = (NameFolding.Fold(surnameA), NameFolding.Fold(surnameB));
+            var (first, otherFirst) = (NameFolding.Fold(givenA), NameFolding.Fold(givenB));
+            if (first.Length + surname.Length != otherFirst.Length + otherSurname.Length || first + surname != otherFirst + otherSurname)
+                return OfOneWord(first, surname, otherFirst, otherSurname, IsLeadingSurname(surnameA));
+        }
+
         var (wholeA, wholeB) = isSurnameOnly ? (Words(surnameA), Words(surnameB)) : (Words(givenA + " " + surnameA), Words(givenB + " " + surnameB));
         if (wholeA.Length > Longest || wholeB.Length > Longest)
             return wholeA == wholeB ? NameRelation.Variant : NameRelation.Different;
@@ -76,6 +90,33 @@ public static class NameComparison
         if (given == Part.Different || apart + alsoApart > LongSlip)
             return IsOneRun(wholeA, wholeB, isCutOtherwise) ? NameRelation.Variant : NameRelation.Different;
         return Relation(given, family);
+    }
+
+    /// <summary>Whether all four parts are plain words, as most are: nothing has to be parted or joined.</summary>
+    private static bool AreOfOneWord(string givenA, string surnameA, string givenB, string surnameB) =>
+        IsPlainWord(givenA) && IsPlainWord(surnameA) && IsPlainWord(givenB) && IsPlainWord(surnameB);
+
+    private static bool IsPlainWord(string part)
+    {
+        // No article is longer than three letters.
+        if (part.Length is < 4 or >= Longest / 2)
+            return false;
+        foreach (var c in part)
+        {
+            if (!char.IsAsciiLetter(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static NameRelation OfOneWord(string givenA, string surnameA, string givenB, string surnameB, bool isSyllables)
+    {
+        var family = Surnames(surnameA, surnameB, out var apart);
+        if (family == Part.Different)
+            return NameRelation.Different;
+        var given = Givens(givenA, givenB, isSyllables, out var alsoApart);
+        return given == Part.Different || apart + alsoApart > LongSlip ? NameRelation.Different : Relation(given, family);
     }
 
     /// <summary>How two parts of names relate, from nearest to farthest.</summary>
@@ -105,10 +146,16 @@ public static class NameComparison
         apart = 0;
         if (a == b)
             return Part.Same;
+        var whole = Part.Same;
+        if (!a.Contains(' ') && !b.Contains(' '))
+        {
+            whole = Surname(a, b, out apart);
+            return apart > LongSlip ? Part.Different : whole;
+        }
+
         var (wordsA, wordsB) = (a.Split(' '), b.Split(' '));
         if (wordsA.Length != wordsB.Length)
             return SoundDistance.Between(Joined(a), Joined(b), Transliteration) <= Transliteration ? Part.Transliteration : Part.Different;
-        var whole = Part.Same;
         for (var i = 0; i < wordsA.Length; i++)
         {
             var word = Surname(wordsA[i], wordsB[i], out var cost);
@@ -275,7 +322,10 @@ public static class NameComparison
     /// <summary>Folded words without Arabic articles and with one space between.</summary>
     private static string Words(string part)
     {
-        var words = NameFolding.Fold(part).Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var folded = NameFolding.Fold(part);
+        if (!folded.AsSpan().ContainsAny(' ', '-'))
+            return folded;
+        var words = folded.Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var kept = words.Length;
         for (var i = 0; i + 1 < words.Length; i++)
         {
@@ -291,10 +341,17 @@ public static class NameComparison
 
     private static string Joined(string words) => words.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
 
-    /// <summary>The part as written, but for case and the shape of apostrophes.</summary>
-    private static string Written(string part) => string.Create(part.Length, part, static (to, from) =>
+    /// <summary>Whether two parts are written alike, but for case and the shape of apostrophes.</summary>
+    private static bool IsWrittenAs(string a, string b)
     {
-        for (var i = 0; i < to.Length; i++)
-            to[i] = Vocabulary.Fold(from[i]);
-    });
+        if (a.Length != b.Length)
+            return false;
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] != b[i] && Vocabulary.Fold(a[i]) != Vocabulary.Fold(b[i]))
+                return false;
+        }
+
+        return true;
+    }
 }

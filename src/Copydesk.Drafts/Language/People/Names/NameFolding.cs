@@ -12,6 +12,11 @@ public static partial class NameFolding
     /// <summary>Longest key of a folded name, were it all "mcab mcab".</summary>
     internal const int LongestSkeleton = LongestName * 6 / 5;
 
+    private const int Places = 2048;
+
+    [ThreadStatic]
+    private static (string? Name, string Folded)[]? known;
+
     // Base letters of U+00C0 to U+024F and U+1E00 to U+1EFF; '.' keeps the letter, U+0001 to U+0005 are pairs (see Pair).
     private const string Latin =
         "aaaaaa\u0002ceeeeiiiidnooooo.ouuuuy\u0004\u0001aaaaaa\u0002ceeeeiiiidnooooo.ouuuuy\u0004y" +
@@ -37,6 +42,16 @@ public static partial class NameFolding
     {
         Span<char> folded = stackalloc char[LongestName];
         return new string(folded[..Fold(name, folded)]);
+    }
+
+    /// <summary>The same; the names folded lately are remembered.</summary>
+    public static string Fold(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ref var place = ref (known ??= new (string?, string)[Places])[string.GetHashCode(name) & (Places - 1)];
+        if (place.Name != name)
+            place = (name, Fold(name.AsSpan()));
+        return place.Folded;
     }
 
     /// <summary>Folds into a buffer of <see cref="LongestName"/> units and returns how many were written.</summary>

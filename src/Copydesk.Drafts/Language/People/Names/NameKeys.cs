@@ -25,10 +25,26 @@ public static class NameKeys
 
     private const int MostKeys = 96;
 
+    /// <summary>Places for the keys of the names met lately: whoever is in the news is in many drafts.</summary>
+    private const int Places = 2048;
+
+    [ThreadStatic]
+    private static (string? Given, string? Surname, ImmutableArray<ulong> Keys)[]? known;
+
     /// <summary>Stable hashes of the keys of a full name, each once, ascending.</summary>
     /// <param name="given">Given names and initials, as written.</param>
     /// <param name="surname">Surname with particles, as written.</param>
-    public static ImmutableArray<ulong> Of(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
+    public static ImmutableArray<ulong> Of(string given, string surname)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(surname);
+        ref var place = ref (known ??= new (string?, string?, ImmutableArray<ulong>)[Places])[((string.GetHashCode(given) * 31) + string.GetHashCode(surname)) & (Places - 1)];
+        if (place.Given != given || place.Surname != surname)
+            place = (given, surname, Make(given, surname));
+        return place.Keys;
+    }
+
+    private static ImmutableArray<ulong> Make(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
         Span<char> buffer = stackalloc char[8 * NameFolding.LongestSkeleton];
         ReadOnlySpan<char> foldedGiven = Take(ref buffer, NameFolding.Fold(given, buffer[..NameFolding.LongestName]));

@@ -39,8 +39,8 @@ internal static class SoundDistance
         ReadOnlySpan<char> a = first[..Frame(one, first)];
         ReadOnlySpan<char> b = second[..Frame(other, second)];
         var width = b.Length + 1;
-        Span<int> costs = stackalloc int[(LongestWord + 3) * (LongestWord + 3)];
-        costs = costs[..((a.Length + 1) * width)];
+        // Not more than is needed: clearing room for the longest words took longer than measuring the usual ones.
+        Span<int> costs = stackalloc int[(a.Length + 1) * width];
         costs.Fill(Far);
         costs[0] = 0;
         for (var i = 0; i < a.Length; i++)

@@ -3,6 +3,12 @@ namespace Copydesk.Drafts.Language;
 /// <summary>Reads what office a title names.</summary>
 public static class TitleFolding
 {
+    private const int Places = 256;
+
+    // The titles met lately.
+    [ThreadStatic]
+    private static (string? Title, string Office)[]? known;
+
     /// <summary>
     /// The office in a title, folded: its last word, and the one before where the last alone is borne by many at once.
     /// "Russian Foreign Minister" and "foreign minister" give "foreign minister"; honorifics give "".
@@ -10,6 +16,14 @@ public static class TitleFolding
     public static string Office(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
+        ref var place = ref (known ??= new (string?, string)[Places])[string.GetHashCode(title) & (Places - 1)];
+        if (place.Title != title)
+            place = (title, Read(title));
+        return place.Office;
+    }
+
+    private static string Read(string title)
+    {
         var words = NameFolding.Fold(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || words[^1].Length <= 3)
             return "";
