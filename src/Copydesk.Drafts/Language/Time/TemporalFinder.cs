@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Drafts.Language;
 
@@ -26,8 +25,10 @@ internal static class TemporalFinder
             var mentions = block.TimeMentions;
             for (var i = 0; i < mentions.Length; i++)
             {
-                found.Add(Expression(block, index, mentions, i, anchor));
-                anchor.Keep(mentions[i]);
+                ref readonly var mention = ref mentions[i];
+                found.Add(new TemporalExpression(
+                    block, index, i, anchor, mention.Form == TimeForm.Clock ? DayBeside(block, mentions, i, anchor) : null));
+                anchor.Keep(mention);
                 last = index;
             }
 
@@ -56,46 +57,6 @@ internal static class TemporalFinder
         }
 
         return null;
-    }
-
-    private static TemporalExpression Expression(
-        AnnotatedBlock block, int index, ReadOnlySpan<TimeMention> mentions, int i, in TimeAnchor anchor)
-    {
-        ref readonly var mention = ref mentions[i];
-        var tokens = block.Tokens;
-        return new TemporalExpression
-        {
-            Block = index,
-            Span = SpanOf(tokens, mention.First, mention.End),
-            FirstToken = mention.First,
-            EndToken = mention.End,
-            Type = TimeAnchor.TypeOf(mention),
-            Value = anchor.ValueOf(mention, mention.Form == TimeForm.Clock ? DayBeside(block, mentions, i, anchor) : null),
-            Form = mention.Form,
-            Unit = mention.Unit,
-            Count = mention.Count == TimeMention.Vague || mention.Form == TimeForm.Holiday ? null : mention.Count,
-            Holiday = mention.Form == TimeForm.Holiday ? Holidays.NameOf(mention.Count) : "",
-            IsFixedHoliday = mention.Form == TimeForm.Holiday && Holidays.IsFixed(mention.Count),
-            Modifier = mention.Modifier,
-            Date = anchor.DayOf(mention),
-            Weekday = mention.Weekday < 0 ? null : (DayOfWeek)mention.Weekday,
-            WeekdaySpan = SpanOf(tokens, mention.WeekdayToken),
-            Day = mention.Day,
-            Month = mention.Month,
-            Year = mention.Year,
-            HasRelativeYear = mention.HasRelativeYear,
-            DaySpan = mention.DayEnd == 0 ? default : SpanOf(tokens, mention.DayFirst, mention.DayEnd),
-            MonthSpan = MonthSpan(block, mention.MonthToken),
-            NumberSpan = SpanOf(tokens, mention.NumberToken),
-            YearSpan = SpanOf(tokens, mention.YearToken),
-            IsList = mention.IsList,
-            Minute = mention.Minute < 0 ? null : mention.Minute,
-            ZoneSpan = SpanOf(tokens, mention.ZoneToken),
-            Preposition = PrepositionOf(block, mention.Lead),
-            Tense = mention.Tense,
-            VerbSpan = mention.Tense == VerbTense.None ? default : SpanOf(tokens, mention.VerbFirst, mention.VerbEnd),
-            Attachment = mention.Attachment,
-        };
     }
 
     /// <summary>The day named beside a time of day, with other times of day between: "10:35 a.m. (0735 GMT) Friday".</summary>
@@ -129,30 +90,4 @@ internal static class TemporalFinder
 
         return false;
     }
-
-    private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, int first, int end) =>
-        TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End);
-
-    private static TextSpan SpanOf(ReadOnlySpan<Token> tokens, int token) => token < 0 ? default : tokens[token].Span;
-
-    /// <summary>The month with the dot of its abbreviation.</summary>
-    private static TextSpan MonthSpan(AnnotatedBlock block, int token)
-    {
-        if (token < 0)
-            return default;
-        var span = block.Tokens[token].Span;
-        var text = block.Prose.Text;
-        return span.Length < 5 && char.IsLetter(text[span.Start]) && span.End < text.Length && text[span.End] == '.'
-            && token + 1 < block.Tokens.Length && HasMore(block, token + 1)
-            ? new TextSpan(span.Start, span.Length + 1)
-            : span;
-    }
-
-    /// <summary>Whether the dot at a token ends an abbreviation: May and July have none.</summary>
-    private static bool HasMore(AnnotatedBlock block, int token) =>
-        !(block.TextOf(block.Tokens[token - 1]) is var month
-            && (month.Equals("May", StringComparison.OrdinalIgnoreCase) || month.Equals("July", StringComparison.OrdinalIgnoreCase) || month.Equals("June", StringComparison.OrdinalIgnoreCase)));
-
-    private static string PrepositionOf(AnnotatedBlock block, int token) =>
-        token < 0 ? "" : block.Inputs.Vocabulary.TextOf(block.Tokens[token].Word);
 }

@@ -6,9 +6,6 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 internal ref partial struct TimeReader
 {
-    private const WordClass Words = WordClass.Month | WordClass.Weekday | WordClass.TimeUnit | WordClass.RelativeDay
-        | WordClass.NumberWord | WordClass.OrdinalWord | WordClass.TimeCue | WordClass.HolidayWord;
-
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly Vocabulary vocabulary;
@@ -56,11 +53,10 @@ internal ref partial struct TimeReader
             ref readonly var token = ref tokens[i];
             if (token.Word != 0)
             {
-                var classes = vocabulary.ClassOf(token.Word) & Words;
-                if (classes == WordClass.None)
+                if ((uint)(token.Word - WordLists.FirstTimeWord) >= WordLists.TimeWords)
                     continue;
                 Begin(i);
-                if (TryWord(i, classes))
+                if (TryWord(i, vocabulary.ClassOf(token.Word)))
                     i = Keep();
             }
             else if (token.Kind == TokenKind.Number)
