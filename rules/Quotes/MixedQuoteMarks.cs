@@ -45,26 +45,19 @@ internal sealed class MixedQuoteMarks : Analyzer
     private static void Check(DraftContext context)
     {
         // Counted first and gathered where a draft mixes them, which few do.
-        var counts = new int[2 * Names.Length];
-        var firsts = new Mark[counts.Length];
-        var lasts = new Mark[counts.Length];
-        var share = new bool[Names.Length];
-        foreach (var mark in MarksOf(context))
-        {
-            if (counts[mark.Sort]++ == 0)
-                firsts[mark.Sort] = mark;
-            lasts[mark.Sort] = mark;
-            share[mark.Kind] |= counts[mark.Sort ^ 1] > 0 && lasts[mark.Sort ^ 1].Block == mark.Block;
-        }
-
+        var tally = new Tally();
+        Read(context, tally);
+        if (tally.IsEmpty)
+            return;
         var house = context.Option<House>(Marks);
         for (var kind = 0; kind < Names.Length; kind++)
-            Judge(context, counts, firsts, 2 * kind, house, share[kind]);
+            Judge(context, tally, kind, house);
     }
 
-    private static void Judge(DraftContext context, int[] counts, Mark[] firsts, int straight, House house, bool shareParagraph)
+    private static void Judge(DraftContext context, Tally tally, int kind, House house)
     {
-        var curly = straight + 1;
+        var (straight, curly) = (2 * kind, (2 * kind) + 1);
+        var (counts, firsts) = (tally.Counts, tally.Firsts);
         var wantsCurly = house switch
         {
             House.Curly => true,
@@ -74,18 +67,14 @@ internal sealed class MixedQuoteMarks : Analyzer
             _ => firsts[curly].IsBefore(firsts[straight]),
         };
         var (wrong, right) = wantsCurly ? (straight, curly) : (curly, straight);
-        if (counts[wrong] == 0 || (house == House.Majority && !IsMixture(firsts[wrong].Kind, counts[wrong], counts[right], shareParagraph)))
+        if (counts[wrong] == 0 || (house == House.Majority && !IsMixture(kind, counts[wrong], counts[right], tally.SharesBlock[kind])))
             return;
 
-        var strays = new List<Mark>(counts[wrong]);
-        foreach (var mark in MarksOf(context))
-        {
-            if (mark.Sort == wrong)
-                strays.Add(mark);
-        }
-
+        var gathered = new Tally { Wanted = wrong };
+        Read(context, gathered);
+        var strays = gathered.Marks;
         var (odd, good) = wantsCurly ? ("Straight", "curly") : ("Curly", "straight");
-        var name = Names[strays[0].Kind];
+        var name = Names[kind];
         var more = strays.Count == 1 ? "" : $" and {Wording.Times(strays.Count - 1)} more";
         var elsewhere = counts[right] == 0 ? "not the house's" : $"{good} {Wording.Times(counts[right])}";
         context.Report(new Report(strays[0].Block, strays[0].Span, odd, name, more, elsewhere, good)
@@ -120,27 +109,27 @@ internal sealed class MixedQuoteMarks : Analyzer
             : [new Fix($"Use {good} {Names[kind]}", Applicability.Safe, "CD3003." + kind, changes.ToImmutable())];
     }
 
-    /// <summary>The marks in reach: those of quotations as the language layer sees them, then apostrophes inside words.</summary>
-    private static IEnumerable<Mark> MarksOf(DraftContext context)
+    /// <summary>Reads the marks in reach: those of quotations as the language layer sees them, then apostrophes inside words.</summary>
+    private static void Read(DraftContext context, Tally tally)
     {
         var blocks = context.Draft.Blocks;
         foreach (var quotation in context.Draft.Quotations)
         {
             if (quotation.Marks is QuotationMarks.Guillemets or QuotationMarks.Low or QuotationMarks.DoubledSingle or QuotationMarks.None || !IsOwn(context, quotation.Block))
                 continue;
-            if (MarkAt(blocks, quotation.Block, quotation.Span.Start - 1, opens: true) is { } opening)
-                yield return opening;
-            if (quotation.IsClosed && MarkAt(blocks, quotation.Block, quotation.Span.End, opens: false) is { } closing)
-                yield return closing;
+            AddMark(tally, blocks, quotation.Block, quotation.Span.Start - 1, opens: true);
+            if (quotation.IsClosed)
+                AddMark(tally, blocks, quotation.Block, quotation.Span.End, opens: false);
         }
 
         for (var block = 0; block < blocks.Length; block++)
         {
-            if (!IsOwn(context, block))
+            var text = blocks[block].Prose.Text;
+            var at = Apostrophe(text, 0);
+            if (at < 0 || !IsOwn(context, block))
                 continue;
-            var prose = blocks[block].Prose;
-            for (var at = Apostrophe(prose.Text, 0); at >= 0; at = Apostrophe(prose.Text, at + 1))
-                yield return new Mark(Apostrophes, block, at, Opens: false, IsCurly: prose.Text[at] != '\'');
+            for (; at >= 0; at = Apostrophe(text, at + 1))
+                tally.Add(new Mark(Apostrophes, block, at, Opens: false, IsCurly: text[at] != '\''));
         }
     }
 
@@ -148,17 +137,14 @@ internal sealed class MixedQuoteMarks : Analyzer
     private static bool IsOwn(DraftContext context, int block) =>
         context.IsInReach(block) && context.Draft.Draft.Blocks[block].Kind != BlockKind.BlockQuote;
 
-    private static Mark? MarkAt(ImmutableArray<AnnotatedBlock> blocks, int block, int offset, bool opens)
+    private static void AddMark(Tally tally, ImmutableArray<AnnotatedBlock> blocks, int block, int offset, bool opens)
     {
         var text = blocks[block].Prose.Text;
-        return (uint)offset >= (uint)text.Length ? null : text[offset] switch
-        {
-            '"' => new Mark(0, block, offset, opens, IsCurly: false),
-            '\u201C' or '\u201D' => new Mark(0, block, offset, opens, IsCurly: true),
-            '\'' => new Mark(1, block, offset, opens, IsCurly: false),
-            '\u2018' or '\u2019' => new Mark(1, block, offset, opens, IsCurly: true),
-            _ => null,
-        };
+        var mark = (uint)offset < (uint)text.Length ? text[offset] : '\0';
+        if (mark is '"' or '\u201C' or '\u201D')
+            tally.Add(new Mark(0, block, offset, opens, IsCurly: mark != '"'));
+        else if (mark is '\'' or '\u2018' or '\u2019')
+            tally.Add(new Mark(1, block, offset, opens, IsCurly: mark != '\''));
     }
 
     /// <summary>The next apostrophe with a letter on either side, or -1.</summary>
@@ -172,6 +158,37 @@ internal sealed class MixedQuoteMarks : Analyzer
         }
 
         return -1;
+    }
+
+    /// <summary>The marks of a draft, counted; those of one sort gathered.</summary>
+    private sealed class Tally
+    {
+        /// <summary>Which sort is gathered, or -1.</summary>
+        public int Wanted { get; init; } = -1;
+
+        public List<Mark> Marks { get; } = [];
+
+        /// <summary>How many of each sort.</summary>
+        public int[] Counts { get; } = new int[2 * Names.Length];
+
+        public Mark[] Firsts { get; } = new Mark[2 * Names.Length];
+
+        /// <summary>Whether a block has straight and curly marks of a kind, side by side.</summary>
+        public bool[] SharesBlock { get; } = new bool[Names.Length];
+
+        private Mark[] Lasts { get; } = new Mark[2 * Names.Length];
+
+        public bool IsEmpty => Counts.AsSpan().IndexOfAnyExcept(0) < 0;
+
+        public void Add(in Mark mark)
+        {
+            if (Counts[mark.Sort]++ == 0)
+                Firsts[mark.Sort] = mark;
+            Lasts[mark.Sort] = mark;
+            SharesBlock[mark.Kind] |= Counts[mark.Sort ^ 1] > 0 && Lasts[mark.Sort ^ 1].Block == mark.Block;
+            if (mark.Sort == Wanted)
+                Marks.Add(mark);
+        }
     }
 
     /// <summary>One mark of the draft.</summary>

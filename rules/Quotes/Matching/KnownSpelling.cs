@@ -50,12 +50,15 @@ internal readonly record struct KnownSpelling
     /// <summary>Whether it is made of letters alone and stands for itself, so that a token of this text is this one word.</summary>
     public bool IsWhole => (traits & Traits.Whole) != 0;
 
+    /// <summary>What this thread knows: to be handed to <see cref="Of"/>.</summary>
+    public static Span<KnownSpelling> All => remembered ??= new KnownSpelling[Remembered];
+
     /// <summary>What is known of a word.</summary>
+    /// <param name="known">All that is known.</param>
     /// <param name="word">The word, at most <see cref="WordFolding.LongestWord"/> units.</param>
     /// <param name="hash">Its <see cref="Token.Hash"/>.</param>
-    public static ref readonly KnownSpelling Of(ReadOnlySpan<char> word, uint hash)
+    public static ref readonly KnownSpelling Of(Span<KnownSpelling> known, ReadOnlySpan<char> word, uint hash)
     {
-        var known = remembered ??= new KnownSpelling[Remembered];
         ref var slot = ref known[(int)hash & (Remembered - 1)];
         if (slot.hash != hash || slot.length != word.Length)
             slot = Read(word, hash);

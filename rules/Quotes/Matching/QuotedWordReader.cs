@@ -15,6 +15,7 @@ internal ref struct QuotedWordReader
 
     private readonly ReadOnlySpan<char> text;
     private readonly Span<QuotedWord> words;
+    private readonly Span<KnownSpelling> known = KnownSpelling.All;
     private int count;
 
     private QuotedWordReader(ReadOnlySpan<char> text, Span<QuotedWord> words)
@@ -119,10 +120,10 @@ internal ref struct QuotedWordReader
         if (token.Kind != TokenKind.Word || token.Length > WordFolding.LongestWord || end > text.Length
             || (end < text.Length && text[end] is not (' ' or ',' or '?' or '!' or ':' or ';') && (text[end] != '.' || token.Length == 1)))
             return false;
-        ref readonly var known = ref KnownSpelling.Of(text.Slice(at, token.Length), token.Hash);
-        if (!known.IsWhole)
+        ref readonly var word = ref KnownSpelling.Of(known, text.Slice(at, token.Length), token.Hash);
+        if (!word.IsWhole)
             return false;
-        Add(known, new TextSpan(at, token.Length), hasDigit: false);
+        Add(word, new TextSpan(at, token.Length), hasDigit: false);
         return true;
     }
 
@@ -180,16 +181,16 @@ internal ref struct QuotedWordReader
             return;
         }
 
-        Add(KnownSpelling.Of(word, Token.HashOf(word)), span, hasDigit);
+        Add(KnownSpelling.Of(known, word, Token.HashOf(word)), span, hasDigit);
     }
 
-    private void Add(in KnownSpelling known, TextSpan span, bool hasDigit)
+    private void Add(in KnownSpelling word, TextSpan span, bool hasDigit)
     {
-        var kind = hasDigit || known.IsFigure ? QuotedWordKind.Number
-            : known.IsFunction ? QuotedWordKind.Function
+        var kind = hasDigit || word.IsFigure ? QuotedWordKind.Number
+            : word.IsFunction ? QuotedWordKind.Function
             : count > 0 && char.IsUpper(text[span.Start]) ? QuotedWordKind.Name
             : QuotedWordKind.Content;
-        words[count++] = new QuotedWord(span, known.Key, kind, known.IsPlain);
+        words[count++] = new QuotedWord(span, word.Key, kind, word.IsPlain);
     }
 
     /// <summary>Writes a contraction out; a possessive stays the one word it is.</summary>

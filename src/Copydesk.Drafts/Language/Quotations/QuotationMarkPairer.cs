@@ -20,12 +20,16 @@ internal ref struct QuotationMarkPairer
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ArrayBuilder<MarkPair> pairs = ArrayBuilder<MarkPair>.Take();
-    private readonly List<int> open = [];
+
+    // The pairs that are open, outermost first.
+    private readonly Span<int> open;
+    private int openCount;
     private int lastMark = -1;
     private bool lastOpened;
 
-    private QuotationMarkPairer(AnnotatedBlock block)
+    private QuotationMarkPairer(AnnotatedBlock block, Span<int> open)
     {
+        this.open = open;
         text = block.Prose.Text;
         tokens = block.Tokens;
     }
@@ -54,7 +58,7 @@ internal ref struct QuotationMarkPairer
         // Most blocks quote nothing.
         if (first == block.Tokens.Length)
             return ArrayBuilder<QuotedStretch>.Nothing;
-        var pairer = new QuotationMarkPairer(block);
+        var pairer = new QuotationMarkPairer(block, stackalloc int[Deepest]);
         pairer.Run(first);
         return pairer.Result(out empty);
     }
@@ -91,7 +95,7 @@ internal ref struct QuotationMarkPairer
             i += width - 1;
         }
 
-        while (open.Count > 0)
+        while (openCount > 0)
             LeaveOpen(tokens.Length);
     }
 
@@ -239,7 +243,7 @@ internal ref struct QuotationMarkPairer
 
     private readonly bool IsOpen(Family family)
     {
-        foreach (var index in open)
+        foreach (var index in open[..openCount])
         {
             if (pairs[index].Family == family)
                 return true;
@@ -251,36 +255,36 @@ internal ref struct QuotationMarkPairer
     private void TryOpen(int i, int width, Family family)
     {
         // Nobody puts the same marks inside each other, save guillemets: the mark that was open before was never closed.
-        if (open.Count > 0 && family != Family.Angle && pairs[open[^1]].Family == family)
+        if (openCount > 0 && family != Family.Angle && pairs[open[openCount - 1]].Family == family)
             LeaveOpen(i);
-        if (open.Count == Deepest)
+        if (openCount == Deepest)
             return;
-        open.Add(pairs.Count);
+        open[openCount++] = pairs.Count;
         pairs.Add(new MarkPair { Open = i, First = i + width, Family = family, End = -1 });
     }
 
-    private readonly bool TryClose(int i, int width, Family family)
+    private bool TryClose(int i, int width, Family family)
     {
-        if (!IsOpen(family) || (family == Family.Single && pairs[open[^1]].Family != Family.Single))
+        if (!IsOpen(family) || (family == Family.Single && pairs[open[openCount - 1]].Family != Family.Single))
             return false;
-        while (pairs[open[^1]].Family != family)
+        while (pairs[open[openCount - 1]].Family != family)
             Drop();
-        var pair = pairs[open[^1]];
-        pairs[open[^1]] = pair with { End = i, Close = i + width };
-        open.RemoveAt(open.Count - 1);
+        var pair = pairs[open[openCount - 1]];
+        pairs[open[openCount - 1]] = pair with { End = i, Close = i + width };
+        openCount--;
         return true;
     }
 
     /// <summary>The innermost open mark was an apostrophe, or was forgotten inside a quotation that has ended.</summary>
-    private readonly void Drop()
+    private void Drop()
     {
-        pairs[open[^1]] = pairs[open[^1]] with { End = -1 };
-        open.RemoveAt(open.Count - 1);
+        pairs[open[openCount - 1]] = pairs[open[openCount - 1]] with { End = -1 };
+        openCount--;
     }
 
     private void LeaveOpen(int end)
     {
-        var index = open[^1];
+        var index = open[openCount - 1];
         var pair = pairs[index];
         if (pair.Family == Family.Single && pair.Open > 0)
         {
@@ -289,14 +293,16 @@ internal ref struct QuotationMarkPairer
         }
 
         pairs[index] = pair with { End = end, Close = end };
-        open.RemoveAt(open.Count - 1);
+        openCount--;
     }
 
     private QuotedStretch[] Result(out TextSpan[] empty)
     {
         List<TextSpan>? wordless = null;
         var result = ArrayBuilder<QuotedStretch>.Take();
+        // Where those around a pair close: no more than were open at once.
         var around = open;
+        var depth = 0;
         for (var i = 0; i < pairs.Count; i++)
         {
             ref readonly var pair = ref pairs[i];
@@ -308,11 +314,11 @@ internal ref struct QuotationMarkPairer
 
             if (pair.End <= pair.First)
                 continue;
-            while (around.Count > 0 && around[^1] <= pair.Open)
-                around.RemoveAt(around.Count - 1);
+            while (depth > 0 && around[depth - 1] <= pair.Open)
+                depth--;
             var span = TextSpan.FromBounds(tokens[pair.First].Start, tokens[pair.End - 1].End);
-            result.Add(new QuotedStretch(span, pair.Open, pair.First, pair.End, pair.Close, MarksOf(pair), around.Count, pair.Close > pair.End));
-            around.Add(pair.Close);
+            result.Add(new QuotedStretch(span, pair.Open, pair.First, pair.End, pair.Close, MarksOf(pair), depth, pair.Close > pair.End));
+            around[depth++] = pair.Close;
         }
 
         pairs.GiveBack();
