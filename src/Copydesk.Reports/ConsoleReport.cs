@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -59,7 +58,7 @@ public sealed class ConsoleReport
         canvas.Write(Place(finding.Path, finding.Lines.Start), Ink.Path);
         canvas.Write(": ");
         canvas.Write(RunReport.NameOf(finding.Severity) + " " + finding.Rule.Id, ink);
-        canvas.Write(": " + OneLine(finding.Message) + "\n");
+        canvas.Write(": " + PrintableText.OneLine(finding.Message) + "\n");
         if (report.Result.Drafts.TryGetValue(finding.Path, out var draft) && finding.Span.End <= draft.Text.Length)
         {
             var excerpt = Excerpt.Of(draft.Text, finding.Span, finding.Lines.Start.Character, width);
@@ -72,7 +71,7 @@ public sealed class ConsoleReport
         foreach (var place in finding.Related)
         {
             canvas.Write(Indent + "see " + Place(place.Path, place.Lines.Start), Ink.Faint);
-            canvas.Write(place.Message.Length == 0 ? "\n" : ": " + OneLine(place.Message) + "\n");
+            canvas.Write(place.Message.Length == 0 ? "\n" : ": " + PrintableText.OneLine(place.Message) + "\n");
         }
     }
 
@@ -137,27 +136,4 @@ public sealed class ConsoleReport
 
     private static string Counted(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
-
-    /// <summary>A message with what must not reach a terminal escaped; it may quote the draft.</summary>
-    private static string OneLine(string message)
-    {
-        StringBuilder? shown = null;
-        for (var i = 0; i < message.Length; i++)
-        {
-            var c = message[i];
-            if (TextWidth.IsUnprintable(c))
-            {
-                shown ??= new StringBuilder(message, 0, i, message.Length + 8);
-                _ = c is '\n' or '\r' or '\t' or '\u2028' or '\u2029'
-                    ? shown.Append(' ')
-                    : shown.Append(@"\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                shown?.Append(c);
-            }
-        }
-
-        return shown?.ToString() ?? message;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
@@ -13,6 +14,8 @@ public static class SarifReport
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const int LongestDescription = 1024;
+    // A log with more is refused whole.
+    private const int MostResults = 25_000;
 
     /// <summary>Writes the log as UTF-8.</summary>
     public static void Write(Stream output, RunReport report)
@@ -112,9 +115,20 @@ public static class SarifReport
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", report.Result.Unreadable.IsEmpty);
-        if (!report.Result.Unreadable.IsEmpty)
+        var leftOut = Math.Max(0, report.Result.Findings.Length - MostResults);
+        if (!report.Result.Unreadable.IsEmpty || leftOut > 0)
         {
             json.WriteStartArray("toolExecutionNotifications");
+            if (leftOut > 0)
+            {
+                json.WriteStartObject();
+                json.WriteString("level", "warning");
+                WriteText(json, "message", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{leftOut} findings of the least severity are left out: code scanning takes {MostResults} in one log. Check fewer drafts in one run."));
+                json.WriteEndObject();
+            }
+
             foreach (var file in report.Result.Unreadable)
             {
                 json.WriteStartObject();
@@ -139,18 +153,40 @@ public static class SarifReport
 
     private static void WriteResults(Utf8JsonWriter json, RunReport report, Dictionary<string, int> indexes)
     {
-        // Two findings of one rule may share their words; the hash that services group by counts them.
-        var seen = new Dictionary<(string Path, string Fingerprint), int>();
+        var numbers = new FindingNumbers();
+        var kept = Kept(report.Result.Findings);
         json.WriteStartArray("results");
-        foreach (var finding in report.Result.Findings)
+        for (var i = 0; i < report.Result.Findings.Length; i++)
         {
-            var key = (finding.Path, finding.Rule.Id + finding.Fingerprint);
-            seen[key] = seen.GetValueOrDefault(key) + 1;
-            WriteResult(json, report, finding, indexes, seen[key]);
+            var finding = report.Result.Findings[i];
+            // Counted even where it is left out, so that what is left out changes no other's identity.
+            var number = numbers.Next(finding);
+            if (kept is not null && !kept[i])
+                continue;
+            WriteResult(json, report, finding, indexes, number);
             json.FlushIfLong();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Which findings a log may hold: the gravest, and of the same severity the first; null where all of them.</summary>
+    private static bool[]? Kept(ImmutableArray<Finding> findings)
+    {
+        if (findings.Length <= MostResults)
+            return null;
+        var kept = new bool[findings.Length];
+        var room = MostResults;
+        for (var severity = DiagnosticSeverity.Error; severity >= DiagnosticSeverity.Info; severity--)
+        {
+            for (var i = 0; i < findings.Length && room > 0; i++)
+            {
+                if (findings[i].Severity == severity)
+                    (kept[i], room) = (true, room - 1);
+            }
+        }
+
+        return kept;
     }
 
     private static void WriteResult(Utf8JsonWriter json, RunReport report, Finding finding, Dictionary<string, int> indexes, int number)

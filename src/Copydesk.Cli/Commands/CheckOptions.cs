@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Copydesk.Reports;
 using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Cli.Commands;
@@ -11,13 +12,12 @@ internal sealed class CheckOptions
     private const int MostJobs = 1024;
     private const string Never = "never";
 
-    private static readonly string[] Formats = ["console", "json", "sarif"];
     private static readonly string[] Bars = ["suggestion", "warning", "error", Never];
 
     private readonly Option<string> format = new("--format")
     {
-        HelpName = "console|json|sarif",
-        Description = "What goes to standard output; console where not given.",
+        HelpName = "FORMAT",
+        Description = "What goes to standard output: console (where not given), compact, json, sarif, github, gitlab, checkstyle, junit, rdjsonl.",
     };
 
     private readonly Option<string[]> output = new("--output")
@@ -70,7 +70,7 @@ internal sealed class CheckOptions
     }
 
     /// <summary>Which report goes to standard output.</summary>
-    public string FormatOf(ParseResult parsed) => Shared.ChoiceOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+    public string FormatOf(ParseResult parsed) => Shared.ChoiceOf(format.Name, parsed.GetValue(format) ?? ReportFormats.Console, ReportFormats.Names);
 
     /// <summary>Which reports are written besides, and where.</summary>
     public (string Format, string File)[] OutputsOf(ParseResult parsed)
@@ -82,7 +82,7 @@ internal sealed class CheckOptions
             var equals = given[i].IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == given[i].Length - 1)
                 throw Shared.Bad(output, given[i], "no FORMAT=FILE. Write such as sarif=copydesk.sarif.");
-            outputs[i] = (Shared.ChoiceOf(output.Name, given[i][..equals], Formats), given[i][(equals + 1)..]);
+            outputs[i] = (Shared.ChoiceOf(output.Name, given[i][..equals], ReportFormats.Names), given[i][(equals + 1)..]);
         }
 
         return outputs;

@@ -52,23 +52,6 @@ internal sealed class ReportFile
         }
     }
 
-    /// <summary>Writes a report in one of the formats.</summary>
-    public static void Write(string format, Stream output, RunReport report)
-    {
-        switch (format)
-        {
-            case "json":
-                JsonReport.Write(output, report);
-                break;
-            case "sarif":
-                SarifReport.Write(output, report);
-                break;
-            default:
-                ConsoleReport.Write(output, report);
-                break;
-        }
-    }
-
     /// <summary>Writes the report.</summary>
     /// <exception cref="UsageException">It can't be written.</exception>
     public void Write(RunReport report)
@@ -81,13 +64,13 @@ internal sealed class ReportFile
             if (Disk.KindOf(target) == EntryKind.Special)
             {
                 using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
-                Write(format, device, report);
+                ReportFormats.Write(format, device, report);
                 return;
             }
 
             written = target + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
             using (var output = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
-                Write(format, output, report);
+                ReportFormats.Write(format, output, report);
             File.Move(written, target, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

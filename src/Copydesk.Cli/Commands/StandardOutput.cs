@@ -10,10 +10,10 @@ internal static class StandardOutput
     /// <summary>Writes it. A pipe that its reader has closed ends it without a word.</summary>
     public static void Write(string format, RunReport report)
     {
-        if (format != "console" || !IsTerminal())
+        if (format != ReportFormats.Console || !IsTerminal())
         {
             using var output = new BufferedStream(LibC.IsThere ? new DirectOutput() : Console.OpenStandardOutput(), 1 << 16);
-            ReportFile.Write(format, output, report);
+            ReportFormats.Write(format, output, report);
         }
         else
         {
