@@ -49,6 +49,15 @@ public sealed class Desk : IDisposable
         return new Outcome(process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
     }
 
+    /// <summary>Runs the command and kills it, as power cuts do, if it is still at work after a while.</summary>
+    public void Kill(TimeSpan after, params string[] arguments)
+    {
+        using var process = Process.Start(StartOf(Dotnet, [Command, .. arguments]))!;
+        if (!process.WaitForExit(after))
+            process.Kill();
+        process.WaitForExit();
+    }
+
     public void Dispose()
     {
         // .NET can't delete names that are no UTF-8.

@@ -16,7 +16,7 @@ public class ProjectReferenceTests
         ["Copydesk.Cli"] =
         [
             "Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Rules", "Copydesk.Reports",
-            "Spectre.Console", "System.CommandLine",
+            "DiffPlex", "Spectre.Console", "System.CommandLine",
         ],
     };
 

@@ -15,7 +15,13 @@ public static class FixApplication
     /// </summary>
     /// <param name="text">The source that the fixes were computed from.</param>
     /// <param name="fixes">Fixes of one draft.</param>
-    public static string Apply(string text, ImmutableArray<Fix> fixes)
+    public static string Apply(string text, ImmutableArray<Fix> fixes) => Apply(text, fixes, out _);
+
+    /// <inheritdoc cref="Apply(string, ImmutableArray{Fix})"/>
+    /// <param name="text">The source that the fixes were computed from.</param>
+    /// <param name="fixes">Fixes of one draft.</param>
+    /// <param name="applied">Those that were applied, in order of their first change.</param>
+    public static string Apply(string text, ImmutableArray<Fix> fixes, out ImmutableArray<Fix> applied)
     {
         ArgumentNullException.ThrowIfNull(text);
         var sorted = fixes.Sort(static (a, b) =>
@@ -24,14 +30,17 @@ public static class FixApplication
             return order == 0 ? string.CompareOrdinal(a.Title, b.Title) : order;
         });
         var accepted = new List<TextChange>();
+        var whole = ImmutableArray.CreateBuilder<Fix>(sorted.Length);
         foreach (var fix in sorted)
         {
             if (!IsFree(fix, accepted))
                 continue;
+            whole.Add(fix);
             foreach (var change in fix.Changes)
                 accepted.Insert(CountBefore(accepted, change.Span.Start), change);
         }
 
+        applied = whole.DrainToImmutable();
         var written = new System.Text.StringBuilder(text.Length);
         var position = 0;
         foreach (var change in accepted)

@@ -19,6 +19,7 @@ internal static class CheckCommand
         var options = new CheckOptions();
         var stdinPath = Shared.StdinPath();
         var command = new Command("check", Summary) { paths };
+        options.AddReportsTo(command);
         options.AddTo(command);
         command.Options.Add(stdinPath);
         CommandLine.AddExamples(command, """
@@ -64,13 +65,10 @@ internal static class CheckCommand
         var report = new RunReport(result, rules, CommandLine.Version);
         var unwritten = WriteFiles(outputs, report);
         StandardOutput.Write(format, report);
-        foreach (var failure in result.FixFailures)
-            Errors.Say($"{PathName.ToDisplay(failure.Path)}: {failure.Message}");
-        foreach (var file in result.Unreadable)
-            Errors.Say($"{PathName.ToDisplay(file.Path)}: {file.Message}");
+        Gate.SayFaults(result);
         foreach (var message in unwritten)
             Errors.Say(message);
-        return unwritten.Count > 0 ? Exit.Failed : ExitOf(result, bar);
+        return unwritten.Count > 0 ? Exit.Failed : Gate.ExitOf(result, bar);
     }
 
     /// <summary>Writes the reports that go to files; what could not be written keeps no other report back.</summary>
@@ -90,19 +88,5 @@ internal static class CheckCommand
         }
 
         return unwritten;
-    }
-
-    private static int ExitOf(RunResult result, DiagnosticSeverity? bar)
-    {
-        var exit = result.Unreadable.IsEmpty ? Exit.Clean : Exit.Failed;
-        foreach (var finding in result.Findings)
-        {
-            if (finding.Rule.Id == EngineRules.BadSetting.Id || finding.Rule.Id == EngineRules.BadStylebook.Id)
-                return Exit.Failed;
-            if (exit == Exit.Clean && finding.Severity >= bar)
-                exit = Exit.Findings;
-        }
-
-        return exit;
     }
 }

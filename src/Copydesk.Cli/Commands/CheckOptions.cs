@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Cli.Commands;
 
-/// <summary>The options of <c>check</c>, declared and read in one place.</summary>
+/// <summary>The options of <c>check</c>, and of the commands that check first; declared and read in one place.</summary>
 internal sealed class CheckOptions
 {
     private const int MostJobs = 1024;
@@ -62,11 +62,18 @@ internal sealed class CheckOptions
         Description = "Threads to use; as many as the machine has processors where not given.",
     };
 
-    /// <summary>Adds them to the command.</summary>
+    /// <summary>Adds those that say what to check and how, and what the exit code is to be.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { format, output, failOn, only, skip, severity, stylebook, published, locale, noDesk, noCache, jobs })
+        foreach (var option in new Option[] { failOn, only, skip, severity, stylebook, published, locale, noDesk, noCache, jobs })
             command.Options.Add(option);
+    }
+
+    /// <summary>Adds those that say what is reported where.</summary>
+    public void AddReportsTo(Command command)
+    {
+        command.Options.Add(format);
+        command.Options.Add(output);
     }
 
     /// <summary>Which report goes to standard output.</summary>

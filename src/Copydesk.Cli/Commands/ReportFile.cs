@@ -44,7 +44,7 @@ internal sealed class ReportFile
     /// <exception cref="UsageException">The file is one of the drafts.</exception>
     public void KeepOff(IDraftSource[] drafts)
     {
-        var shown = Selection.Shown(Target());
+        var shown = Selection.Shown(AtomicFile.TargetOf(path));
         foreach (var draft in drafts)
         {
             if (draft.Path == shown)
@@ -56,11 +56,10 @@ internal sealed class ReportFile
     /// <exception cref="UsageException">It can't be written.</exception>
     public void Write(RunReport report)
     {
-        string? written = null;
         try
         {
             // A pipe or device is written to, not replaced.
-            var target = Target();
+            var target = AtomicFile.TargetOf(path);
             if (Disk.KindOf(target) == EntryKind.Special)
             {
                 using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
@@ -68,20 +67,11 @@ internal sealed class ReportFile
                 return;
             }
 
-            written = target + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
-            using (var output = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
-                ReportFormats.Write(format, output, report);
-            File.Move(written, target, overwrite: true);
+            AtomicFile.Write(target, output => ReportFormats.Write(format, output, report));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (written is not null)
-                File.Delete(written);
             throw new UsageException($"--output: {PathName.ToDisplay(path)} can't be written: {e.Message}");
         }
     }
-
-    /// <summary>What is written: a link stays a link.</summary>
-    private string Target() =>
-        new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } linked ? linked.FullName : path;
 }

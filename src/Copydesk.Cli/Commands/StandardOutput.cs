@@ -12,13 +12,19 @@ internal static class StandardOutput
     {
         if (format != ReportFormats.Console || !IsTerminal())
         {
-            using var output = new BufferedStream(LibC.IsThere ? new DirectOutput() : Console.OpenStandardOutput(), 1 << 16);
-            ReportFormats.Write(format, output, report);
+            Write(output => ReportFormats.Write(format, output, report));
         }
         else
         {
             WriteToTerminal(report);
         }
+    }
+
+    /// <summary>Writes bytes to standard output.</summary>
+    public static void Write(Action<Stream> write)
+    {
+        using var output = new BufferedStream(LibC.IsThere ? new DirectOutput() : Console.OpenStandardOutput(), 1 << 16);
+        write(output);
     }
 
     private static bool IsTerminal() => LibC.IsThere ? LibC.IsOutputTerminal() : !Console.IsOutputRedirected;

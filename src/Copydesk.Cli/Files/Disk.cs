@@ -222,7 +222,8 @@ internal static class Disk
     public static UnreadableDraftException TooLong() =>
         new("is longer than 256 MB, more than copydesk reads as one draft; split it");
 
-    private static byte[] Terminated(string path)
+    /// <summary>A path as the C library takes it.</summary>
+    public static byte[] Terminated(string path)
     {
         var bytes = PathName.ToBytes(path);
         Array.Resize(ref bytes, bytes.Length + 1);

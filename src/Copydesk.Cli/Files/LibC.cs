@@ -17,8 +17,11 @@ internal static unsafe partial class LibC
     public const int NotADirectory = 20;
     public const int TooManyLinks = 40;
     public const int NameTooLong = 36;
+    public const int AlreadyThere = 17;
 
     private const int ReadOnlyCloseOnExecNonBlocking = 0x80000 | 0x800;
+    private const int WriteNewCloseOnExec = 0x1 | 0x40 | 0x80 | 0x80000;
+    private const int LongestPath = 4096;
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
     private const int EmptyPath = 0x1000;
@@ -39,6 +42,48 @@ internal static unsafe partial class LibC
             var descriptor = open(pointer, ReadOnlyCloseOnExecNonBlocking, 0);
             return descriptor >= 0 ? descriptor : -Marshal.GetLastPInvokeError();
         }
+    }
+
+    /// <summary>Makes a file that isn't there yet, for writing; the descriptor, or minus the error.</summary>
+    public static int Create(byte[] path, int permissions)
+    {
+        fixed (byte* pointer = path)
+        {
+            var descriptor = open(pointer, WriteNewCloseOnExec, permissions);
+            return descriptor >= 0 ? descriptor : -Marshal.GetLastPInvokeError();
+        }
+    }
+
+    /// <summary>Puts a file in another's place in one step; 0 or the error.</summary>
+    public static int Rename(byte[] from, byte[] to)
+    {
+        fixed (byte* source = from, target = to)
+            return rename(source, target) == 0 ? 0 : Marshal.GetLastPInvokeError();
+    }
+
+    /// <summary>Takes a file away, if it is there.</summary>
+    public static void Delete(byte[] path)
+    {
+        fixed (byte* pointer = path)
+            _ = unlink(pointer);
+    }
+
+    /// <summary>The file that a path leads to when every link is followed, without the NUL at its end; null where there is none.</summary>
+    public static byte[]? Follow(byte[] path)
+    {
+        var buffer = stackalloc byte[LongestPath];
+        fixed (byte* pointer = path)
+            return realpath(pointer, buffer) is null ? null : MemoryMarshal.CreateReadOnlySpanFromNullTerminated(buffer).ToArray();
+    }
+
+    /// <summary>Sees to it that what was renamed in a folder stays so when the power fails. A file system that can't is left alone.</summary>
+    public static void Sync(byte[] folder)
+    {
+        var descriptor = Open(folder);
+        if (descriptor < 0)
+            return;
+        _ = fsync(descriptor);
+        _ = close(descriptor);
     }
 
     /// <summary>Type and permissions of what a path names, or minus the error.</summary>
@@ -113,4 +158,19 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial nint write(int descriptor, byte* bytes, nuint count);
+
+    [LibraryImport("libc", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int rename(byte* from, byte* to);
+
+    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int unlink(byte* path);
+
+    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial byte* realpath(byte* path, byte* resolved);
+
+    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int fsync(int descriptor);
+
+    [LibraryImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int close(int descriptor);
 }
