@@ -114,9 +114,19 @@ public sealed class ConsoleReport
         canvas.Write(report.Result.Findings.IsEmpty
             ? " in " + Counted(drafts, "draft")
             : string.Create(CultureInfo.InvariantCulture, $" in {DraftsWithFindings()} of {Counted(drafts, "draft")}"));
+        if (!report.Result.Suppressed.IsEmpty)
+            WriteSuppressed();
         if (!report.Result.Unreadable.IsEmpty)
             canvas.Write("; " + Counted(report.Result.Unreadable.Length, "file") + " could not be read", Ink.Error);
         canvas.Write("\n");
+    }
+
+    private void WriteSuppressed()
+    {
+        if (report.Count(SuppressionKind.Stet) is var stetted and > 0)
+            canvas.Write(string.Create(CultureInfo.InvariantCulture, $"; {stetted} let stand"));
+        if (report.Count(SuppressionKind.Baseline) is var known and > 0)
+            canvas.Write(string.Create(CultureInfo.InvariantCulture, $"; {known} hidden by the baseline"));
     }
 
     private int DraftsWithFindings()

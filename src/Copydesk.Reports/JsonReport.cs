@@ -14,6 +14,7 @@ namespace Copydesk.Reports;
 ///    "message": "…", "fingerprint": "32 hexadecimal digits",
 ///    "related": [{"path", "uri", "span", "lines", "message"}],
 ///    "fixes": [{"title": "…", "applicability": "safe|ask|show", "changes": [{"span": {…}, "text": "…"}]}]}],
+///  "suppressed": [{"by": "stet|baseline", "reason": "…", "finding": {…}}], where there are any
 ///  "unreadable": [{"path": "b.txt", "uri": "b.txt", "message": "…"}],
 ///  "summary": {"drafts": 2, "errors": 0, "warnings": 1, "suggestions": 0, "unreadable": 1}}
 /// </code>
@@ -44,6 +45,8 @@ public static class JsonReport
 
             json.WriteEndArray();
 
+            if (!report.Result.Suppressed.IsEmpty)
+                WriteSuppressed(json, report);
             json.WriteStartArray("unreadable");
             foreach (var file in report.Result.Unreadable)
             {
@@ -59,6 +62,23 @@ public static class JsonReport
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteSuppressed(Utf8JsonWriter json, RunReport report)
+    {
+        json.WriteStartArray("suppressed");
+        foreach (var suppressed in report.Result.Suppressed)
+        {
+            json.WriteStartObject();
+            json.WriteString("by", suppressed.Kind == SuppressionKind.Stet ? "stet" : "baseline");
+            json.WriteString("reason", JsonText.Clean(suppressed.Reason));
+            json.WritePropertyName("finding");
+            WriteFinding(json, report, suppressed.Finding);
+            json.WriteEndObject();
+            json.FlushIfLong();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteFinding(Utf8JsonWriter json, RunReport report, Finding finding)

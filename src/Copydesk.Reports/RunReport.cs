@@ -18,6 +18,15 @@ public sealed record RunReport(RunResult Result, RuleSet Rules, string Version)
         return count;
     }
 
+    /// <summary>Findings that are hidden by a stet, or by the baseline.</summary>
+    public int Count(SuppressionKind kind)
+    {
+        var count = 0;
+        foreach (var suppressed in Result.Suppressed)
+            count += suppressed.Kind == kind ? 1 : 0;
+        return count;
+    }
+
     /// <summary>The fixes of a finding; none where its draft is not at hand.</summary>
     public ImmutableArray<Fix> FixesOf(Finding finding) =>
         finding.ComputeFixes is { } compute && Result.Drafts.TryGetValue(finding.Path, out var draft) ? compute(draft) : [];

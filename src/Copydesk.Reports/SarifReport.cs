@@ -167,6 +167,16 @@ public static class SarifReport
             json.FlushIfLong();
         }
 
+        var room = MostResults - Math.Min(MostResults, report.Result.Findings.Length);
+        foreach (var suppressed in report.Result.Suppressed)
+        {
+            var number = numbers.Next(suppressed.Finding);
+            if (room-- <= 0)
+                break;
+            WriteResult(json, report, suppressed.Finding, indexes, number, suppressed);
+            json.FlushIfLong();
+        }
+
         json.WriteEndArray();
     }
 
@@ -189,7 +199,7 @@ public static class SarifReport
         return kept;
     }
 
-    private static void WriteResult(Utf8JsonWriter json, RunReport report, Finding finding, Dictionary<string, int> indexes, int number)
+    private static void WriteResult(Utf8JsonWriter json, RunReport report, Finding finding, Dictionary<string, int> indexes, int number, SuppressedFinding? suppressed = null)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
@@ -216,7 +226,21 @@ public static class SarifReport
         json.WriteString("primaryLocationLineHash", string.Create(CultureInfo.InvariantCulture, $"{finding.Fingerprint}:{number}"));
         json.WriteEndObject();
         WriteFixes(json, report, finding);
+        if (suppressed is not null)
+            WriteSuppression(json, suppressed);
         json.WriteEndObject();
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, SuppressedFinding suppressed)
+    {
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", suppressed.Kind == SuppressionKind.Stet ? "inSource" : "external");
+        json.WriteString("status", "accepted");
+        if (suppressed.Reason.Length > 0)
+            json.WriteString("justification", JsonText.Clean(suppressed.Reason));
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     /// <summary>The fixes that may be applied; one that is only shown has no place in SARIF, whose viewers apply what they are given.</summary>

@@ -73,15 +73,31 @@ public static class EngineRules
         DiagnosticSeverity.Error,
         "Something in stylebook.yml is no YAML, is not allowed where it stands, or contradicts another entry.");
 
+    /// <summary>A stet that can't hold; it hides nothing.</summary>
+    public static readonly DiagnosticDescriptor BadStet = Make(
+        "CD9009",
+        "A stet that can't hold",
+        "{0}",
+        DiagnosticSeverity.Warning,
+        "A stet names a rule that isn't there, gives no reason where the house asks for one, or can't be meant. It hides nothing.");
+
+    /// <summary>A stet that hid no finding.</summary>
+    public static readonly DiagnosticDescriptor UnusedStet = Make(
+        "CD9010",
+        "A stet that hides nothing",
+        "{0}",
+        DiagnosticSeverity.Warning,
+        "Nothing that a stet lets stand was found where it holds. It would hide a slip that comes later.");
+
     private static readonly string[] Names =
     [
         nameof(RuleFailed), nameof(UndecodableByte), nameof(MarkupTooDeep), nameof(BadFrontMatter), nameof(UnknownSetting), nameof(BadSetting),
-        nameof(UnknownStylebookKey), nameof(BadStylebook),
+        nameof(UnknownStylebookKey), nameof(BadStylebook), nameof(BadStet), nameof(UnusedStet),
     ];
 
     /// <summary>All of them, in order of id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [RuleFailed, UndecodableByte, MarkupTooDeep, BadFrontMatter, UnknownSetting, BadSetting, UnknownStylebookKey, BadStylebook];
+        [RuleFailed, UndecodableByte, MarkupTooDeep, BadFrontMatter, UnknownSetting, BadSetting, UnknownStylebookKey, BadStylebook, BadStet, UnusedStet];
 
     /// <summary>The engine's rule of that id in any case, or null.</summary>
     public static DiagnosticDescriptor? Find(string id) => IndexOf(id) is >= 0 and var index ? All[index] : null;

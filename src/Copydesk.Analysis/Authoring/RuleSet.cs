@@ -9,7 +9,13 @@ public sealed class RuleSet
     private readonly Lock gate = new();
     private Subscriptions? subscriptions;
 
-    private RuleSet(ImmutableArray<Analyzer> analyzers) => Analyzers = analyzers;
+    private readonly ImmutableArray<Analyzer> known;
+
+    private RuleSet(ImmutableArray<Analyzer> analyzers, ImmutableArray<Analyzer> known)
+    {
+        Analyzers = analyzers;
+        this.known = known;
+    }
 
     /// <summary>The analyzers, in order of id.</summary>
     public ImmutableArray<Analyzer> Analyzers { get; }
@@ -20,7 +26,7 @@ public sealed class RuleSet
         get
         {
             lock (gate)
-                return subscriptions ??= Subscriptions.Of(Analyzers);
+                return subscriptions ??= Subscriptions.Of(Analyzers, known);
         }
     }
 
@@ -29,7 +35,8 @@ public sealed class RuleSet
     {
         var sorted = analyzers.ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
-        return new RuleSet([.. sorted]);
+        ImmutableArray<Analyzer> all = [.. sorted];
+        return new RuleSet(all, all);
     }
 
     /// <summary>The rules that may report under the overrides: the others need not run at all, and leave no facts.</summary>
@@ -43,7 +50,7 @@ public sealed class RuleSet
                 kept.Add(analyzer);
         }
 
-        return kept.Count == Analyzers.Length ? this : Of([.. kept]);
+        return kept.Count == Analyzers.Length ? this : new RuleSet([.. kept], known);
     }
 
     /// <summary>The descriptor of a rule or of the engine itself, by id in any case; null where there is none.</summary>

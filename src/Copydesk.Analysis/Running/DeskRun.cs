@@ -50,6 +50,9 @@ public sealed record RunResult
     /// <summary>Findings in order of path (ordinal), span, id, message.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>Findings that a stet or a baseline hides, in the same order.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>Files that could not be read, in order of path.</summary>
     public required ImmutableArray<UnreadableFile> Unreadable { get; init; }
 

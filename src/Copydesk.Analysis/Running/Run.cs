@@ -146,6 +146,9 @@ internal sealed class Run
         AddSilentRules(found, drafts);
         found.AddRange(desk.JudgeTouched(cancellationToken));
         var findings = FindingOrder.Finish(found);
+        ImmutableArray<SuppressedFinding> suppressed = [];
+        if (HasStets(drafts))
+            (findings, suppressed) = new StetDesk(subscriptions, settings).Apply(findings, drafts);
         if (settings.Problems is { IsEmpty: false } problems)
             findings = findings.AddRange(problems).Sort(FindingOrder.Compare);
         return new RunResult
@@ -153,8 +156,20 @@ internal sealed class Run
             Findings = findings,
             Unreadable = unreadable.DrainToImmutable(),
             Drafts = drafts,
+            Suppressed = suppressed,
             Failures = failures,
         };
+    }
+
+    private static bool HasStets(Dictionary<string, Draft> drafts)
+    {
+        foreach (var (_, draft) in drafts)
+        {
+            if (!draft.Stets.IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A rule that failed before it saw any draft is reported once, in the first draft that asks for it.</summary>

@@ -27,9 +27,10 @@ internal sealed class Subscriptions
     /// <summary>Stands for the action of phrases that wait for the collect step; never called.</summary>
     public static readonly Action<PhraseContext> CollectPhrase = static _ => { };
 
-    private Subscriptions(ImmutableArray<Analyzer> analyzers)
+    private Subscriptions(ImmutableArray<Analyzer> analyzers, ImmutableArray<Analyzer> known)
     {
         Analyzers = analyzers;
+        Known = known;
         Reaches = new Reach[analyzers.Length];
         Desk = new DeskSteps?[analyzers.Length];
         var gathered = new Gathered();
@@ -68,6 +69,9 @@ internal sealed class Subscriptions
 
     public ImmutableArray<Analyzer> Analyzers { get; }
 
+    /// <summary>The same and those that are left out of the run: a draft may speak of them.</summary>
+    public ImmutableArray<Analyzer> Known { get; }
+
     /// <summary>Where each rule looks, by its index.</summary>
     public Reach[] Reaches { get; }
 
@@ -101,7 +105,7 @@ internal sealed class Subscriptions
     /// <summary>The language layer's words and those of the phrases.</summary>
     public Vocabulary Vocabulary => Phrases?.Vocabulary ?? Vocabulary.Shared;
 
-    public static Subscriptions Of(ImmutableArray<Analyzer> analyzers) => new(analyzers);
+    public static Subscriptions Of(ImmutableArray<Analyzer> analyzers, ImmutableArray<Analyzer> known) => new(analyzers, known);
 
     private sealed class Gathered
     {

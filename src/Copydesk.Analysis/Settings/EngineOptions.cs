@@ -21,8 +21,42 @@ public static class EngineOptions
     public static RuleOption TimeZone { get; } = new TimeZoneOption(
         "copydesk_time_zone", "Time zone of the house, such as Asia/Kolkata: in it the instant of a draft's time stamp is turned into its day of publication.");
 
+    /// <summary>Whether a stet has to say why.</summary>
+    public static RuleOption StetReason { get; } = new WordOption(
+        "copydesk_stet_reason", "Whether a stet has to give a reason: optional or required.", "optional", ["optional", "required"]);
+
+    /// <summary>Rules whose findings no stet hides.</summary>
+    public static RuleOption NoStet { get; } = new RuleIdsOption("copydesk_no_stet", "Rules for which no stet holds, such as CD4001,CD4005.");
+
+    /// <summary>Rules whose findings are settled by a fix or a stet with a reason alone.</summary>
+    public static RuleOption MustAnswer { get; } = new RuleIdsOption(
+        "copydesk_must_answer", "Rules whose findings fail the gate, whatever their severity, until they are fixed or stetted with a reason.");
+
+    /// <summary>The bar of the gate.</summary>
+    public static RuleOption Gate { get; } = new WordOption(
+        "copydesk_gate", "The least severity that fails the gate: suggestion, warning, error or never; --fail-on goes before.", "error",
+        ["suggestion", "warning", "error", "never"]);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<RuleOption> All { get; } = [Language, Locale, Published, TimeZone];
+    public static ImmutableArray<RuleOption> All { get; } = [Gate, Language, Locale, MustAnswer, NoStet, Published, StetReason, TimeZone];
+
+    private sealed record WordOption(string Key, string Description, string Word, ImmutableArray<string> Words) : RuleOption(Key, Description, Word)
+    {
+        public override string Default => Word;
+
+        public override string Allowed => string.Join(", ", Words[..^1]) + " or " + Words[^1];
+
+        public override object? Parse(string value)
+        {
+            foreach (var word in Words)
+            {
+                if (string.Equals(word, value, StringComparison.OrdinalIgnoreCase))
+                    return word;
+            }
+
+            return null;
+        }
+    }
 
     private sealed record TimeZoneOption(string Key, string Description) : RuleOption(Key, Description, "")
     {

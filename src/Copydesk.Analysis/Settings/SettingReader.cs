@@ -63,12 +63,26 @@ internal sealed class SettingReader(RuleSet rules)
             return Unknown($"No rule reads {Quote(key)}.", NearestName.Of(key, OptionKeys()));
         if (IsUnset(value))
             return new(new Setting(SettingKind.Option, option.Key, null, default));
+        if (option is RuleIdsOption && UnknownIn(option, value) is { } unknown)
+            return unknown;
         if (option.Parse(value) is not null)
             return new(new Setting(SettingKind.Option, option.Key, value, default));
         var plain = EditorConfigFile.WithoutComment(value).ToString();
         return plain.Length < value.Length && option.Parse(plain) is not null
             ? new(new Setting(SettingKind.Option, option.Key, plain, default))
             : Bad(option.Key, value, option.Allowed);
+    }
+
+    /// <summary>What is said of a list of rules of which one isn't there.</summary>
+    private SettingOutcome? UnknownIn(RuleOption option, string value)
+    {
+        foreach (var id in (string[]?)option.Parse(EditorConfigFile.WithoutComment(value).ToString()) ?? [])
+        {
+            if (rules.Find(id) is null && !id.Contains('.', StringComparison.Ordinal))
+                return Unknown($"There is no rule {Quote(id)}.", NearestName.Of(id.ToUpperInvariant(), RuleIds()));
+        }
+
+        return null;
     }
 
     private SettingOutcome ReadRule(string key, string value)

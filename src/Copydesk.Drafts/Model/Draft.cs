@@ -39,6 +39,9 @@ public sealed class Draft
     /// <summary>What the reader could not read.</summary>
     public ImmutableArray<DraftProblem> Problems { get; init; } = [];
 
+    /// <summary>What the editor lets stand, in order.</summary>
+    public ImmutableArray<Stet> Stets { get; init; } = [];
+
     /// <summary>How the file was encoded, so that a fix can write it back as it came.</summary>
     public DraftEncoding Encoding { get; init; } = DraftEncoding.Utf8;
 
@@ -57,6 +60,7 @@ public sealed class Draft
     {
         Metadata = Metadata,
         Problems = Problems,
+        Stets = Stets,
         Encoding = Encoding,
         CanBeFixed = CanBeFixed,
         lines = lines,

@@ -45,11 +45,14 @@ public static class DraftReader
             start = marker.Span.End;
         }
 
-        var raw = IsMarkdown(path) ? MarkdownReader.Read(text, start, ref problems) : PlainTextReader.Read(text, start, text.Length);
+        var isMarkdown = IsMarkdown(path);
+        var stets = StetReader.Read(text, start, isMarkdown);
+        var raw = isMarkdown ? MarkdownReader.Read(text, start, ref problems) : PlainTextReader.Read(text, start, text.Length, stets);
         BlockShaper.Shape(raw, metadata.Published is not null, blocks);
         return new Draft(path, text, blocks.DrainToImmutable())
         {
             Metadata = metadata,
+            Stets = stets,
             Encoding = encoding,
             Problems = problems?.ToImmutable() ?? [],
             CanBeFixed = canBeFixed,
