@@ -49,7 +49,7 @@ internal sealed class AssistantResidue : Analyzer
 
     private static readonly string[] Offers =
     [
-        "add", "adjust", "adapt", "also", "condense", "convert", "create", "draft", "edit", "expand", "format", "generate", "include", "make", "modify",
+        "add", "adjust", "adapt", "also", "change", "condense", "convert", "create", "draft", "edit", "expand", "format", "generate", "include", "make", "modify",
         "prepare", "produce", "provide", "refine", "rephrase", "revise", "rewrite", "shorten", "summarise", "summarize", "tailor", "tighten", "translate",
         "turn", "tweak", "changes", "adjustments", "modifications", "edits", "revisions", "assistance",
     ];
@@ -157,8 +157,10 @@ internal sealed class AssistantResidue : Analyzer
     private static void CheckArtefacts(DraftContext context)
     {
         var source = context.Draft.Draft.Text;
-        var marks = source.Contains('\u3010', StringComparison.Ordinal) || source.Contains("turn0", StringComparison.Ordinal) || source.Contains("[cite", StringComparison.Ordinal);
-        var addresses = source.Contains("utm_source=", StringComparison.Ordinal);
+        var rare = context.Draft.Draft.Marks;
+        var marks = source.Contains('\u3010', StringComparison.Ordinal) || source.Contains("turn0", StringComparison.Ordinal)
+            || ((rare & RareMarks.Bracket) != 0 && source.Contains("[cite", StringComparison.Ordinal));
+        var addresses = (rare & (RareMarks.Question | RareMarks.Sign)) != 0 && source.Contains("utm_source=", StringComparison.Ordinal);
         if (!marks && !addresses)
             return;
         for (var index = 0; index < context.Draft.Blocks.Length; index++)

@@ -51,7 +51,7 @@ internal sealed class MetadataResidue : Analyzer
             case 0 when begins && Residue.MarkAt(block, end) is ':' or '|' or '=' && IsLine(block):
                 ReportLine(context.DraftContext, context.Block, "a line of the content system");
                 break;
-            case 1 when begins && IsLine(block) && HasFigure(block, end) && !EndsSentence(block):
+            case 1 when (begins || Residue.MarkBefore(block, first) == '|') && IsLine(block) && HasFigure(block, end) && !EndsSentence(block):
                 ReportLine(context.DraftContext, context.Block, "a time stamp");
                 break;
             case 2 when begins && IsLine(block) && (!EndsSentence(block) || IsInCapitals(block, first, end) || first == 1):

@@ -128,7 +128,10 @@ internal sealed partial class Placeholder : Analyzer
         if (text.Length == 2 || IsNear(block, first, BeerWords))
             return false;
         if (Residue.IsAlone(block, first, next))
-            return kind == BlockKind.Paragraph || text.Length > 3;
+            return kind is BlockKind.Paragraph or BlockKind.Subhead || text.Length > 3;
+        // "The mayor, XXXX, said so": no numeral has four.
+        if (text.Length > 3 && Residue.MarkBefore(block, first) == ',' && Residue.MarkAt(block, next) == ',')
+            return true;
         // "at XXX in", "by XXX." but not "Rocky XXX", "the XXX Corps" or "rated XXX".
         var tokens = block.Tokens;
         if (first == 0 || (block.ClassOf(tokens[first - 1]) & WordClass.Preposition) == 0 || !IsLowerWord(block, first - 1))
@@ -231,7 +234,7 @@ internal sealed partial class Placeholder : Analyzer
             // "What???" is how people shout; a blank stands where a word would.
             var isBlank = Residue.IsAlone(block, i, i + 1)
                 || ((i == 0 || before is '(' || IsCurrency(before)
-                        || (tokens[i].Is(TokenShape.SpaceBefore) && (block.ClassOf(tokens[i - 1]) & (WordClass.Preposition | WordClass.Determiner)) != 0))
+                        || (tokens[i].Is(TokenShape.SpaceBefore) && (IsLowerWord(block, i - 1) || (block.ClassOf(tokens[i - 1]) & (WordClass.Preposition | WordClass.Determiner)) != 0)))
                     && (IsLowerWord(block, i + 1) || Residue.MarkAt(block, i + 1) is ')' or ',' or '.'));
             if (isBlank)
                 Report(context, index, tokens[i].Span, Missing);

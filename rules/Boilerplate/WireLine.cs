@@ -41,6 +41,12 @@ internal static class WireLine
             return IsEnclosed(text) || core is "MORE TO COME" or "MORE TO FOLLOW" or "MTF";
         }
 
+        if (text is "URGENT" or "FLASH" or "BULLETIN" or "NEWSALERT" or "NEWS ALERT" or "SNAP")
+        {
+            what = "a note of the wire";
+            return true;
+        }
+
         what = "a word count";
         if (IsWordCount(core))
             return true;

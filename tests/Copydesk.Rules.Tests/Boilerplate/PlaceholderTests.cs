@@ -45,6 +45,8 @@ public sealed class PlaceholderTests() : RuleTests(new Placeholder())
     [InlineData("The bill was moved by [|[Insert name here]|] of the Greens.")]
     [InlineData("The bill was moved by ([|insert name|]) of the Greens.")]
     [InlineData("The bill, moved by [|[??]|] of the Greens, was lost.")]
+    [InlineData("The mayor, [|XXXX|], said that she would stay.")]
+    [InlineData("The port has [|???|] ferries and two tugs.")]
     [InlineData("Some [|???|] people marched through the town.")]
     [InlineData("The judge, named as [|TBC|] per cent.")]
     [InlineData("The inquest will be opened on [|TBC|], the coroner’s office in the county town said.")]

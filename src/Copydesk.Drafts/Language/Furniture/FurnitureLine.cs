@@ -19,6 +19,9 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
     private const FurnitureSign Strong = FurnitureSign.Line | FurnitureSign.Label | FurnitureSign.Start | FurnitureSign.Prompt | FurnitureSign.Within
         | FurnitureSign.Word | FurnitureSign.Crumb | FurnitureSign.Opening | FurnitureSign.Close;
 
+    /// <summary>"3 / 12", under the pictures of a gallery.</summary>
+    private const FurnitureSign GalleryCounter = FurnitureSign.Page | FurnitureSign.Line;
+
     /// <summary>Whether its words alone say that it is of some kind.</summary>
     public bool IsKnown => (Signs & Strong) != 0;
 
@@ -80,7 +83,7 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
         if (line[0] == '©')
             signs |= FurnitureSign.Notice | FurnitureSign.Opening;
         if (first == LineWords.Figures && AreFigures(line))
-            signs |= FurnitureSign.Figures;
+            signs |= FurnitureSign.Figures | (count == 2 && line.Contains(" / ", StringComparison.Ordinal) ? GalleryCounter : FurnitureSign.None);
         if (count <= LongestLabelled && (end is LineEnd.Open or LineEnd.Colon || (FurniturePhrases.Find(LineWords.Join(0, first)) & FurnitureSign.Word) != 0))
             signs |= OfFewWords(line, end);
         return new FurnitureLine(signs, count, end);
@@ -137,7 +140,14 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
     private static FurnitureSign CloseOf(ReadOnlySpan<char> line)
     {
         Span<ulong> words = stackalloc ulong[LongestLabelled];
-        return Within(words[..LineWords.Read(line, words, out _)], FurnitureSign.Close);
+        words = words[..LineWords.Read(line, words, out _)];
+        foreach (var word in words)
+        {
+            if ((FurniturePhrases.Find(LineWords.Join(0, word)) & FurnitureSign.Speech) != 0)
+                return FurnitureSign.None;
+        }
+
+        return Within(words, FurnitureSign.Close);
     }
 
     /// <summary>Share bars and rows of sections: every word of the line is such a one.</summary>

@@ -42,8 +42,11 @@ internal enum FurnitureSign : uint
     /// <summary>What closes a line that begins so.</summary>
     Close = 1 << 21,
 
+    /// <summary>A word of somebody who speaks: the line is his, whatever it begins with.</summary>
+    Speech = 1 << 22,
+
     /// <summary>Which of the above there are.</summary>
-    Shapes = Line | Label | Start | Prompt | Within | Weak | Opening | Word | Crumb | Lead | Close,
+    Shapes = Line | Label | Start | Prompt | Within | Weak | Opening | Word | Crumb | Lead | Close | Speech,
 
     /// <summary>Advertisement markers, between paragraphs as well as behind them.</summary>
     Advertisement = 1 << 10,

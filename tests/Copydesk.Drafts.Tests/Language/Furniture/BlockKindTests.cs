@@ -109,6 +109,8 @@ public sealed class BlockKindTests
     [InlineData("Home / Business / Ferries")]
     [InlineData("Facebook Twitter WhatsApp")]
     [InlineData("5 min read")]
+    [InlineData("3 / 12")]
+    [InlineData("Click here")]
     [InlineData("12 Comments")]
     [InlineData("Posted in Ferries, Harbours")]
     [InlineData("Get breaking news about the harbour delivered to your inbox.")]
@@ -131,6 +133,7 @@ public sealed class BlockKindTests
     [InlineData("Follow-up posts on Facebook showed the ferry at the pier.")]
     [InlineData("“Follow the money on Facebook,” the harbour master said.")]
     [InlineData("Subscribe to no creed, the old captain told his sons.")]
+    [InlineData("Get to the pier early, the port said in its newsletter.")]
     [InlineData("Find the right pier first, then the right ferry, she said.")]
     public void Copy_is_no_furniture(string line) =>
         Assert.Equal(Furniture.None, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
