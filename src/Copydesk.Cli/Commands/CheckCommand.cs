@@ -2,7 +2,6 @@ using System.CommandLine;
 using Copydesk.Cli.Files;
 using Copydesk.Drafts.Language;
 using Copydesk.Reports;
-using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Cli.Commands;
 
@@ -17,10 +16,14 @@ internal static class CheckCommand
             new Thread(Rehearsal.Run) { IsBackground = true }.Start();
         var paths = Shared.Paths();
         var options = new CheckOptions();
+        var gate = new GateOptions();
+        var scope = new CheckScope();
         var stdinPath = Shared.StdinPath();
         var command = new Command("check", Summary) { paths };
         options.AddReportsTo(command);
+        gate.AddTo(command);
         options.AddTo(command);
+        scope.AddTo(command);
         command.Options.Add(stdinPath);
         CommandLine.AddExamples(command, """
               copydesk check story.md
@@ -38,37 +41,40 @@ internal static class CheckCommand
             var rules = Rules.BuiltIn.Rules();
             var format = options.FormatOf(parsed);
             var outputs = ReportFile.For(options.OutputsOf(parsed));
-            var bar = options.BarOf(parsed);
+            var policy = gate.PolicyOf(parsed);
             var overrides = options.OverridesOf(parsed, rules);
             var run = options.RunOptionsOf(parsed);
             var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
             foreach (var output in outputs)
                 output.KeepOff(sources);
-            return Check(sources, rules, overrides, run, format, outputs, bar);
+            var filter = scope.Of(parsed);
+            var settings = Shared.SettingsOf(rules, overrides);
+            var result = Run(filter?.Sources(sources) ?? sources, rules.Under(overrides), settings, run, canEnd: sources.Length > 1 || outputs.Length > 0);
+            result = filter?.Apply(result, sources) ?? result;
+            var isWritten = Write(new RunReport(result, rules, CommandLine.Version), format, outputs);
+            return gate.End(Gate.Of(result, settings, policy), parsed, isWritten);
         });
         return command;
     }
 
-    private static int Check(
-        IDraftSource[] sources, RuleSet rules, SettingsOverrides overrides, RunOptions options, string format, ReportFile[] outputs, DiagnosticSeverity? bar)
+    private static RunResult Run(IDraftSource[] sources, RuleSet rules, ISettingsSource settings, RunOptions options, bool canEnd)
     {
         // One draft is done before anybody could interrupt it, and sooner without a look-out for that.
-        using var interruption = sources.Length > 1 || outputs.Length > 0 ? Interruption.Watch() : null;
-        RunResult result;
-        using (var progress = Progress.Of(sources.Length))
-        {
-            var watched = options with { Progress = progress is null ? null : progress.Report };
-            var settings = Shared.SettingsOf(rules, overrides);
-            result = DeskRun.Check(sources, rules.Under(overrides), settings, watched, interruption?.Token ?? default);
-        }
+        using var interruption = canEnd ? Interruption.Watch() : null;
+        using var progress = Progress.Of(sources.Length);
+        var watched = options with { Progress = progress is null ? null : progress.Report };
+        return DeskRun.Check(sources, rules, settings, watched, interruption?.Token ?? default);
+    }
 
-        var report = new RunReport(result, rules, CommandLine.Version);
+    /// <summary>Writes every report, and what could not be read; whether all could be written.</summary>
+    private static bool Write(RunReport report, string format, ReportFile[] outputs)
+    {
         var unwritten = WriteFiles(outputs, report);
         StandardOutput.Write(format, report);
-        Gate.SayFaults(result);
+        Gate.SayFaults(report.Result);
         foreach (var message in unwritten)
             Errors.Say(message);
-        return unwritten.Count > 0 ? Exit.Failed : Gate.ExitOf(result, bar);
+        return unwritten.Count == 0;
     }
 
     /// <summary>Writes the reports that go to files; what could not be written keeps no other report back.</summary>

@@ -10,9 +10,7 @@ namespace Copydesk.Cli.Commands;
 internal sealed class CheckOptions
 {
     private const int MostJobs = 1024;
-    private const string Never = "never";
 
-    private static readonly string[] Bars = ["suggestion", "warning", "error", Never];
 
     private readonly Option<string> format = new("--format")
     {
@@ -24,12 +22,6 @@ internal sealed class CheckOptions
     {
         HelpName = "FORMAT=FILE",
         Description = "A report written besides; may be given several times.",
-    };
-
-    private readonly Option<string> failOn = new("--fail-on")
-    {
-        HelpName = "suggestion|warning|error|never",
-        Description = "The least severity that makes the exit code 1; error where not given.",
     };
 
     private readonly Option<string[]> only = new("--only") { HelpName = "IDS", Description = "Only these rules, such as CD1001,CD2001." };
@@ -62,10 +54,10 @@ internal sealed class CheckOptions
         Description = "Threads to use; as many as the machine has processors where not given.",
     };
 
-    /// <summary>Adds those that say what to check and how, and what the exit code is to be.</summary>
+    /// <summary>Adds those that say what to check and how.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { failOn, only, skip, severity, stylebook, published, locale, noDesk, noCache, jobs })
+        foreach (var option in new Option[] { only, skip, severity, stylebook, published, locale, noDesk, noCache, jobs })
             command.Options.Add(option);
     }
 
@@ -94,15 +86,6 @@ internal sealed class CheckOptions
 
         return outputs;
     }
-
-    /// <summary>The least severity that makes the exit code 1; null for never.</summary>
-    public DiagnosticSeverity? BarOf(ParseResult parsed) => Shared.ChoiceOf(failOn.Name, parsed.GetValue(failOn) ?? "error", Bars) switch
-    {
-        "suggestion" => DiagnosticSeverity.Info,
-        "warning" => DiagnosticSeverity.Warning,
-        "error" => DiagnosticSeverity.Error,
-        _ => null,
-    };
 
     /// <summary>What goes over every settings file.</summary>
     public SettingsOverrides OverridesOf(ParseResult parsed, RuleSet rules) => new()

@@ -3,7 +3,6 @@ using System.Globalization;
 using Copydesk.Cli.Files;
 using Copydesk.Cli.Fixing;
 using Copydesk.Reports;
-using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Cli.Commands;
 
@@ -16,12 +15,14 @@ internal static class FixCommand
     {
         var paths = Shared.Paths();
         var options = new CheckOptions();
+        var gate = new GateOptions();
         var stdinPath = Shared.StdinPath();
         var ask = new Option<bool>("--ask") { Description = "Go through the fixes that want an answer, one by one." };
         var diff = new Option<bool>("--diff") { Description = "Write nothing; show what would change as a unified diff for patch -p1." };
         var command = new Command("fix", Summary) { paths };
         command.Options.Add(ask);
         command.Options.Add(diff);
+        gate.AddTo(command);
         options.AddTo(command);
         command.Options.Add(stdinPath);
         CommandLine.AddExamples(command, """
@@ -36,7 +37,7 @@ internal static class FixCommand
         command.SetAction(parsed =>
         {
             var rules = Rules.BuiltIn.Rules();
-            var bar = options.BarOf(parsed);
+            var policy = gate.PolicyOf(parsed);
             var overrides = options.OverridesOf(parsed, rules);
             var run = options.RunOptionsOf(parsed);
             var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
@@ -53,14 +54,16 @@ internal static class FixCommand
             if (parsed.GetValue(ask))
                 fixing.ApplyUntilStable(new AskSession(Console.In, Errors.Show).Choose);
             interruption.Token.ThrowIfCancellationRequested();
-            return parsed.GetValue(diff) ? ShowDiff(fixing, bar)
-                : isPiped ? Pipe(fixing, sources[0].Path, bar)
-                : Write(fixing, new RunReport(fixing.Result, rules, CommandLine.Version), bar, interruption.Token);
+            var isDone = parsed.GetValue(diff) ? ShowDiff(fixing)
+                : isPiped ? Pipe(fixing, sources[0].Path)
+                : Write(fixing, new RunReport(fixing.Result, rules, CommandLine.Version), interruption.Token);
+            Gate.SayFaults(fixing.Result);
+            return gate.End(Gate.Of(fixing.Result, settings, policy), parsed, isDone);
         });
         return command;
     }
 
-    private static int ShowDiff(FixRun fixing, DiagnosticSeverity? bar)
+    private static bool ShowDiff(FixRun fixing)
     {
         var (fixes, drafts, isWhole) = (0, 0, true);
         StandardOutput.Write(output =>
@@ -79,10 +82,10 @@ internal static class FixCommand
             }
         });
         Errors.Say($"{Counted(fixes, "fix", "fixes")} in {Counted(drafts, "draft", "drafts")} to be made; nothing was written");
-        return End(fixing.Result, bar, isWhole);
+        return isWhole;
     }
 
-    private static int Pipe(FixRun fixing, string path, DiagnosticSeverity? bar)
+    private static bool Pipe(FixRun fixing, string path)
     {
         FixedDraft? fixedDraft = null;
         foreach (var changed in fixing.Changed)
@@ -92,10 +95,10 @@ internal static class FixCommand
         if (bytes is null)
             Errors.Say($"{PathName.ToDisplay(path)}: its encoding can't hold the fixed text; save it as UTF-8");
         StandardOutput.Write(output => output.Write(bytes ?? []));
-        return End(fixing.Result, bar, bytes is not null);
+        return bytes is not null;
     }
 
-    private static int Write(FixRun fixing, RunReport remaining, DiagnosticSeverity? bar, CancellationToken cancellationToken)
+    private static bool Write(FixRun fixing, RunReport remaining, CancellationToken cancellationToken)
     {
         var isWhole = true;
         var lines = new List<string>();
@@ -116,13 +119,7 @@ internal static class FixCommand
 
         StandardOutput.Write(output => output.Write(System.Text.Encoding.UTF8.GetBytes(string.Concat(lines) + (lines.Count > 0 ? "\n" : ""))));
         StandardOutput.Write("console", remaining);
-        return End(fixing.Result, bar, isWhole);
-    }
-
-    private static int End(RunResult remaining, DiagnosticSeverity? bar, bool isWhole)
-    {
-        Gate.SayFaults(remaining);
-        return isWhole ? Gate.ExitOf(remaining, bar) : Exit.Failed;
+        return isWhole;
     }
 
     private static string Counted(int count, string one, string many) =>
