@@ -50,7 +50,7 @@ internal sealed class BrokenOffQuote : Analyzer
             return;
         var word = block.TextOf(tokens[cut - 1]);
         // With a space before it the ellipsis is the newsroom's, and says that words were left out.
-        var breaksOff = cut < last || (IsNeverLast(word) && !tokens[cut].Is(TokenShape.SpaceBefore));
+        var breaksOff = cut < last || (!tokens[cut].Is(TokenShape.SpaceBefore) && (IsNeverLast(word) || IsCut(block, cut - 1)));
         if (!breaksOff)
             return;
         var span = TextSpan.FromBounds(tokens[cut - 1].Start, tokens[cut].End);
@@ -72,6 +72,29 @@ internal sealed class BrokenOffQuote : Analyzer
     }
 
     private static bool IsEllipsis(AnnotatedBlock block, int at) => block.TextOf(block.Tokens[at]) is "…" or "..." or "....";
+
+    /// <summary>"supp…", "gover…": letters with which no word ends, and which no list knows as a word.</summary>
+    private static bool IsCut(AnnotatedBlock block, int at)
+    {
+        ref readonly var token = ref block.Tokens[at];
+        if (token.Word != 0 || token.Length is < 4 or > 20 || token.Is(TokenShape.Capitalised | TokenShape.Hyphenated))
+            return false;
+        var word = block.TextOf(token);
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterLower(c))
+                return false;
+        }
+
+        return (word[^2], word[^1]) switch
+        {
+            (_, 'v' or 'j' or 'q') => true,
+            (var before, 'l') => before is 'b' or 'c' or 'd' or 'f' or 'g' or 'k' or 'p' or 's' or 't',
+            (var before, 'r') => before is 'b' or 'c' or 'd' or 'f' or 'g' or 'k' or 'p' or 't' or 'v',
+            ('p', 'p') or ('c', 'c') or ('b', 'b') => true,
+            _ => false,
+        };
+    }
 
     private static bool IsNeverLast(ReadOnlySpan<char> word)
     {

@@ -7,7 +7,7 @@ namespace Copydesk.Rules.Quotes;
 
 /// <summary>CD3006: the same words under two different speakers, in one draft or across the desk.</summary>
 /// <remarks>
-/// Only people who are named beside their words are held against each other. The words around a quotation travel with it, since they tell
+/// Only people and organisations that are named beside their words are held against each other. The words around a quotation travel with it, since they tell
 /// what is everybody's: an oath, a proverb, a joint statement.
 /// </remarks>
 internal sealed class ConflictingSpeakers : Analyzer
@@ -43,7 +43,7 @@ internal sealed class ConflictingSpeakers : Analyzer
         foreach (var sentence in QuotedSentences.Of(context.Draft).All)
         {
             var quotation = sentence.Quotation;
-            if (sentence.RunKeys.IsEmpty || quotation.Speaker is not { Kind: SpeakerKind.Person, IsCarried: false, IsPronoun: false } speaker
+            if (sentence.RunKeys.IsEmpty || quotation.Speaker is not { } speaker || !ApartSpeakers.IsNamed(speaker)
                 || !sentence.Has(FewestWords) || !context.IsInReach(quotation.Block))
                 continue;
             var block = context.Draft.Blocks[quotation.Block];
@@ -100,11 +100,13 @@ internal sealed class ConflictingSpeakers : Analyzer
         var quoted = QuotedText.Of(fact.Values[0]);
         for (var good = 0; good < odd; good++)
         {
+            if (!ApartSpeakers.Are(speakers[odd].Speaker, speakers[good].Speaker))
+                continue;
             foreach (var other in speakers[good].Facts)
             {
                 if (!IsConflict(fact, other, quoted, QuotedText.Of(other.Values[0])))
                     continue;
-                var (here, there) = (speakers[odd].Speaker.Name, speakers[good].Speaker.Name);
+                var (here, there) = (speakers[odd].Speaker, speakers[good].Speaker);
                 context.Report(fact, [Opening(quoted), Possessive(here), Possessive(there), QuotePlace.Of(fact, other)], [(other, Possessive(there) + " here")]);
                 return;
             }
@@ -126,7 +128,8 @@ internal sealed class ConflictingSpeakers : Analyzer
     private static string Opening(QuotedText text) =>
         text.Slice(0, Math.Min(WordsShown, text.Words.Length)) + (text.Words.Length > WordsShown ? "…" : "");
 
-    private static string Possessive(string name) => name + "'s";
+    private static string Possessive(QuoteSpeaker speaker) =>
+        (!speaker.IsPerson && speaker.Name.Contains(" of ", StringComparison.Ordinal) ? "the " : "") + speaker.Name + "'s";
 
     private sealed class Voice(QuoteSpeaker speaker, int order)
     {

@@ -8,7 +8,7 @@ namespace Copydesk.Rules.Quotes;
 /// <summary>CD3004: the quoted words speak about their alleged speaker from outside: somebody else said them.</summary>
 /// <remarks>
 /// Two signs are needed: the quotation begins with what "he", "she" or the speaker by name said, with nobody else near who could be
-/// meant; and its sentence names a second source, or its words stand under another speaker in this draft.
+/// meant; and its sentence names a second source, or its words stand under another speaker, in this draft or in another.
 /// </remarks>
 internal sealed class SpeakerQuotedInThirdPerson : Analyzer
 {
@@ -36,38 +36,94 @@ internal sealed class SpeakerQuotedInThirdPerson : Analyzer
 
     public override Reach Reach => Reach.Body | Reach.Quoted;
 
-    public override void Initialize(AnalysisContext context) => context.RegisterQuotationAction(Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterQuotationAction(Check);
+        context.RegisterDeskAction(Collect, Judge);
+    }
 
     private static void Check(QuotationContext context)
     {
-        var quotation = context.Quotation;
-        if (quotation is not { Kind: QuotationKind.Direct, Depth: 0, Speaker: { Person: >= 0, IsCarried: false } speaker })
+        var (draft, quotation) = (context.Draft, context.Quotation);
+        if (IsOfAnother(draft, quotation) is not (>= 0 and var verb))
             return;
-        var block = context.Draft.Blocks[quotation.Block];
-        var first = block.TokenAt(quotation.Span.Start);
-        var verb = VerbBehind(block, first + 1);
-        if (verb < 0)
+        var speaker = quotation.Speaker!;
+        var block = draft.Blocks[quotation.Block];
+        var second = new QuoteFrame(block, quotation).SecondSource(speaker);
+        var other = second is null ? SameWords(draft, quotation, speaker) : null;
+        if (second is null && other is null)
             return;
-        var person = context.Draft.People[speaker.Person];
-        var isPersonal = IsPersonal(block, first);
-        var isMeant = isPersonal ? FitsSex(context.Draft, person, block.ClassOf(block.Tokens[first])) : IsNameOf(block, first, person);
-        if (!isMeant || SpeaksAsOneself(block, verb, quotation.Span) || SpeaksForAnother(person))
-            return;
-        var frame = new QuoteFrame(block, quotation);
-        if (frame.IsAboutAnother(speaker))
-            return;
-        var second = frame.SecondSource(speaker);
-        var other = second is null ? SameWords(context.Draft, quotation, speaker) : null;
-        if ((second is null && other is null) || (isPersonal && HasOtherAntecedent(context.Draft, quotation, speaker.Person)))
-            return;
-        var opening = block.Prose.Slice(TextSpan.FromBounds(quotation.Span.Start, block.Tokens[verb].End)) + "…";
         var candidate = second is { } span ? block.Prose.Slice(span) : other!.Speaker!.Name;
         context.Report(new Report(
-            quotation.Block, quotation.Span, opening, Surname(person), candidate.Length is 0 or > 40 ? "" : $"Words of {candidate}? ")
+            quotation.Block, quotation.Span, Opening(block, quotation, verb), Surname(draft.People[speaker.Person]), Words(candidate))
         {
             Related = second is { } source ? [(quotation.Block, source, "another source")] : [(other!.Block, other.Span, "the same words under another speaker")],
         });
     }
+
+    /// <summary>Quotations that begin with what somebody said are few: both the suspect and whose words they are come from among them.</summary>
+    private static void Collect(CollectContext context)
+    {
+        var draft = context.Draft;
+        Span<QuotedWord> buffer = stackalloc QuotedWord[QuotedWordReader.Most];
+        foreach (var quotation in draft.Quotations)
+        {
+            if (quotation is not { Kind: QuotationKind.Direct, Depth: 0, Speaker: { IsCarried: false, Name.Length: > 0 } speaker } || !context.IsInReach(quotation.Block))
+                continue;
+            var block = draft.Blocks[quotation.Block];
+            var first = block.TokenAt(quotation.Span.Start);
+            if (!(IsPersonal(block, first) || block.Tokens[first].Is(TokenShape.Capitalised)) || VerbBehind(block, first + 1) < 0)
+                continue;
+            var words = QuotedWordReader.Read(block, quotation.Span, buffer);
+            if (words.Length < FewestEqualWords)
+                continue;
+            var verb = IsOfAnother(draft, quotation);
+            context.Add(new Fact(
+                [QuotedText.FormOf(words[..FewestEqualWords])], quotation.Block, quotation.Span,
+                [verb < 0 ? "" : Opening(block, quotation, verb), .. QuoteSpeaker.ValuesOf(speaker), verb < 0 ? "" : Surname(draft.People[speaker.Person])]));
+        }
+    }
+
+    private static void Judge(JudgeContext context)
+    {
+        foreach (var fact in context.Facts)
+        {
+            if (fact.Values[0].Length == 0)
+                continue;
+            var speaker = QuoteSpeaker.From(fact);
+            foreach (var other in context.Facts)
+            {
+                var another = QuoteSpeaker.From(other);
+                if (other.Draft.Path == fact.Draft.Path || another.MayBe(speaker))
+                    continue;
+                context.Report(
+                    fact, [fact.Values[0], fact.Values[4], Words(another.Name)], [(other, "the same words under another speaker")], atMost: DiagnosticSeverity.Warning);
+                break;
+            }
+        }
+    }
+
+    /// <summary>The first sign: the verb of saying with which a quotation speaks of its own speaker as of another, or -1.</summary>
+    private static int IsOfAnother(AnnotatedDraft draft, Quotation quotation)
+    {
+        if (quotation is not { Kind: QuotationKind.Direct, Depth: 0, Speaker: { Person: >= 0, IsCarried: false } speaker })
+            return -1;
+        var block = draft.Blocks[quotation.Block];
+        var first = block.TokenAt(quotation.Span.Start);
+        var verb = VerbBehind(block, first + 1);
+        if (verb < 0)
+            return -1;
+        var person = draft.People[speaker.Person];
+        var isPersonal = IsPersonal(block, first);
+        var isMeant = isPersonal ? FitsSex(draft, person, block.ClassOf(block.Tokens[first])) : IsNameOf(block, first, person);
+        return !isMeant || SpeaksAsOneself(block, verb, quotation.Span) || SpeaksForAnother(person) || new QuoteFrame(block, quotation).IsAboutAnother(speaker)
+            || (isPersonal && HasOtherAntecedent(draft, quotation, speaker.Person)) ? -1 : verb;
+    }
+
+    private static string Opening(AnnotatedBlock block, Quotation quotation, int verb) =>
+        block.Prose.Slice(TextSpan.FromBounds(quotation.Span.Start, block.Tokens[verb].End)) + "…";
+
+    private static string Words(string candidate) => candidate.Length is 0 or > 40 ? "" : $"Words of {candidate}? ";
 
     /// <summary>The verb of saying behind the first words and adverbs, or -1.</summary>
     private static int VerbBehind(AnnotatedBlock block, int from)

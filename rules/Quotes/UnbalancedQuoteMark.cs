@@ -69,9 +69,9 @@ internal sealed class UnbalancedQuoteMark : Analyzer
         {
             if (draft.Quotations[i] is not { IsClosed: false, Depth: 0 } quotation)
                 continue;
-            // A single mark is known from an apostrophe at the start of a paragraph only.
+            // A single mark is left open at the start of a paragraph and behind a colon or a comma only, where it is no apostrophe.
             var isDouble = quotation.Marks is QuotationMarks.StraightDouble or QuotationMarks.CurlyDouble;
-            if (isDouble ? excess == 1 : excess == 0 && quotation is { Marks: QuotationMarks.CurlySingle, Span.Start: 1 })
+            if (isDouble ? excess == 1 : excess == 0 && quotation.Marks == QuotationMarks.CurlySingle)
                 return i;
         }
 

@@ -42,15 +42,19 @@ internal sealed class QuoteDifference
         SmallWords,
         Words,
         Rewrite,
+        Translation,
     }
 
     /// <summary>The finding is no graver than this: one that only small words or spelling make is tidiness.</summary>
     public DiagnosticSeverity AtMost => strength is Strength.Words or Strength.Rewrite ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
 
     /// <summary>The difference, or null where the two are the same words, or have nothing to do with each other.</summary>
-    public static QuoteDifference? Between(QuotedText a, QuotedText b, QuoteAlignment alignment, QuoteKinship kinship)
+    public static QuoteDifference? Between(QuotedText a, QuotedText b, QuoteAlignment alignment, QuoteKinship kinship, bool isTranslated)
     {
         var strength = Weigh(alignment, kinship);
+        // Of what was said in another language each outlet has its own words.
+        if (isTranslated && kinship != QuoteKinship.OneDraft && strength is (Strength.Words or Strength.Rewrite))
+            strength = Strength.Translation;
         return strength == Strength.None ? null : new QuoteDifference(a, b, alignment, strength);
     }
 
@@ -68,6 +72,8 @@ internal sealed class QuoteDifference
         }
 
         var (here, there) = Show(Telling());
+        if (strength == Strength.Translation)
+            return ("Two translations? ", here, " here, ", there, "Keep one, or say whose it is");
         return strength == Strength.Rewrite
             ? ("", here, " here reads like a rewrite of ", there, "Check the original")
             : ("Quote differs: ", here, " here, ", there, "Check the original; don't blend the two");

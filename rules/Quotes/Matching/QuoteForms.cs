@@ -56,7 +56,7 @@ internal sealed class QuoteForms
         {
             if (told.Contains(odd.Order) || told.Contains(good.Order))
                 continue;
-            var difference = QuoteDifference.Between(odd.Text, good.Text, alignment, Kinship(odd, good));
+            var difference = QuoteDifference.Between(odd.Text, good.Text, alignment, Kinship(odd, good), odd.IsTranslated || good.IsTranslated);
             if (difference is null)
                 continue;
             told.Add(odd.Order);
@@ -131,6 +131,12 @@ internal sealed class QuoteForm(QuotedText text, int order)
     public int Order { get; } = order;
 
     public List<DeskFact> Facts { get; } = [];
+
+    /// <summary>Whether the copy says so of the first of them.</summary>
+    public bool IsTranslated => Facts[0].Values[4] == Translated;
+
+    /// <summary>Last value of a fact beside which the copy says that the words are a translation.</summary>
+    public const string Translated = "translated";
 
     /// <summary>Facts of other forms that have the same words as far as both go.</summary>
     public int Votes { get; set; }

@@ -21,7 +21,7 @@ internal sealed record QuotedSentence(Quotation Quotation, TextSpan Span)
     /// <summary>Its keys by words of content.</summary>
     public ImmutableArray<ulong> ContentKeys { get; init; }
 
-    /// <summary>Its keys by runs of words, where a person is named as the speaker.</summary>
+    /// <summary>Its keys by runs of words, where a person or an organisation is named beside it as the speaker.</summary>
     public ImmutableArray<ulong> RunKeys { get; init; }
 
     /// <summary>Whether it has so many words, of ordinary length.</summary>
@@ -80,7 +80,7 @@ internal sealed class QuotedSentences
                 Words = words.Length,
                 Form = words.Length < QuotedWordReader.Most - 1 ? QuotedText.FormOf(words) : 0,
                 ContentKeys = QuoteKeys.OfContent(words),
-                RunKeys = quotation.Speaker?.Kind == SpeakerKind.Person ? QuoteKeys.OfRuns(words) : [],
+                RunKeys = quotation.Speaker is { Kind: SpeakerKind.Person or SpeakerKind.Organisation, IsCarried: false, IsPronoun: false } ? QuoteKeys.OfRuns(words) : [],
             });
         }
     }

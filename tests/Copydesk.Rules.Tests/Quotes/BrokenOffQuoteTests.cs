@@ -45,4 +45,15 @@ public sealed class BrokenOffQuoteTests() : RuleTests(new BrokenOffQuote())
     [InlineData("The pipe is 6\" wide.")]
     [InlineData("“We won. “At last,” Obi said.")]
     public void Trailing_off_omission_and_plain_ends_pass(string copy) => Passes(copy);
+
+    [Theory]
+    [InlineData("“We thank the crews and all who [|supp…|]” the club posted.")]
+    [InlineData("\"There were far too many [|peopl...|]\" she wrote.")]
+    public void Letters_with_which_no_word_ends_were_cut_off(string text) => Marks(text);
+
+    [Theory]
+    [InlineData("“I never wanted to be on that boat…” she said.")]
+    [InlineData("“He went to see Marcel Kadir…” she said.")]
+    [InlineData("“We thank the crews and all who supp …” the club posted.")]
+    public void Whole_words_and_names_may_trail_off(string text) => Passes(text);
 }

@@ -100,4 +100,23 @@ public sealed class ConflictingSpeakersTests() : RuleTests(new ConflictingSpeake
         string[] names = ["Maria Torres", "David Mensah", "Grace Otieno", "Peter Hale"];
         Passes([.. names.Select((name, i) => ($"{i}.txt", $"\"{Words},\" said {name}."))]);
     }
+
+    [Fact]
+    public void Two_organisations_with_full_names_are_held_apart() => Marks(
+        [
+            ("a.txt", "\"The bridge was closed because two of its cables had rusted through,\" the Ministry of Works said on Monday."),
+            ("b.txt", "\"[|The bridge was closed because two of its cables had rusted through,|]\" Lagos City Council said in a statement."),
+        ],
+        "\"The bridge was closed because…\" is Lagos City Council's here, the Ministry of Works's in a.txt line 1. Who said it? Check the original.");
+
+    [Theory]
+    [InlineData("the Works Ministry said")]
+    [InlineData("the ministry said")]
+    [InlineData("said Ngozi Eze, who runs the bridge")]
+    [InlineData("the Coast News Agency reported")]
+    public void An_organisation_under_another_name_by_a_person_or_in_a_newspaper_is_none(string source) => Passes(
+        [
+            ("a.txt", "\"The bridge was closed because two of its cables had rusted through,\" the Ministry of Works said on Monday."),
+            ("b.txt", $"\"The bridge was closed because two of its cables had rusted through,\" {source}."),
+        ]);
 }

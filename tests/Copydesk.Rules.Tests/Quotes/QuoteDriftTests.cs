@@ -137,4 +137,22 @@ public sealed class QuoteDriftTests() : RuleTests(new QuoteDrift())
             ("a.txt", "Her book, “What We Owe to the Fishermen of This Long Cold Coast”, came out in May."),
             ("b.txt", "Her book, “What We Owe to the Fishermen of This Long Warm Coast”, came out in June."),
         ]);
+
+    [Theory]
+    [InlineData("Speaking in Arabic, Hassan Karimi addressed the council on Tuesday.")]
+    [InlineData("Hassan Karimi spoke to the council through an interpreter.")]
+    public void Two_translations_are_a_suggestion_that_says_so(string above) => Marks(
+        [
+            ("a.txt", above + "\n\n\"We shall rebuild every house in the valley and nobody will be left out in the cold this winter,\" Karimi said."),
+            ("b.txt", "\"[|We will rebuild every home in the valley and nobody will be left outside in the cold this winter,|]\" Hassan Karimi said."),
+        ],
+        "Two translations? \"home in\" here, \"house in\" in a.txt line 3. Keep one, or say whose it is.");
+
+    [Fact]
+    public void A_country_is_no_language() => Marks(
+        [
+            ("a.txt", "Hassan Karimi has friends in Russian towns.\n\n\"We shall rebuild every house in the valley and nobody will be left out in the cold this winter,\" Karimi said."),
+            ("b.txt", "\"[|We shall rebuild every house in the valley and nobody will be left out in the rain this winter,|]\" Hassan Karimi said."),
+        ],
+        "Quote differs: \"rain this\" here, \"cold this\" in a.txt line 3. Check the original; don't blend the two.");
 }

@@ -53,4 +53,19 @@ public sealed class SpeakerQuotedInThirdPersonTests() : RuleTests(new SpeakerQuo
     [Fact]
     public void A_quotation_of_other_words_passes() => Passes(
         "\"The smugglers must be brought to justice,\" David Mensah said, according to the Foreign Ministry.");
+
+    [Fact]
+    public void The_second_sign_may_stand_in_another_draft() => Marks(
+        [
+            ("a.txt", "The two leaders spoke on Monday.\n\n\"[|He emphasised that the smugglers must be brought to justice this year,|]\" President David Mensah said."),
+            ("b.txt", "President David Mensah rang the prime minister.\n\n\"He emphasised that the smugglers must be brought to justice this year,\" spokesman Pavel Horak said."),
+        ],
+        "\"He emphasised…\" is about Mensah, not by Mensah. Words of Pavel Horak? Check who spoke.");
+
+    [Fact]
+    public void The_same_speaker_in_another_draft_is_no_second_sign() => Passes(
+        [
+            ("a.txt", "\"He emphasised that the smugglers must be brought to justice this year,\" President David Mensah said."),
+            ("b.txt", "\"He emphasised that the smugglers must be brought to justice this year,\" Mr Mensah said."),
+        ]);
 }

@@ -81,4 +81,14 @@ public sealed class UnbalancedQuoteMarkTests() : RuleTests(new UnbalancedQuoteMa
 
         Copydesk.Drafts.Draft IDraftSource.Read() => Draft;
     }
+
+    [Fact]
+    public void A_single_mark_behind_a_colon_is_left_open_too() => Marks(
+        "Kwame Boateng told reporters: [|‘|]The road will be closed for a month, said the mayor. He left.");
+
+    [Theory]
+    [InlineData("Kwame Boateng told reporters: ‘The road will be closed for the boys’ sake, and for ours.")]
+    [InlineData("They wore the jackets of the ‘90s, and the hats.")]
+    [InlineData("Kwame Boateng sang ‘The road again, and again.")]
+    public void Elsewhere_a_single_mark_may_be_an_apostrophe(string text) => Passes(text);
 }

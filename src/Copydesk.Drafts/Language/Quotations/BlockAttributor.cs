@@ -2,7 +2,7 @@ namespace Copydesk.Drafts.Language;
 
 /// <summary>
 /// Gives each quoted stretch of a block its source: the cue in its own sentence, before, behind or shared with the stretch
-/// beside it, else that of the sentence beside it. Stretches inside others are left to those.
+/// beside it, else that of the sentence beside it. A stretch inside another has what that other's words say of it, or nothing.
 /// </summary>
 internal readonly ref struct BlockAttributor
 {
@@ -40,6 +40,7 @@ internal readonly ref struct BlockAttributor
         var attributor = new BlockAttributor(block);
         attributor.FromOwnSentence();
         attributor.FromNeighbours();
+        attributor.FromInside();
         return attributor.result;
     }
 
@@ -184,6 +185,31 @@ internal readonly ref struct BlockAttributor
             return subject;
         // A sentence of the writer's own between two quotations does not change the speaker.
         return opening > 1 && last >= 0 && stretches[last].Close > sentences[opening - 2].FirstToken ? result[last].Cue : Cue.None;
+    }
+
+    /// <summary>“She told me, ‘Go home,’” Prado said: between the marks around it stands who said the inner one.</summary>
+    private void FromInside()
+    {
+        for (var k = 1; k < stretches.Length; k++)
+        {
+            if (stretches[k].Depth == 0)
+                continue;
+            // The stretch before is the one around it, or one beside it or inside that.
+            var around = k - 1;
+            while (around > 0 && stretches[around].Depth >= stretches[k].Depth)
+                around--;
+            var before = stretches[k - 1].Close <= stretches[k].Open ? stretches[k - 1].Close : stretches[around].First;
+            var opening = block.SentenceAt(stretches[k].Open);
+            var closing = block.SentenceAt(stretches[k].Close - 1);
+            var next = k + 1;
+            while (next < stretches.Length && stretches[next].Open < stretches[k].Close)
+                next++;
+            var end = Math.Min(stretches[around].End, next < stretches.Length ? stretches[next].Open : tokens.Length);
+            var floor = Math.Max(before, sentences[opening].FirstToken);
+            var ceiling = Math.Min(sentences[closing].EndToken, end);
+            if (floor <= stretches[k].Open && stretches[k].Close <= ceiling)
+                result[k] = new Attribution(Choose(stretches[k], floor, ceiling, ceiling), false);
+        }
     }
 
     private int NextAtTop(int k)

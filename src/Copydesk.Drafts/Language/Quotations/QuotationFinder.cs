@@ -58,7 +58,9 @@ internal sealed class QuotationFinder
         {
             var stretch = stretches[k];
             var isContinuation = isOpen && shift == 0 && stretch.Open == 0 && stretch.Depth == 0;
-            var speaker = SpeakerOf(index, attributions[k]);
+            var outer = stretch.Depth == 0 ? around : lastAt[stretch.Depth + shift - 1];
+            var speaker = stretch.Depth == 0 ? SpeakerOf(index, attributions[k])
+                : attributions[k].Cue.IsFound ? Speakers.ResolveInside(index, attributions[k].Cue, found[outer].Speaker) : null;
             if (stretch.Depth == 0)
             {
                 if (isContinuation)
@@ -77,7 +79,7 @@ internal sealed class QuotationFinder
                 Marks = stretch.Marks,
                 Depth = stretch.Depth + shift,
                 IsClosed = stretch.IsClosed,
-                Outer = stretch.Depth == 0 ? around : lastAt[stretch.Depth + shift - 1],
+                Outer = outer,
                 Continues = isContinuation ? LastAtTop() : -1,
                 Speaker = speaker,
             });

@@ -286,7 +286,7 @@ internal ref struct QuotationMarkPairer
     {
         var index = open[openCount - 1];
         var pair = pairs[index];
-        if (pair.Family == Family.Single && pair.Open > 0)
+        if (pair.Family == Family.Single && pair.Open > 0 && !IsSurelyOpen(pair, end))
         {
             Drop();
             return;
@@ -294,6 +294,21 @@ internal ref struct QuotationMarkPairer
 
         pairs[index] = pair with { End = end, Close = end };
         openCount--;
+    }
+
+    /// <summary>She said: ‘He left. A curly mark behind a colon or a comma and before a capital, with nothing behind it that could close it.</summary>
+    private readonly bool IsSurelyOpen(in MarkPair pair, int end)
+    {
+        if (pair.First >= end || text[tokens[pair.Open].Start] != '\u2018' || text[tokens[pair.Open - 1].Start] is not (':' or ',')
+            || !tokens[pair.Open].Is(TokenShape.SpaceBefore) || !tokens[pair.First].Is(TokenShape.Capitalised))
+            return false;
+        for (var i = pair.First; i < end; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Start] is '\'' or '\u2019')
+                return false;
+        }
+
+        return true;
     }
 
     private QuotedStretch[] Result(out TextSpan[] empty)

@@ -40,6 +40,24 @@ internal sealed class SpeakerResolver
         return last;
     }
 
+    /// <summary>
+    /// The source of a quotation that stands inside another's words: "I" is whoever speaks those, and "he" is anybody else.
+    /// </summary>
+    public Speaker ResolveInside(int block, in Cue cue, Speaker? outer)
+    {
+        var own = draft.Blocks[block];
+        var said = cue.Words.IsEmpty ? (TextSpan?)null : SpanOf(own.Tokens, cue.Words);
+        var source = new Speaker(block, SpanOf(own.Tokens, cue.Speaker), block, said, -1, IsCarried: false);
+        var isPronoun = cue.Speaker.End - cue.Speaker.First == 1 && IsPronoun(own, cue.Speaker.First);
+        var isOneself = isPronoun && own.TextOf(own.Tokens[cue.Speaker.First]) is "I" or "We" or "we";
+        if (isOneself && outer is not null)
+            return outer with { Block = block, Span = source.Span, CueBlock = block, Cue = said, IsCarried = false, IsPronoun = true };
+        var found = isOneself ? source with { Kind = SpeakerKind.Pronoun, IsPronoun = true } : Identify(source, cue.Speaker);
+        return isPronoun && found.Person >= 0 && found.Person == outer?.Person
+            ? source with { Kind = SpeakerKind.Pronoun, IsPronoun = true }
+            : found with { HasNoAntecedent = false };
+    }
+
     /// <summary>Whether a block names anybody.</summary>
     public bool AnyoneIn(int block) => mentions.FirstAfter(block, 0) is var first && first < mentions.Count && mentions[first].Block == block;
 

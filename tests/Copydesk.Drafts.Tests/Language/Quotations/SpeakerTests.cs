@@ -102,4 +102,19 @@ public class SpeakerTests
         Assert.False(speaker.IsCarried);
         Assert.True(draft.Quotations[1].Speaker!.IsCarried);
     }
+
+    [Theory]
+    [InlineData("“My father told me, ‘Take the boat and go,’” Ana Prado said.", "My father", "")]
+    [InlineData("“The officer asked, ‘Who is in charge here?’ and nobody answered,” said Ravi Menon, a baker.", "The officer", "officer")]
+    [InlineData("\"I said: 'I will not leave you here,'\" Ana Prado said.", "I", "Ana Prado")]
+    [InlineData("“He said, ‘Take the boat and go,’” Ravi Menon said.", "He", "")]
+    public void A_quotation_inside_another_has_whom_those_words_name(string copy, string wanted, string name)
+    {
+        var draft = Prosaic.Draft(copy);
+        var inner = Assert.Single(draft.Quotations, quotation => quotation.Depth == 1);
+        Assert.Equal(wanted, Shown(draft, inner));
+        if (name.Length > 0)
+            Assert.Equal(name, inner.Speaker!.Name, ignoreCase: true);
+        Assert.False(inner.Speaker is { HasNoAntecedent: true });
+    }
 }

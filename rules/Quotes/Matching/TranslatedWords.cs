@@ -1,0 +1,62 @@
+using Copydesk.Drafts.Language;
+
+namespace Copydesk.Rules.Quotes;
+
+/// <summary>Tells where the copy says that words were spoken in another language: two outlets then print two translations.</summary>
+internal static class TranslatedWords
+{
+    /// <summary>Languages that are no nationality.</summary>
+    private static readonly string[] Languages =
+        ["Arabic", "Bengali", "Cantonese", "Farsi", "Hebrew", "Hindi", "Kannada", "Mandarin", "Marathi", "Pashto", "Persian", "Punjabi", "Swahili", "Tamil", "Telugu", "Urdu"];
+
+    /// <summary>Whether a block, the one before it or the one behind it says so.</summary>
+    public static bool AreNear(AnnotatedDraft draft, int block)
+    {
+        for (var i = Math.Max(0, block - 1); i < draft.Blocks.Length && i <= block + 1; i++)
+        {
+            if (AreIn(draft.Blocks[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreIn(AnnotatedBlock block)
+    {
+        var tokens = block.Tokens;
+        var text = block.Prose.Text;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Length < 4 || token.Kind != TokenKind.Word)
+                continue;
+            // "translated", "through an interpreter"
+            if (token.Length > 8 && text[token.Start] is 't' or 'i' && block.TextOf(token) is var word && (word.StartsWith("translat") || word.StartsWith("interpreter")))
+                return true;
+            // "in Russian", with nothing behind it that is Russian
+            if (i > 0 && token.Is(TokenShape.Capitalised) && tokens[i - 1].Length == 2 && block.TextOf(tokens[i - 1]) is "in" or "In"
+                && IsLanguage(block, token) && (i + 1 == tokens.Length || EndsPhrase(block, tokens[i + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLanguage(AnnotatedBlock block, in Token token)
+    {
+        if ((block.ClassOf(token) & (WordClass.Nationality | WordClass.Place)) == WordClass.Nationality)
+            return true;
+        var word = block.TextOf(token);
+        foreach (var language in Languages)
+        {
+            if (word.SequenceEqual(language))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsPhrase(AnnotatedBlock block, in Token token) =>
+        token.Kind == TokenKind.Punctuation
+        || (block.ClassOf(token) & (WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Pronoun | WordClass.RelativeDay | WordClass.Weekday)) != 0;
+}
