@@ -69,23 +69,39 @@ internal sealed class ConflictingSpeakers : Analyzer
 
     private static void Judge(JudgeContext context)
     {
-        if (context.Facts.Length < 2 || BySpeaker(context.Facts) is not { Count: > 1 and <= MostSpeakers } speakers)
+        if (context.Facts.Length < 2)
+            return;
+        Judge(context, withOrganisations: false);
+        foreach (var fact in context.Facts)
+        {
+            if (QuoteSpeaker.From(fact).IsPerson)
+                continue;
+            Judge(context, withOrganisations: true);
+            return;
+        }
+    }
+
+    private static void Judge(JudgeContext context, bool withOrganisations)
+    {
+        if (BySpeaker(context.Facts, withOrganisations) is not { Count: > 1 and <= MostSpeakers } speakers)
             return;
         // The speaker with the fewest quotations is the odd one; on a tie, the one that comes later.
         speakers.Sort(static (a, b) => a.Facts.Count != b.Facts.Count ? b.Facts.Count.CompareTo(a.Facts.Count) : a.Order.CompareTo(b.Order));
         for (var odd = 1; odd < speakers.Count; odd++)
         {
             foreach (var fact in speakers[odd].Facts)
-                Report(context, fact, speakers, odd);
+                Report(context, fact, speakers, odd, withOrganisations);
         }
     }
 
-    private static List<Voice> BySpeaker(ImmutableArray<DeskFact> facts)
+    private static List<Voice> BySpeaker(ImmutableArray<DeskFact> facts, bool withOrganisations)
     {
         var voices = new List<Voice>();
         for (var i = 0; i < facts.Length && i < MostCompared; i++)
         {
             var speaker = QuoteSpeaker.From(facts[i]);
+            if (!withOrganisations && !speaker.IsPerson)
+                continue;
             var voice = voices.Find(known => known.Speaker.MayBe(speaker));
             if (voice is null)
                 voices.Add(voice = new Voice(speaker, voices.Count));
@@ -95,12 +111,14 @@ internal sealed class ConflictingSpeakers : Analyzer
         return voices;
     }
 
-    private static void Report(JudgeContext context, DeskFact fact, List<Voice> speakers, int odd)
+    private static void Report(JudgeContext context, DeskFact fact, List<Voice> speakers, int odd, bool withOrganisations)
     {
         var quoted = QuotedText.Of(fact.Values[0]);
         for (var good = 0; good < odd; good++)
         {
-            if (!ApartSpeakers.Are(speakers[odd].Speaker, speakers[good].Speaker))
+            // People among themselves were judged before.
+            if (withOrganisations && speakers[odd].Speaker.IsPerson && speakers[good].Speaker.IsPerson
+                || !ApartSpeakers.Are(speakers[odd].Speaker, speakers[good].Speaker))
                 continue;
             foreach (var other in speakers[good].Facts)
             {

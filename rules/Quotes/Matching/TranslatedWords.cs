@@ -31,7 +31,7 @@ internal static class TranslatedWords
             if (token.Length < 4 || token.Kind != TokenKind.Word)
                 continue;
             // "translated", "through an interpreter"
-            if (token.Length > 8 && text[token.Start] is 't' or 'i' && block.TextOf(token) is var word && (word.StartsWith("translat") || word.StartsWith("interpreter")))
+            if (token.Length > 9 && text[token.Start] is 't' or 'i' && block.TextOf(token) is var word && (word.StartsWith("translat") || word.StartsWith("interpreter")))
                 return true;
             // "in Russian", with nothing behind it that is Russian
             if (i > 0 && token.Is(TokenShape.Capitalised) && tokens[i - 1].Length == 2 && block.TextOf(tokens[i - 1]) is "in" or "In"
