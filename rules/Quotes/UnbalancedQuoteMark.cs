@@ -86,7 +86,7 @@ internal sealed class UnbalancedQuoteMark : Analyzer
         if (close < 0 && goesOn)
             return;
         // The one sentence that is left open to the end of its paragraph ends there.
-        if (close < 0 && QuoteEdges.IsOneSentence(block, quotation.Span) && QuoteEdges.Follows(block, quotation.Span.End))
+        if (close < 0 && BeginsSentence(block, quotation.Span.Start) && QuoteEdges.IsOneSentence(block, quotation.Span) && QuoteEdges.Follows(block, quotation.Span.End))
             close = quotation.Span.End;
         var opening = new TextSpan(Math.Max(0, quotation.Span.Start - 1), 1);
         if (close < 0)
@@ -108,6 +108,16 @@ internal sealed class UnbalancedQuoteMark : Analyzer
         {
             Fixes = draft => Insert(draft, quotation.Block, at, mark, "Close the quotation"),
         });
+    }
+
+    /// <summary>He called it a “shame and left: what begins in the middle of a sentence may end anywhere in it.</summary>
+    private static bool BeginsSentence(AnnotatedBlock block, int start)
+    {
+        var text = block.Prose.Text;
+        var before = start - 2;
+        while (before >= 0 && text[before] == ' ')
+            before--;
+        return before < 0 || (text[before] is ',' or ':' or '.' or '!' or '?' && !char.IsLower(text[start]));
     }
 
     private static void CheckUnopened(DraftContext context, int index, int first, int end)

@@ -68,6 +68,14 @@ public sealed class UnbalancedQuoteMarkTests() : RuleTests(new UnbalancedQuoteMa
     public void The_fix_puts_the_opening_mark_at_the_start() => Fixes(
         "The ferry will sail on Sunday,[|”|] said *Ann Lee*.", "“The ferry will sail on Sunday,” said *Ann Lee*.", applicability: Applicability.Ask, file: "draft.md");
 
+    [Theory]
+    [InlineData("Ann Lee said: “The ferry will sail on Sunday.", DiagnosticSeverity.Error)]
+    [InlineData("“The ferry will sail on Sunday.", DiagnosticSeverity.Error)]
+    [InlineData("Ann Lee called the ferry a “shame and left the room.", DiagnosticSeverity.Warning)]
+    [InlineData("He carried the slogan of the campaign — “Save Our Ferry and its crew.", DiagnosticSeverity.Warning)]
+    public void Where_a_quotation_ends_that_begins_in_mid_sentence_is_not_certain(string text, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, SeverityOf(text));
+
     private static DiagnosticSeverity SeverityOf(string text)
     {
         var rules = RuleSet.Of(new UnbalancedQuoteMark());
