@@ -13,7 +13,7 @@ public sealed class EditorConfigSettings : ISettingsSource
     /// <summary>Longest text of an .editorconfig or a stylebook that is read, in UTF-16 units, and in bytes by <see cref="ReadFile"/>.</summary>
     public const int LargestFile = 1 << 20;
 
-    private const string FileName = ".editorconfig";
+    internal const string FileName = ".editorconfig";
 
     // Longer than any path that a file system holds.
     private const int LongestPath = 1 << 14;
@@ -99,8 +99,22 @@ public sealed class EditorConfigSettings : ISettingsSource
     /// <inheritdoc/>
     public DraftSettings For(string path)
     {
+        var (settings, stylebook) = SettingsOf(path);
+        return settings is null || (settings.Count == 0 && stylebook.IsEmpty) ? unset : Intern(settings, stylebook);
+    }
+
+    /// <summary>Every setting that holds for a draft, with the place that says so: options by key, then severities by id.</summary>
+    public ImmutableArray<SettingInForce> Explain(string path)
+    {
+        var own = For(path);
+        var (settings, _) = SettingsOf(path);
+        return SettingInForce.All(reader.Rules, own, settings ?? [], workingFolder);
+    }
+
+    private (List<Setting>? Settings, Stylebook Stylebook) SettingsOf(string path)
+    {
         if (path.Length > LongestPath || path.Contains('\0'))
-            return unset;
+            return (null, Stylebook.Empty);
         var full = Path.GetFullPath(path, workingFolder);
         SettingsFile? nearest;
         Stylebook stylebook;
@@ -111,7 +125,7 @@ public sealed class EditorConfigSettings : ISettingsSource
         }
 
         if (nearest is null && stylebook.IsEmpty)
-            return unset;
+            return (null, stylebook);
 
         var innermostFirst = new List<SettingsFile>();
         for (var file = nearest; file is not null; file = file.Outer)
@@ -123,7 +137,7 @@ public sealed class EditorConfigSettings : ISettingsSource
             settings.Add(setting);
         for (var i = innermostFirst.Count - 1; i >= 0; i--)
             innermostFirst[i].Apply(full, settings);
-        return settings.Count == 0 && stylebook.IsEmpty ? unset : Intern(settings, stylebook);
+        return (settings, stylebook);
     }
 
     private SettingsFile? NearestTo(string? folder)

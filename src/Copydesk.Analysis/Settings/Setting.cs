@@ -16,6 +16,12 @@ internal enum SettingKind
 /// <param name="Level">The value of a rule or a category.</param>
 internal sealed record Setting(SettingKind Kind, string Name, string? Text, ReportDiagnostic Level)
 {
+    /// <summary>Absolute path of the file that says so.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>Its line, from 1; 0 where it is not known.</summary>
+    public int Line { get; init; }
+
     public bool IsSame(Setting other) => Kind == other.Kind && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Order of kind, then name.</summary>

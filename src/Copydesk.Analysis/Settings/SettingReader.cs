@@ -11,6 +11,9 @@ internal sealed class SettingReader(RuleSet rules)
     private const string CategoryPrefix = "dotnet_analyzer_diagnostic.category-";
     private const string Suffix = ".severity";
 
+    /// <summary>The rules that may be set.</summary>
+    public RuleSet Rules => rules;
+
     /// <summary>Reads a key, in lower case, with its value.</summary>
     public SettingOutcome Read(string key, string value)
     {

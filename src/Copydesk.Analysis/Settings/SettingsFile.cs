@@ -89,7 +89,7 @@ internal sealed class SettingsFile
                 continue;
             lastOwn = Math.Max(lastOwn, entry.KeySpan.Start);
             if (seen.Add(entry.Key) && outcome.Setting is { } setting)
-                settings.Add(setting);
+                settings.Add(setting with { File = Path.Combine(Directory, EditorConfigSettings.FileName), Line = lines.LineOf(entry.KeySpan.Start) + 1 });
             if (section.Name.IsEmpty)
                 Report(EngineRules.BadSetting, entry.KeySpan, "This stands above every section and holds for no draft. Put it under [*].");
             else if (outcome.Fault is { } fault)

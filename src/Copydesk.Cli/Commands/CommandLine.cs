@@ -75,6 +75,8 @@ internal static class CommandLine
         root.Subcommands.Add(asked == "check" ? CheckCommand.Build() : new Command("check", CheckCommand.Summary));
         root.Subcommands.Add(asked == "fix" ? FixCommand.Build() : new Command("fix", FixCommand.Summary));
         root.Subcommands.Add(asked == "baseline" ? BaselineCommand.Build() : new Command("baseline", BaselineCommand.Summary));
+        root.Subcommands.Add(asked == "settings" ? SettingsCommand.Build() : new Command("settings", SettingsCommand.Summary));
+        root.Subcommands.Add(asked == "init" ? InitCommand.Build() : new Command("init", InitCommand.Summary));
         root.Subcommands.Add(asked == "inspect" ? InspectCommand.Build() : new Command("inspect", InspectCommand.Summary));
         root.Subcommands.Add(asked == "rules" ? RulesCommand.Build() : new Command("rules", RulesCommand.Summary));
         root.Subcommands.Add(asked == "explain" ? ExplainCommand.Build() : new Command("explain", ExplainCommand.Summary));

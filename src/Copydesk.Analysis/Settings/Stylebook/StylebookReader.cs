@@ -192,7 +192,7 @@ internal sealed class StylebookReader
 
             var outcome = options.ReadStyle(key.Value!, words?.Trim() ?? "");
             if (words is not null && outcome.Setting is { } setting)
-                SettingsFile.Set(setting, settings);
+                SettingsFile.Set(setting with { Line = lines.LineOf(key.Span.Start) + 1 }, settings);
             else if (words is not null)
                 Report(outcome.Fault == EngineRules.UnknownSetting ? EngineRules.UnknownStylebookKey : EngineRules.BadStylebook, outcome.Fault == EngineRules.UnknownSetting ? key.Span : node.Span, outcome.Message);
         }

@@ -64,6 +64,10 @@ internal sealed class StylebookShelf(SettingReader options, Func<string, string?
         var (book, problems) = StylebookReader.Read(text, options);
         if (problems.Count > 0)
             troubled.Add(new TroubledFile(path, problems));
+        var settings = book.Settings.ToBuilder();
+        for (var i = 0; i < settings.Count; i++)
+            settings[i] = settings[i] with { File = path };
+        book.Settings = settings.DrainToImmutable();
         return book;
     }
 }
