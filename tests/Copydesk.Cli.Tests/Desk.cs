@@ -49,6 +49,22 @@ public sealed class Desk : IDisposable
         return new Outcome(process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
     }
 
+    /// <summary>Runs the command until it asks something on standard error, does something, and answers.</summary>
+    public Outcome Answer(string question, Action meanwhile, string answer, params string[] arguments)
+    {
+        using var process = Process.Start(StartOf(Dotnet, [Command, .. arguments]))!;
+        var said = new StringBuilder();
+        while (!said.ToString().Contains(question, StringComparison.Ordinal) && process.StandardError.Read() is var c and >= 0)
+            said.Append((char)c);
+        meanwhile();
+        process.StandardInput.Write(answer);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, said + error.Result);
+    }
+
     /// <summary>Runs the command and kills it, as power cuts do, if it is still at work after a while.</summary>
     public void Kill(TimeSpan after, params string[] arguments)
     {

@@ -106,6 +106,33 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void A_diff_of_utf_16_applies_byte_for_byte()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.WriteAllText(desk["a.txt"], Faulty, Encoding.Unicode);
+        desk.Shell("copydesk fix --diff a.txt >a.diff 2>/dev/null; patch -p1 -s <a.diff");
+        Assert.Equal(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Fixed)), File.ReadAllBytes(desk["a.txt"]));
+    }
+
+    [Fact]
+    public void A_draft_that_changed_while_its_fixes_were_asked_for_is_not_written()
+    {
+        desk.With("a.txt", Asking);
+        // The answer comes only after somebody has saved the draft, with as many bytes and the same time stamp.
+        var stamp = File.GetLastWriteTimeUtc(desk["a.txt"]);
+        var other = Asking.Replace("early", "later", StringComparison.Ordinal);
+        var outcome = desk.Answer("Apply?", () =>
+        {
+            File.WriteAllText(desk["a.txt"], other);
+            File.SetLastWriteTimeUtc(desk["a.txt"], stamp);
+        }, "y\n", "fix", "--ask", "a.txt");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("copydesk: a.txt: changed while it was being fixed; nothing was written. Run copydesk fix again\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(other, File.ReadAllText(desk["a.txt"]));
+    }
+
+    [Fact]
     public void A_draft_on_standard_input_comes_out_fixed_on_standard_output()
     {
         Assert.Equal(new Outcome(0, Fixed, ""), desk.RunWith(Faulty, "fix", "-"));

@@ -110,6 +110,10 @@ public sealed class StetTests : IDisposable
     }
 
     [Fact]
+    public void Comments_without_end_cost_no_more_than_other_copy() =>
+        Assert.Equal(0, desk.With("a.md", "# Rain\n\n" + string.Concat(Enumerable.Repeat("<!-- stet ", 100_000))).Run("inspect", "a.md").Exit);
+
+    [Fact]
     public void Words_that_only_look_like_one_are_copy()
     {
         var outcome = desk.With("a.txt", Head + "The stetson [stet CD4001: x] was hers.\n\n[stetson]\n\n[stet CD4001: open\n\nAdvertisement\n").Run("check", "a.txt");

@@ -17,8 +17,10 @@ internal static class StetReader
         var at = text.AsSpan(start).IndexOf(Word);
         if (at < 0)
             return [];
+        // Behind the last end of a comment nothing is one, however often it begins.
+        var last = isMarkdown ? text.LastIndexOf(Closing, StringComparison.Ordinal) : text.Length;
         var stets = ImmutableArray.CreateBuilder<Stet>();
-        for (at += start; at >= 0; at = text.IndexOf(Word, at, StringComparison.Ordinal))
+        for (at += start; at >= 0 && at < last; at = text.IndexOf(Word, at, StringComparison.Ordinal))
         {
             var (first, end) = isMarkdown ? Comment(text, start, at) : Line(text, start, at);
             at += Word.Length;
@@ -62,8 +64,7 @@ internal static class StetReader
         open -= Opening.Length;
         if (open < from || !text.AsSpan(open).StartsWith(Opening) || !EndsWord(text, word))
             return (-1, -1);
-        var close = text.IndexOf(Closing, word, StringComparison.Ordinal);
-        return close < 0 ? (-1, -1) : (open, close + Closing.Length);
+        return (open, text.IndexOf(Closing, word, StringComparison.Ordinal) + Closing.Length);
     }
 
     private static (int Start, int End) Line(string text, int from, int word)
