@@ -29,15 +29,14 @@ internal sealed class QuoteDrift : Analyzer
 
     private static void Collect(CollectContext context)
     {
-        var (read, isTranslated) = (-1, false);
+        TranslatedWords? translated = null;
         foreach (var sentence in QuotedSentences.Of(context.Draft).All)
         {
             var quotation = sentence.Quotation;
             if (sentence.ContentKeys.IsEmpty || !sentence.Has(FewestWords) || !context.IsInReach(quotation.Block))
                 continue;
             var text = context.Draft.Blocks[quotation.Block].Prose.Slice(sentence.Span);
-            if (read != quotation.Block)
-                (read, isTranslated) = (quotation.Block, TranslatedWords.AreNear(context.Draft, quotation.Block));
+            var isTranslated = (translated ??= new TranslatedWords(context.Draft)).AreNear(quotation.Block);
             context.Add(new Fact(
                 sentence.ContentKeys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(quotation.Speaker), isTranslated ? QuoteForm.Translated : ""]));
         }

@@ -3,18 +3,23 @@ using Copydesk.Drafts.Language;
 namespace Copydesk.Rules.Quotes;
 
 /// <summary>Tells where the copy says that words were spoken in another language: two outlets then print two translations.</summary>
-internal static class TranslatedWords
+internal sealed class TranslatedWords(AnnotatedDraft draft)
 {
+    // Of each block: 0 where it was not read yet, 1 for no, 2 for yes.
+    private readonly byte[] known = new byte[draft.Blocks.Length];
+
     /// <summary>Languages that are no nationality.</summary>
     private static readonly string[] Languages =
         ["Arabic", "Bengali", "Cantonese", "Farsi", "Hebrew", "Hindi", "Kannada", "Mandarin", "Marathi", "Pashto", "Persian", "Punjabi", "Swahili", "Tamil", "Telugu", "Urdu"];
 
     /// <summary>Whether a block, the one before it or the one behind it says so.</summary>
-    public static bool AreNear(AnnotatedDraft draft, int block)
+    public bool AreNear(int block)
     {
-        for (var i = Math.Max(0, block - 1); i < draft.Blocks.Length && i <= block + 1; i++)
+        for (var i = Math.Max(0, block - 1); i < known.Length && i <= block + 1; i++)
         {
-            if (AreIn(draft.Blocks[i]))
+            if (known[i] == 0)
+                known[i] = (byte)(AreIn(draft.Blocks[i]) ? 2 : 1);
+            if (known[i] == 2)
                 return true;
         }
 
