@@ -11,7 +11,7 @@ namespace Copydesk.Rules.Dates;
 /// Both years have to be bound to the figure by the sentence itself, or the second be that of publication where the sentence
 /// says so ("today", "marks"): an old article's anniversary was another year's.
 /// </remarks>
-internal sealed class AgeArithmetic : Analyzer
+internal sealed partial class AgeArithmetic : Analyzer
 {
     /// <summary>How far from a word its year may stand, in tokens.</summary>
     private const int Near = 7;
@@ -19,8 +19,10 @@ internal sealed class AgeArithmetic : Analyzer
     private const int Anniversary = 0;
     private const int YearsAfter = 1;
     private const int Died = 2;
+    private const int Turned = 3;
+    private const int DaysAfter = 4;
 
-    private static readonly ImmutableArray<string> Phrases = ["anniversary", "years after", "died", "born"];
+    private static readonly ImmutableArray<string> Phrases = ["anniversary", "years after", "died", "turned", "days after", "born"];
 
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD2006",
@@ -51,6 +53,12 @@ internal sealed class AgeArithmetic : Analyzer
                 break;
             case Died:
                 CheckLife(context, copy, sentence);
+                break;
+            case Turned:
+                CheckTurned(context, copy, sentence);
+                break;
+            case DaysAfter:
+                CheckDays(context, copy);
                 break;
             default:
                 CheckAge(context, copy);
@@ -160,7 +168,7 @@ internal sealed class AgeArithmetic : Analyzer
                 birth = copy.Year(at);
             else if (copy.Mark(j) == '(' && copy.Year(j + 1) > 0 && copy.IsDash(j + 2) && copy.Year(j + 3) > 0 && copy.Mark(j + 4) == ')')
                 (birth, death) = (copy.Year(j + 1), copy.Year(j + 3));
-            else if (birth > 0 && copy.IsAny(j, "whose", "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "child"))
+            else if (birth > 0 && IsOfAnother(copy, j))
                 return;
         }
 
@@ -180,6 +188,12 @@ internal sealed class AgeArithmetic : Analyzer
         if (copy.Mark(at - 1) != ',' || copy.Number(at - 2, 3) is not (> 0 and < 120 and var age) || copy.Mark(at - 3) != ',' || !copy.IsCapitalised(at - 4)
             || context.Draft.Inputs.Published is not { } published || !TryYearAfter(copy, i + 1, copy.SentenceOf(i).EndToken, out var yearAt))
             return;
+        if (DateBefore(copy, yearAt) is { } birthday)
+        {
+            CheckAgeByDay(context, copy, at - 2, age, birthday, published);
+            return;
+        }
+
         var distance = published.Year - copy.Year(yearAt);
         if (age == distance || age == distance - 1 || distance <= 0)
             return;

@@ -39,6 +39,7 @@ internal static class DatedEvents
             if (!IsDay(expression))
                 continue;
             CollectHappening(context, copy, expression);
+            CollectDeath(context, copy, ref surnames, expression);
             if (TryAct(copy, expression, out var verb, out var isMeeting))
                 CollectAct(context, copy, surnames ??= new Surnames(context.Draft.People), expression, verb, isMeeting);
         }
@@ -82,6 +83,24 @@ internal static class DatedEvents
         var (one, other) = string.CompareOrdinal(who, whom) < 0 ? (who, whom) : (whom, who);
         var key = StableHash.Of(NameFolding.Fold(other), StableHash.Of(NameFolding.Fold(one) + (isMeeting ? "|meet|" : "|call|")));
         Add(context, key, expression, EventKind.Act, $"{one} and {other}");
+    }
+
+    /// <summary>Rao died on May 3; Rao, who died on May 3: a name beside the verb, since of "Rao's brother died" it is not Rao.</summary>
+    private static void CollectDeath(CollectContext context, Copy copy, ref Surnames? surnames, TemporalExpression expression)
+    {
+        var verb = expression.Preposition.Length > 0 ? expression.FirstToken - 2 : expression.FirstToken - 1;
+        if (!copy.Is(verb, "died") || expression.Preposition is not ("on" or ""))
+            return;
+        var last = copy.Is(verb - 1, "who") && copy.Mark(verb - 2) == ',' ? verb - 3 : verb - 1;
+        if (!copy.IsWord(last))
+            return;
+        surnames ??= new Surnames(context.Draft.People);
+        if (surnames.LastIn(expression.Block, copy.At(Math.Max(0, last - 4)).Start, copy.At(last).End, out var whole) is not { } surname
+            || !copy[last].Equals(surname, StringComparison.OrdinalIgnoreCase))
+            return;
+        // By the whole name: of one surname many die.
+        var subject = whole + "’s death";
+        Add(context, StableHash.Of(NameFolding.Fold(subject), StableHash.Of("happening ")), expression, EventKind.Happening, subject);
     }
 
     /// <summary>the April 22 attack in Pahalgam; the Pahalgam attack of April 22.</summary>
@@ -166,11 +185,13 @@ internal static class DatedEvents
     {
         private readonly PersonMention[] mentions;
         private readonly string[] names;
+        private readonly string[] wholeNames;
 
         public Surnames(ImmutableArray<Person> people)
         {
             var all = new List<PersonMention>();
             var of = new List<string>();
+            var whole = new List<string>();
             foreach (var person in people)
             {
                 var surname = "";
@@ -189,19 +210,26 @@ internal static class DatedEvents
                 {
                     all.Add(mention);
                     of.Add(surname);
+                    whole.Add(person.Name);
                 }
             }
 
             mentions = [.. all];
             names = [.. of];
+            wholeNames = [.. whole];
             var keys = Array.ConvertAll(mentions, static mention => At(mention.Block, mention.Span.Start));
             Array.Sort((long[])keys.Clone(), names);
+            Array.Sort((long[])keys.Clone(), wholeNames);
             Array.Sort(keys, mentions);
         }
 
-        public string? LastIn(int block, int from, int end)
+        public string? LastIn(int block, int from, int end) => LastIn(block, from, end, out _);
+
+        /// <summary>The surname and the whole name of the last person mentioned.</summary>
+        public string? LastIn(int block, int from, int end, out string whole)
         {
             var i = IndexFrom(At(block, end)) - 1;
+            whole = i >= 0 ? wholeNames[i] : "";
             return i >= 0 && At(mentions[i].Block, mentions[i].Span.Start) >= At(block, from) ? names[i] : null;
         }
 

@@ -101,7 +101,7 @@ internal sealed class ImpossibleDate : Analyzer
         var (month, day) = (copy.Number(i + 2), copy.Number(i + 4));
         if (month is < 13 or > 31 || day is < 1 or > 31)
             return null;
-        return copy.IsWord(i - 1) && !copy.IsBoundary(i - 1) || copy.Mark(i - 1) is '.' or '#' or '\u2116'
+        return copy.IsWord(i - 1) && !copy.IsBoundary(i - 1) && !copy.IsAny(i - 1, "dated", "date") || copy.Mark(i - 1) is '.' or '#' or '\u2116'
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"There is no month {month}");
     }

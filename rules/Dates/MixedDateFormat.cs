@@ -62,7 +62,7 @@ internal sealed class MixedDateFormat : Analyzer
             : order == DateOrder.Month;
         foreach (var expression in context.Draft.TemporalExpressions)
         {
-            if (!IsVote(context, expression))
+            if (!IsVote(context, expression) || IsImpossible(expression))
                 continue;
             var form = FormOf(context.Draft, expression);
             if (form.MonthFirst != monthFirst)
@@ -119,6 +119,10 @@ internal sealed class MixedDateFormat : Analyzer
         return copy.IsBoundary(end) || !copy.IsWord(end) || copy[end].EndsWith("ed", StringComparison.Ordinal)
             || copy.Is(end, WordClass.Auxiliary | WordClass.Determiner | WordClass.Pronoun | WordClass.PastVerb | WordClass.Participle);
     }
+
+    /// <summary>31 April is more wrong than its order is: CD2002 speaks of it.</summary>
+    private static bool IsImpossible(TemporalExpression expression) =>
+        CalendarYears.DateOf(expression.Year > 0 ? expression.Year : 2024, expression.Month, expression.Day) is null;
 
     private static bool IsJoiner(Copy copy, int i) => copy.IsDash(i) || copy.IsAny(i, "to", "and", "or", "through", "until");
 

@@ -3,10 +3,13 @@ using Copydesk.Drafts.Language;
 namespace Copydesk.Rules.Dates;
 
 /// <summary>
-/// The days from which a draft's "yesterday" may be counted: that of its dateline, and that of publication. Tomorrow's paper is
-/// filed tonight, so where the two differ nothing is wrong that is right by one of them.
+/// The days from which a draft's "yesterday" may be counted: that of its dateline, that of the edition, and that of publication.
+/// Tomorrow's paper is filed tonight, so where they differ nothing is wrong that is right by one of them.
 /// </summary>
-internal static class PublicationDays
+/// <param name="Published">The day of publication.</param>
+/// <param name="Filed">The dateline's day; that of publication where none is written.</param>
+/// <param name="Edition">The edition's day; that of publication where none is written.</param>
+internal readonly record struct PublicationDays(DateOnly Published, DateOnly Filed, DateOnly Edition)
 {
     /// <summary>A dateline's date is among the first words of the story.</summary>
     private const int DatelineTokens = 12;
@@ -14,13 +17,21 @@ internal static class PublicationDays
     /// <summary>A dateline of another year, or of last month, is no dateline.</summary>
     private const int MostApart = 7;
 
-    /// <summary>The day of publication and, where it differs, the dateline's; null where nobody says when the draft appears.</summary>
-    public static (DateOnly Published, DateOnly Filed)? Of(AnnotatedDraft draft)
+    /// <summary>The first of them.</summary>
+    public DateOnly First => Earlier(Published, Earlier(Filed, Edition));
+
+    /// <summary>The last of them.</summary>
+    public DateOnly Last => Published > Filed ? Published > Edition ? Published : Edition : Filed > Edition ? Filed : Edition;
+
+    /// <summary>Those of a draft; null where nobody says when it appears.</summary>
+    public static PublicationDays? Of(AnnotatedDraft draft)
     {
         if (draft.Inputs.Published is not { } published)
             return null;
-        return (published, FiledOn(draft, published) ?? published);
+        return new PublicationDays(published, FiledOn(draft, published) ?? published, draft.Draft.Metadata.Edition ?? published);
     }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static DateOnly? FiledOn(AnnotatedDraft draft, DateOnly published)
     {

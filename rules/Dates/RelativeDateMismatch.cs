@@ -30,7 +30,7 @@ internal sealed class RelativeDateMismatch : Analyzer
     private static void Check(DraftContext context)
     {
         var expressions = context.Draft.TemporalExpressions;
-        (DateOnly Published, DateOnly Filed)? days = null;
+        PublicationDays? days = null;
         for (var i = 0; i + 1 < expressions.Length; i++)
         {
             var (first, second) = (expressions[i], expressions[i + 1]);
@@ -44,7 +44,7 @@ internal sealed class RelativeDateMismatch : Analyzer
                 continue;
             if ((days ??= PublicationDays.Of(context.Draft)) is not { } anchors)
                 return;
-            if (distance.Fits(date, anchors.Published) || distance.Fits(date, anchors.Filed))
+            if (distance.Fits(date, anchors.Published) || distance.Fits(date, anchors.Filed) || distance.Fits(date, anchors.Edition))
                 continue;
             var monthFirst = WrittenDate.IsMonthFirst(copy.Slice(copy.TokenAt(date.Span.Start), copy.EndAt(date.Span.End)), context.Draft.Inputs.Locale);
             Report(context, relative, date, anchors.Published, distance.Write(anchors.Published, monthFirst), monthFirst);

@@ -74,8 +74,13 @@ internal sealed class ReversedRange : Analyzer
                 && range.End.Year >= 1500 && !copy.IsAny(end, "bc", "bce", "b.c", "b.c.", "b.c.e.");
         }
 
-        return range.Preposition.Length > 0 || (isDash && (isBracketed || copy.IsAny(first - 1, "on", "for", "during")));
+        return range.Preposition.Length > 0 || (isDash && (isBracketed || copy.IsAny(first - 1, "on", "for", "during") || IsMonthLed(copy, first)));
     }
+
+    /// <summary>"The fair runs May 10-7"; of "beat May 10-7" and "in May 10-7" nobody can say.</summary>
+    private static bool IsMonthLed(Copy copy, int first) =>
+        copy.Month(first) > 0
+        && copy.IsAny(first - 1, "run", "runs", "ran", "held", "closed", "open", "opens", "shut", "scheduled", "takes", "place", "set", "dates", "dated", "week", "weekend");
 
     private static void Report(DraftContext context, TemporalRange range)
     {

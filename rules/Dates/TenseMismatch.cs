@@ -53,9 +53,9 @@ internal sealed class TenseMismatch : Analyzer
             return;
         if (isFuture ? published.Year - period.Last.Year > YearsBack : period.First.Year - published.Year > YearsAhead)
             return;
-        // What is right on the day of filing or of appearing is right.
-        var (_, filed) = PublicationDays.Of(context.Draft)!.Value;
-        if (isFuture ? period.Last >= published || period.Last >= filed : period.First <= published || period.First <= filed)
+        // What is right on the day of filing, of the edition or of appearing is right.
+        var days = PublicationDays.Of(context.Draft)!.Value;
+        if (isFuture ? period.Last >= days.First : period.First <= days.Last)
             return;
         if (!isFuture && copy.HasNear(expression.FirstToken, 40, Plans.All))
             return;
@@ -83,7 +83,7 @@ internal sealed class TenseMismatch : Analyzer
         return copy.IsAny(first, "was", "were", "did", "didn't")
             ? copy.EndAt(expression.VerbSpan.End) - first > 1
             : (copy.ClassOf(first) & (WordClass.PastVerb | WordClass.Participle)) == WordClass.PastVerb
-                || copy.IsAny(first, "said", "told", "died", "arrived", "resigned", "happened", "occurred", "voted");
+                || copy.IsAny(first, "said", "told", "died", "arrived", "resigned", "happened", "occurred", "voted", "met", "visited", "travelled", "traveled");
     }
 
     /// <summary>Whether the date modifies the verb: it stands beside it, opens the sentence, or belongs to its act of going or meeting.</summary>

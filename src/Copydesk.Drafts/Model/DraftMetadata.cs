@@ -17,6 +17,9 @@ public sealed record DraftMetadata
     /// </summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>The day that the edition bears, where it is another than that of publication: tomorrow's paper is filed tonight.</summary>
+    public DateOnly? Edition { get; init; }
+
     /// <summary>
     /// Source span of a leading <c>date 2025-05-06</c>, with or without copy behind it on the same line; null where there is none.
     /// </summary>

@@ -70,6 +70,15 @@ public class FrontMatterTests
     }
 
     [Fact]
+    public void An_edition_has_a_day_or_a_name()
+    {
+        Assert.Equal(new DateOnly(2025, 5, 7), Read("date: 2025-05-06\nedition: 2025-05-07").Metadata.Edition);
+        var named = Read("date: 2025-05-06\nedition: Delhi");
+        Assert.Null(named.Metadata.Edition);
+        Assert.Empty(named.Problems);
+    }
+
+    [Fact]
     public void A_date_that_cannot_be_read_is_reported_at_its_place_with_what_to_write()
     {
         var draft = Read("slug: ferry\ndate: 6 May 2025");

@@ -58,4 +58,41 @@ public sealed class AgeArithmeticTests() : RuleTests(new AgeArithmetic())
         Passes("Today marks the 75th anniversary of the 1950 treaty.", "2026-01-04");
         Passes("The town will mark the 75th anniversary of the 1950 treaty.", "2024-11-04");
     }
+
+    [Fact]
+    public void A_birthday_leaves_no_years_grace()
+    {
+        Marks(
+            "Asha Rao, [|39|], who was born on 4 March 1985, won the seat.",
+            "39? From 4 March 1985 to 6 May 2025 is 40 years. Check the figures.",
+            "2025-05-06");
+        Marks("Asha Rao, [|41|], who was born on March 4, 1985, won the seat.", published: "2025-05-06");
+        Passes("Asha Rao, 40, who was born on 4 March 1985, won the seat.", published: "2025-05-06");
+        Passes("Asha Rao, 39, who was born on 4 May 1985, won the seat.", published: "2025-05-06");
+        Passes("Asha Rao, 40, who was born on 7 May 1985, won the seat.", published: "2025-05-06");
+    }
+
+    [Fact]
+    public void Who_turns_an_age_was_born_so_many_years_ago()
+    {
+        Marks("Rao, who was born in Pune in 1990, [|turned 36|] on Sunday.", "turned 36? From 1990 to 2025 is 35 years. Check the figures.", "2025-05-06");
+        Passes("Rao, who was born in Pune in 1990, turned 35 on Sunday.", published: "2025-05-06");
+        Passes("Rao, who was born in 1990 and whose son turned 6 on Sunday, won.", published: "2025-05-06");
+        Passes("Rao, who was born in 1990, turned 35 rebels on Sunday.", published: "2025-05-06");
+        Passes("Rao, who was born in 1984, turned 40 on Tuesday.", published: "2025-01-03");
+    }
+
+    [Fact]
+    public void Days_between_two_dates_add_up()
+    {
+        Marks(
+            "[|Ten days after|] the March 3 vote, on March 23, the cabinet fell.",
+            "Ten days after? From March 3 to March 23 is 20 days. Check the figures.",
+            "2025-05-06");
+        Marks("On 23 March, [|ten days after|] the 3 March vote, the cabinet fell.", published: "2025-05-06");
+        Passes("Ten days after the March 3 vote, on March 13, the cabinet fell.", published: "2025-05-06");
+        Passes("On 14 March, ten days after the 3 March vote, the cabinet fell.", published: "2025-05-06");
+        Passes("More than ten days after the March 3 vote, on March 23, the cabinet fell.", published: "2025-05-06");
+        Passes("Ten days after the March 3 vote the cabinet fell. On March 23, it was back.", published: "2025-05-06");
+    }
 }

@@ -65,4 +65,13 @@ public sealed class ConflictingDatesTests() : RuleTests(new ConflictingDates())
                 ("b.txt", "date 2025-05-05\n\nThe Victory Day parade on May 9 will be small."),
             ]);
     }
+
+    [Fact]
+    public void Nobody_dies_twice()
+    {
+        Marks(
+            "Asha Rao died on {|#0:2 May|} in Pune. The bank said little. Rao, who died on [|3 May|], had led it.",
+            published: Published);
+        Passes("Asha Rao died on 2 May in Pune. Rao had a brother. Her brother died on 3 May.", published: Published);
+    }
 }

@@ -67,4 +67,7 @@ public sealed class ImpossibleDateTests() : RuleTests(new ImpossibleDate())
     [InlineData("It weighs 7.75 PM units.")]
     [InlineData("Call 2561 3175 for tickets.")]
     public void What_only_looks_alike_passes(string text) => Passes(text);
+
+    [Fact]
+    public void A_filing_is_dated() => Marks("The filing is dated [|2025-13-05|] and signed.");
 }

@@ -63,4 +63,8 @@ public sealed class MixedDateFormatTests() : RuleTests(new MixedDateFormat())
             "It opened on 22 April. It closed on [|May 2, 2025|].", "It opened on 22 April. It closed on 2 May 2025.", applicability: Applicability.Ask);
         Fixes("It opened on May 2. It closed on [|May 05|].", "It opened on May 2. It closed on May 5.", applicability: Applicability.Safe);
     }
+
+    [Fact]
+    public void A_date_that_does_not_exist_is_left_to_its_own_rule() =>
+        Passes("It opened on April 22. It closed on 31 April. A vote on April 24 settled it.");
 }

@@ -21,6 +21,8 @@ public sealed class MixedRangeNotationTests() : RuleTests(new MixedRangeNotation
     [InlineData("It runs [|from May 7 – June 3|].")]
     [InlineData("It runs [|from 7 May – 3 June|].")]
     [InlineData("It is open [|from Monday–Friday|].")]
+    [InlineData("It is open [|from Monday-Friday|] for claims.")]
+    [InlineData("It is open [|from June-August|].")]
     [InlineData("She led it [|between 2021-2022|].")]
     public void A_preposition_with_a_dash_is_marked(string text) => Marks(text);
 

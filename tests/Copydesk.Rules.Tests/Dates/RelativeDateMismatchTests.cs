@@ -58,4 +58,12 @@ public sealed class RelativeDateMismatchTests() : RuleTests(new RelativeDateMism
     public void The_date_is_changed_on_request() =>
         Fixes(
             "It sank [|yesterday, 3 May|], in fog.", "It sank yesterday, 5 May, in fog.", "Change 3 May to 5 May", Applicability.Ask, Published);
+
+    [Fact]
+    public void The_editions_day_counts_too()
+    {
+        Passes([("a.md", "---\npublished: 2025-05-05\nedition: 2025-05-06\n---\n\nThe ferry ran aground yesterday (May 5) off the cape.\n")]);
+        Marks([("a.md", "---\npublished: 2025-05-05\nedition: 2025-05-06\n---\n\nThe ferry ran aground [|yesterday (May 2)|] off the cape.\n")]);
+        Marks([("a.md", "---\npublished: 2025-05-06\nedition: Delhi\n---\n\nThe ferry ran aground [|yesterday (May 2)|] off the cape.\n")]);
+    }
 }

@@ -60,4 +60,11 @@ public sealed class ReversedRangeTests() : RuleTests(new ReversedRange())
         Fixes(
             "It shut [|from 5 May 2020 to 3 April 2019|].", "It shut from 3 April 2019 to 5 May 2020.", "Swap the ends", Applicability.Ask);
     }
+
+    [Fact]
+    public void A_range_may_stand_behind_its_verb()
+    {
+        Marks("The fair runs [|May 10-7|] in the old port.");
+        Passes("The side beat Theresa May 10-7. It had won in May 10-7.");
+    }
 }

@@ -69,4 +69,11 @@ public sealed class TenseMismatchTests() : RuleTests(new TenseMismatch())
     [Fact]
     public void What_is_right_by_the_dateline_is_right() =>
         Passes("KISUMU, May 5 (Agency) – The court will sit on May 5.", Published);
+
+    [Fact]
+    public void Nobody_met_on_a_day_to_come() => Marks("The panel [|met on 9 May 2026|] in Geneva.", published: Published);
+
+    [Fact]
+    public void The_editions_day_is_as_good_as_that_of_publication() =>
+        Passes([("a.md", "---\npublished: 2025-05-06\nedition: 2025-05-09\n---\n\nThe inquest was held on May 9, in an empty court.\n")]);
 }

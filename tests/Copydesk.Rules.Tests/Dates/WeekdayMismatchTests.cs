@@ -135,4 +135,14 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
         Marks("The court sits on [|Wednesday, September 30|], at noon.", message, "2025-08-30");
         Assert.True(message.Length < 140);
     }
+
+    [Theory]
+    [InlineData("The vote was held [|Friday, on 20 September 2023|], officials said.")]
+    [InlineData("The vote was held [|Friday, on 20 September 2023|].")]
+    public void A_preposition_may_stand_between(string text) => Marks(text, published: Published);
+
+    [Theory]
+    [InlineData("The vote was held Wednesday, on 20 September 2023, officials said.")]
+    [InlineData("The party said Thursday, on 5 March, that it would vote.")]
+    public void A_clause_may_begin_behind_a_weekday(string text) => Passes(text, published: Published);
 }

@@ -144,7 +144,7 @@ internal static class DatedWeekdayFinder
         if (weekday.Form == TimeForm.Weekday && next.IsDay && next.Weekday < 0)
         {
             day = next;
-            return Beside.IsAside(block, from, to, end);
+            return Beside.IsAside(block, from, to, end) || IsRepeated(block, from, to, end, next);
         }
 
         if (!weekday.IsDay || next.Form != TimeForm.Weekday)
@@ -155,6 +155,11 @@ internal static class DatedWeekdayFinder
             || (IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end) || IsPreposition(block, end)))
             || ((day.Year > 0 || Beside.Word(block, from + 1) is "which") && IsEquation(block, from, to));
     }
+
+    /// <summary>Thursday, on 21 September 2023. Without a year and with more behind it a clause may begin: "said Thursday, on May 5 it …".</summary>
+    private static bool IsRepeated(AnnotatedBlock block, int from, int to, int end, in TimeMention day) =>
+        to - from == 2 && Beside.Mark(block, from) == ',' && Beside.Word(block, from + 1) is "on"
+        && (Beside.IsEnd(block, end) || (day.Year > 0 && Beside.IsClosed(block, end)));
 
     /// <summary>May 5, a Monday.</summary>
     private static bool IsApposition(AnnotatedBlock block, int from, int to) =>

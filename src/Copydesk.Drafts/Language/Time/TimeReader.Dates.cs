@@ -162,7 +162,9 @@ internal ref partial struct TimeReader
     /// <summary>A month without a day, with a year or without.</summary>
     private bool TryMonth(int i)
     {
-        if (MonthAt(i) is var month && month == 0 || !IsFreeBefore(i))
+        // The second of "June-August" is glued to the first.
+        var isJoined = i == floor + 1 && floor > 0 && IsDash(i - 1) && MonthAt(floor - 1) > 0;
+        if (MonthAt(i) is var month && month == 0 || !(isJoined || IsFreeBefore(i)))
             return false;
         mention.Month = month;
         mention.MonthToken = i;
@@ -178,9 +180,14 @@ internal ref partial struct TimeReader
         if (mention.Year > 0 || mention.HasRelativeYear || first < i)
             return true;
         // May and March are also words, Jan and June also people, and an abbreviation alone is rarely a month.
-        var isAtHome = CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
+        var isAtHome = isJoined || CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
         if (month is 3 or 5 || IsAbbreviation(i))
-            return isAtHome && !IsCapitalised(end);
+        {
+            // "the March vote"; "the May government" is Theresa May's.
+            return (isAtHome && !IsCapitalised(end))
+                || (month == 3 && CueOf(i - 1) == TimeCue.The && !IsCapitalised(end) && IsAdjective(end) && !IsPastForm(end));
+        }
+
         return isAtHome || !(IsCapitalised(end) && tokens[end].Word == 0);
     }
 

@@ -21,13 +21,17 @@ internal ref partial struct TimeReader
             && (Is(before, WordClass.Preposition) || CueOf(before) is TimeCue.Preposition or TimeCue.Of or TimeCue.To))
             lead = before--;
         mention.Lead = lead;
+        // "He will leave at four in the morning (Thursday)": what stands in brackets goes with the verb before them.
+        if (IsMark(before, '(') && IsMark(end, ')'))
+            before--;
         var opens = OpensClause(before);
         var found = opens ? TryVerbAfter(end) || TryVerbBefore(before) : TryVerbBefore(before) || TryVerbAfter(end);
         if (!found)
             mention.Tense = VerbTense.None;
         mention.Attachment = AttachmentOf(lead, before, opens);
         // "postponed until Friday", "a vote set for Monday": a day to come, whatever the verb.
-        if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for"))
+        // "Until Thursday, they had not said so": one that is past.
+        if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
             || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
             mention.IsFuture = true;
     }
@@ -110,7 +114,7 @@ internal ref partial struct TimeReader
                 continue;
             }
 
-            if (infinitive >= 0 && TryPlan(i, tense, out var planned))
+            if (infinitive >= 0 && TryPlan(i, infinitive, tense, out var planned))
             {
                 Verb(planned, verb, infinitive + 1);
                 return true;
@@ -332,12 +336,14 @@ internal ref partial struct TimeReader
     }
 
     /// <summary>The tense of what a verb plans: "plans to meet" is to come, "agreed to meet" was to come.</summary>
-    private readonly bool TryPlan(int i, VerbTense tense, out VerbTense planned)
+    private readonly bool TryPlan(int i, int infinitive, VerbTense tense, out VerbTense planned)
     {
         planned = tense;
         if (tense is VerbTense.Future or VerbTense.Conditional)
             return true;
-        var isPlan = IsPlanningVerb(i);
+        // "did not plan to"
+        var isPlan = IsPlanningVerb(i) || (IsText(i, "did", "didn't", "didn’t")
+            && (IsText(infinitive - 2, "plan", "intend", "want") || IsText(infinitive - 2, "expect", "hope", "agree")));
         if (tense is VerbTense.Past or VerbTense.PastPerfect && isPlan)
             planned = VerbTense.Conditional;
         else if (tense is VerbTense.Present or VerbTense.PresentPerfect)

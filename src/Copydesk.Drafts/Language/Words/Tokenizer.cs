@@ -112,6 +112,8 @@ internal ref struct Tokenizer
             }
             else if (c is '-' or '\u2010' or '\u2011' && IsLetterAt(end + 1, out _))
             {
+                if (IsSpan(start, end))
+                    break;
                 shape |= TokenShape.Hyphenated;
                 end++;
             }
@@ -133,6 +135,22 @@ internal ref struct Tokenizer
             Add(start, siteEnd, TokenKind.Address, shape);
         else
             Add(start, end, TokenKind.Word, shape);
+    }
+
+    /// <summary>Whether a hyphen stands between two weekdays or two months, as a dash would: Monday-Friday, June-August.</summary>
+    private readonly bool IsSpan(int start, int hyphen)
+    {
+        const WordClass kinds = WordClass.Weekday | WordClass.Month;
+        const int longest = 9;
+        if (hyphen - start > longest || !IsCapital(text[start]) || !IsCapital(text[hyphen + 1]))
+            return false;
+        var left = vocabulary.ClassOf(vocabulary.Find(text[start..hyphen])) & kinds;
+        if (left == WordClass.None)
+            return false;
+        var end = hyphen + 2;
+        while (end < text.Length && end - hyphen <= longest + 1 && IsAsciiLetter(text[end]))
+            end++;
+        return (vocabulary.ClassOf(vocabulary.Find(text[(hyphen + 1)..end])) & left) != 0 && (end == text.Length || text[end] != '-');
     }
 
     /// <summary>Initials and acronyms: letters that each take a dot. A lone small letter is none: it ends a sentence.</summary>

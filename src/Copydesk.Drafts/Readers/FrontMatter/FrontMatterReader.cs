@@ -103,7 +103,8 @@ internal sealed class FrontMatterReader
     {
         var name = key.Value.ToLowerInvariant().Replace('-', '_');
         var kind = KindOf(name);
-        var isKnown = kind is not null || name is "date" or "published" or "lang" or "language" or "locale" or "slug" or "version" or "updates";
+        var isKnown = kind is not null || name is "date" or "published" or "lang" or "language" or "locale" or "slug" or "version" or "updates"
+            or "edition";
         if (isKnown && !seen.Add(name))
         {
             Report(SpanOf(key), $"{name} stands here a second time: the first one counts. Delete one of them.");
@@ -145,6 +146,10 @@ internal sealed class FrontMatterReader
                     Report(SpanOf(value), $"{Shortened(value.Value)} is no language tag. Write {name}: en, en-GB, en-US, en-IN, …");
                 else if (name == "locale" || metadata.Language is null)
                     metadata = metadata with { Language = language };
+                break;
+            // "edition: Delhi" is no day, and no fault.
+            case "edition":
+                metadata = metadata with { Edition = DayOf(value.Value) };
                 break;
             case "slug":
                 metadata = metadata with { Slug = value.Value };

@@ -25,6 +25,8 @@ public sealed class GoverningVerbTests
     [InlineData("She said on Monday that it will close.", VerbTense.Past, "said")]
     [InlineData("She said that on Monday it will close.", VerbTense.Future, "will close")]
     [InlineData("Leaders to meet Monday", VerbTense.Future, "to meet")]
+    [InlineData("The panel did not plan to meet on Monday.", VerbTense.Conditional, "did not plan to meet")]
+    [InlineData("The panel will meet in the capital (Monday), she said.", VerbTense.Future, "will meet")]
     [InlineData("Monday", VerbTense.None, "")]
     public void Its_tense_is_that_of_the_nearest_finite_verb(string text, VerbTense tense, string verb)
     {

@@ -20,6 +20,8 @@ public class TokenizerTests
     [InlineData("The minister's car isn't here.", "The|minister|'s|car|isn't|here|.")]
     [InlineData("It’s O’Neill’s", "It|’s|O’Neill|’s")]
     [InlineData("the boys' kit", "the|boys|'|kit")]
+    [InlineData("Monday-Friday, June-August", "Monday|-|Friday|,|June|-|August")]
+    [InlineData("Ann-Marie, May-Britt, Monday-morning, June-August-long", "Ann-Marie|,|May-Britt|,|Monday-morning|,|June-August-long")]
     [InlineData("JAMES'S", "JAMES|'S")]
     [InlineData("Côte d'Ivoire", "Côte|d'Ivoire")]
     [InlineData("rock'n'roll", "rock'n'roll")]
