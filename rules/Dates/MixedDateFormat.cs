@@ -120,7 +120,7 @@ internal sealed class MixedDateFormat : Analyzer
             || copy.Is(end, WordClass.Auxiliary | WordClass.Determiner | WordClass.Pronoun | WordClass.PastVerb | WordClass.Participle);
     }
 
-    /// <summary>31 April is more wrong than its order is: CD2002 speaks of it.</summary>
+    /// <summary>31 April is more wrong than its order is, and a rule of its own speaks of it.</summary>
     private static bool IsImpossible(TemporalExpression expression) =>
         CalendarYears.DateOf(expression.Year > 0 ? expression.Year : 2024, expression.Month, expression.Day) is null;
 
