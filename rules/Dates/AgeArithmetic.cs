@@ -214,7 +214,7 @@ internal sealed partial class AgeArithmetic : Analyzer
                 return !copy.IsDash(at + 1) && copy.Mark(at + 1) != '/' && !(copy.IsDash(at - 1) && copy.IsGlued(at));
             // The comma of "June 6, 1944" ends no clause.
             if ((copy.Mark(at) != '\0' && !(copy.Mark(at) == ',' && copy.Number(at - 1, 2) > 0) && copy.Mark(at) != '.')
-                || copy.IsAny(at, "and", "but", "who", "which", "that") || copy.Is(at, WordClass.Auxiliary))
+                || copy.IsAny(at, "and", "but", "who", "which", "that") || (copy.Is(at, WordClass.Auxiliary) && copy.Month(at) == 0))
                 return false;
         }
 

@@ -76,6 +76,7 @@ public sealed class AgeArithmeticTests() : RuleTests(new AgeArithmetic())
     public void Who_turns_an_age_was_born_so_many_years_ago()
     {
         Marks("Rao, who was born in Pune in 1990, [|turned 36|] on Sunday.", "turned 36? From 1990 to 2025 is 35 years. Check the figures.", "2025-05-06");
+        Marks("Rao, who was born on 4 May 1990, [|turned 36|] on Sunday.", published: "2025-05-06");
         Passes("Rao, who was born in Pune in 1990, turned 35 on Sunday.", published: "2025-05-06");
         Passes("Rao, who was born in 1990 and whose son turned 6 on Sunday, won.", published: "2025-05-06");
         Passes("Rao, who was born in 1990, turned 35 rebels on Sunday.", published: "2025-05-06");
