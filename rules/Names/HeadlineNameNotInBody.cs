@@ -6,8 +6,8 @@ namespace Copydesk.Rules.Names;
 
 /// <summary>CD1006: headline, push or caption names a person whom the body never mentions.</summary>
 /// <remarks>
-/// Looks only where capitals mean something: a known given name with one or two capitalised words behind it, in a line that is
-/// not set in title case.
+/// Looks mostly where capitals mean something: a known given name with one or two capitalised words behind it. In a line of title
+/// case the word behind the given name must be in no list.
 /// </remarks>
 internal sealed class HeadlineNameNotInBody : Analyzer
 {
@@ -16,6 +16,9 @@ internal sealed class HeadlineNameNotInBody : Analyzer
 
     /// <summary>Lines of print in one draft beyond these are a list of other stories.</summary>
     private const int MostLines = 40;
+
+    /// <summary>A longer word of a line in title case is something else.</summary>
+    private const int LongestSurname = 16;
 
     private const WordClass NoSurname = WordClass.Place | WordClass.Nationality | WordClass.OrganisationWord | WordClass.EventWord | WordClass.CommonWord
         | WordClass.Month | WordClass.Weekday | WordClass.TitleWord | WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction
@@ -83,8 +86,14 @@ internal sealed class HeadlineNameNotInBody : Analyzer
     private static void AddNames(int index, AnnotatedBlock block, ref List<Named>? named)
     {
         var tokens = block.Tokens;
-        if (tokens.Length < 2 || !IsSentenceCase(block))
+        if (tokens.Length < 2)
             return;
+        if (!IsSentenceCase(block))
+        {
+            AddPlainNames(index, block, ref named);
+            return;
+        }
+
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
             if (!IsCapitalised(tokens[i]) || (i > 0 && IsCapitalised(tokens[i - 1]) && tokens[i].Is(TokenShape.SpaceBefore)))
@@ -96,6 +105,22 @@ internal sealed class HeadlineNameNotInBody : Analyzer
                 (named ??= []).Add(new Named(index, TextSpan.FromBounds(tokens[i].Start, tokens[end - 1].End), NameFolding.Fold(block.TextOf(tokens[end - 1]))));
         }
     }
+
+    /// <summary>In title case a name is told by its words alone: a given name, and behind it a word that no list holds.</summary>
+    private static void AddPlainNames(int index, AnnotatedBlock block, ref List<Named>? named)
+    {
+        var tokens = block.Tokens;
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (IsCapitalised(tokens[i]) && IsCapitalised(tokens[i + 1]) && tokens[i + 1].Is(TokenShape.SpaceBefore) && tokens[i + 1].Word == 0
+                && !tokens[i].Is(TokenShape.AllCaps) && IsName(block, i, i + 2) && MayBeSurname(block.TextOf(tokens[i + 1])))
+                (named ??= []).Add(new Named(index, TextSpan.FromBounds(tokens[i].Start, tokens[i + 1].End), NameFolding.Fold(block.TextOf(tokens[i + 1]))));
+        }
+    }
+
+    /// <summary>Whether a word doesn't end as verbs and plurals do: "Will Derides", "Frank Bakers".</summary>
+    private static bool MayBeSurname(ReadOnlySpan<char> word) =>
+        word.Length <= LongestSurname && word[^1] != 's' && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ion") && !word.EndsWith("ment") && !word.EndsWith("ly") && !word.Contains('-');
 
     private static bool IsName(AnnotatedBlock block, int first, int end)
     {

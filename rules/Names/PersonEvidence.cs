@@ -6,6 +6,14 @@ namespace Copydesk.Rules.Names;
 /// <summary>What speaks for and against one person besides the name.</summary>
 internal readonly struct PersonEvidence
 {
+    /// <summary>Of so many letters hardly two people's names are nearly the same.</summary>
+    private const int LongName = 14;
+
+    private const int LongSurname = 7;
+
+    /// <summary>And of so many, where the given names are the same.</summary>
+    private const int SureName = 12;
+
     private readonly Kind kind;
 
     private PersonEvidence(Kind kind, ulong hash)
@@ -70,12 +78,19 @@ internal readonly struct PersonEvidence
     {
         if (isOneDraft && one.SharesSentence(other))
             return true;
-        if (relation == NameRelation.Variant)
-            return false;
         var isTwice = one.Office.Length > 0 && other.Office.Length > 0 && one.Office != other.Office
             && !one.HoldsGeneralOffice && !other.HoldsGeneralOffice;
+        var leastTotal = Math.Min(one.Total, other.Total);
+        if (relation == NameRelation.Variant)
+            return isTwice && isOneDraft && leastTotal > 1;
+        // A slip happens once; who comes back again and again under each name is two people.
+        if (isOneDraft && !one.IsLone && !other.IsLone && leastTotal >= (relation == NameRelation.Lookalike ? 2 : 3))
+            return true;
         if (isTwice || (one.IsDescribed && other.IsDescribed && one.Office.Length == 0 && other.Office.Length == 0))
             return true;
+        // A surname alone that no full name of its draft has is somebody's here.
+        if (one.IsLone != other.IsLone && isOneDraft)
+            return false;
         if (relation == NameRelation.Lookalike && one.Office == other.Office && one.Office.Length > 0)
             return one.HoldsGeneralOffice || one.Given != other.Given;
         return relation == NameRelation.Lookalike && (one.Office.Length > 0 || one.IsDescribed) && (other.Office.Length > 0 || other.IsDescribed);
@@ -84,12 +99,28 @@ internal readonly struct PersonEvidence
     /// <summary>Whether hardly two people bear a name that is so nearly the same.</summary>
     public static bool IsDistinctive(NameRelation relation, NameSpelling one, NameSpelling other)
     {
-        var letters = Math.Min(one.Surname.Length, other.Surname.Length);
-        if (one.IsLone || other.IsLone || letters < 5 || KnownNames.IsBorneByMany(NameFolding.Fold(one.Surname)) || KnownNames.IsBorneByMany(NameFolding.Fold(other.Surname)))
+        if (one.IsLone || other.IsLone)
             return false;
+        var letters = Math.Min(one.Surname.Length, other.Surname.Length);
+        var isRare = letters >= 5 && !IsBorneByMany(one) && !IsBorneByMany(other);
         // The same initial is little, but it is something.
         if (one.HasInitialOnly || other.HasInitialOnly)
-            return relation == NameRelation.Variant || (relation == NameRelation.Slip && letters >= 6);
-        return relation == NameRelation.Variant && one.Given.Length + letters >= 10;
+            return isRare && (relation == NameRelation.Variant || (relation == NameRelation.Slip && letters >= 6));
+        var whole = Math.Min(one.Name.Length, other.Name.Length);
+        var isOneGiven = NameFolding.Fold(one.Given) == NameFolding.Fold(other.Given);
+        return relation switch
+        {
+            NameRelation.Variant when isRare && one.Given.Length + letters >= 10 => true,
+            NameRelation.Variant when IsLeadingSurname(one) => false,
+            NameRelation.Variant when isOneGiven => whole >= SureName && !(IsBorneByMany(one) && IsBorneByMany(other)),
+            NameRelation.Variant => whole >= LongName && one.Name.AsSpan().Count(' ') > 1,
+            NameRelation.Slip => isRare && isOneGiven && letters >= LongSurname && whole >= LongName - 1,
+            _ => false,
+        };
     }
+
+    private static bool IsBorneByMany(NameSpelling spelling) => KnownNames.IsBorneByMany(NameFolding.Fold(spelling.Surname));
+
+    private static bool IsLeadingSurname(NameSpelling spelling) =>
+        (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(spelling.Surname)) & WordClass.LeadingSurname) != 0;
 }

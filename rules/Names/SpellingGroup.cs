@@ -66,8 +66,7 @@ internal sealed class SpellingGroup
         // Facts that serve surnames alone say nothing about two full names: those meet under keys of their own.
         if (!Spelling.IsLone && !other.Spelling.IsLone && (Spelling.IsForSurname || other.Spelling.IsForSurname))
             return NameRelation.Different;
-        var relation = NameComparison.Compare(Spelling.Given, Spelling.Surname, other.Spelling.Given, other.Spelling.Surname);
-        return relation == NameRelation.Lookalike && (Spelling.IsLone || other.Spelling.IsLone) ? NameRelation.Different : relation;
+        return NameComparison.Compare(Spelling.Given, Spelling.Surname, other.Spelling.Given, other.Spelling.Surname);
     }
 
     public DeskFact? FirstMatch(SpellingGroup good, NameRelation relation)
@@ -91,9 +90,7 @@ internal sealed class SpellingGroup
             {
                 if (own.Draft.Path != fact.Draft.Path)
                     continue;
-                if (!PersonEvidence.Speaks(relation, spelling, ownSpelling, isOneDraft: true))
-                    return own;
-                break;
+                return PersonEvidence.Speaks(relation, spelling, ownSpelling, isOneDraft: true) ? null : own;
             }
         }
 
@@ -109,11 +106,18 @@ internal sealed class SpellingGroup
 
         foreach (var piece in PersonEvidence.Of(fact, spelling))
         {
-            if (evidence.TryGetValue(piece.Hash, out var other) && piece.IsEnough(relation)
-                && !PersonEvidence.Speaks(relation, spelling, other.Spelling, isOneDraft: fact.Draft.Path == other.Fact.Draft.Path))
+            if (!evidence.TryGetValue(piece.Hash, out var other) || !piece.IsEnough(relation))
+                continue;
+            var isOneDraft = fact.Draft.Path == other.Fact.Draft.Path;
+            if (!PersonEvidence.Speaks(relation, spelling, other.Spelling, isOneDraft))
                 return other.Fact;
+            // What the draft itself says of them outweighs the rest.
+            if (isOneDraft)
+                return null;
         }
 
-        return PersonEvidence.IsDistinctive(relation, spelling, Spelling) ? Facts[0].Fact : null;
+        return PersonEvidence.IsDistinctive(relation, spelling, Spelling) && !PersonEvidence.Speaks(relation, spelling, Facts[0].Spelling, isOneDraft: false)
+            ? Facts[0].Fact
+            : null;
     }
 }

@@ -107,6 +107,28 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
         "\"Kovalenka\" here, \"Dmytro Kovalenko\" at line 1. Same person? Write \"Kovalenko\".");
 
     [Theory]
+    [InlineData("Winston Petersen", "Peterson")]
+    [InlineData("Laura Stephens", "Stevens")]
+    [InlineData("Piyush Goyle", "Goyl")]
+    [InlineData("Ken Ofori-Mensah", "Ofori-Mansah")]
+    public void A_common_a_short_or_a_double_surname_is_marked_where_it_does_something(string full, string lone) => Marks(
+        $"Minister {{|#0:{full}|}} arrived on Monday. [|{lone}|] is expected to leave on Friday.");
+
+    [Theory]
+    [InlineData("Winston Petersen", "The Peterson shop closed early.")]
+    [InlineData("Winston Petersen", "Oscar Peterson is expected to play. Peterson is 70.")]
+    [InlineData("Piyush Goyle", "Gold is expected to rise.")]
+    public void A_common_or_a_short_word_that_is_somebody_or_something_else_passes(string full, string rest) =>
+        Passes($"Minister {full} arrived on Monday. {rest}");
+
+    [Theory]
+    [InlineData("Park Geun-seo", "Park Geun Seo", "A spokesman for [|Park Geun Seo|] declined to comment.")]
+    [InlineData("Jorinda Kastern", "Jorinda Kasten", "Critics of [|Jorinda Kasten|] say that the plan was never put to a vote.")]
+    public void A_name_after_of_and_for_is_read_too(string often, string once, string sentence) => Marks(
+        $"Minister {{|#0:{often}|}} arrived on Monday. {sentence}",
+        $"\"{once}\" here, \"{often}\" at line 1. Same person? Write \"{often}\".");
+
+    [Theory]
     [InlineData("The talks were held in Kovalenka.")]
     [InlineData("The Kovalenkos left.")]
     [InlineData("The Kovalenka was a ship.")]
@@ -142,6 +164,20 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
             ("b.txt", "Coach Sokolskyy named his team on Monday."),
         ]);
 
+    [Theory]
+    [InlineData("Sameh Shoukry", "Sameh Shukri")]
+    [InlineData("Tariq Aziz Haddad", "Tarek Aziz Haddad")]
+    [InlineData("Mikael Zumblatt", "Mikael Zunblatt")]
+    public void A_long_name_with_nothing_else_in_common_is_one_person_across_the_desk(string one, string other) => Marks(
+        [("a.txt", $"{{|#0:{one}|}} arrived on Sunday, his office said."), ("b.txt", $"A book by [|{other}|] won the prize on Monday.")]);
+
+    [Theory]
+    [InlineData("Mahmoud Abbas", "Mahmud Abbas")]
+    [InlineData("Peter Hansen", "Peter Hanson")]
+    [InlineData("Nguyen Van Hung", "Nguyen Van Huong")]
+    public void A_common_name_with_nothing_else_in_common_passes_across_the_desk(string one, string other) => Passes(
+        [("a.txt", $"{one} arrived on Sunday, his office said."), ("b.txt", $"A book by {other} won the prize on Monday.")]);
+
     [Fact]
     public void A_rare_name_written_in_two_ways_is_one_person_across_the_desk() => Marks(
         [
@@ -154,6 +190,8 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
     [InlineData("Banker Lars Hansen arrived on Monday. Lars Hanson, a farmer from Oslo, also spoke.")]
     [InlineData("Anton Marek, 45, a pilot from Lagos, won on Friday. Anton Maren, 31, a baker from Accra, came second.")]
     [InlineData("Surgeon Marta Okonjo spoke first. Captain Marta Okondo spoke last.")]
+    [InlineData("Peter Hansen arrived on Monday. Peter Hanson was late. Peter Hansen spoke first. Peter Hanson spoke last.")]
+    [InlineData("Farmer Kofi Mensah arrived on Monday. Lawyer Kofi Mensa was late. Kofi Mensah spoke first. Kofi Mensa spoke last.")]
     public void Two_people_who_are_each_told_of_pass(string text) => Passes(text);
 
     [Theory]

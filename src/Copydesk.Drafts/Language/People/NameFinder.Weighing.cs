@@ -83,7 +83,7 @@ internal ref partial struct NameFinder
             var @class = ClassOf(i);
             if ((@class & Places) != 0)
                 places++;
-            if (@class == WordClass.None && !tokens[i].Is(TokenShape.AllCaps))
+            if ((@class == WordClass.None || (i == last && end - first == 2 && IsSurnameOnly(@class))) && !tokens[i].Is(TokenShape.AllCaps))
                 unknown++;
             var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
             // The Un of Kim Jong Un is no acronym.
@@ -91,7 +91,7 @@ internal ref partial struct NameFinder
             if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
                 evidence |= NameEvidence.Thing;
             if (!excused && (@class & Things) != 0 && (@class & WordClass.GivenName) == 0
-                && !(i == first && (@class & WordClass.LeadingSurname) != 0 && (titled || tokens[last].Is(TokenShape.Hyphenated))))
+                && !(i == first && (@class & WordClass.LeadingSurname) != 0 && (titled || tokens[last].Is(TokenShape.Hyphenated) || AreTwoSyllables(first + 1, end))))
                 evidence |= NameEvidence.Thing;
             var token = tokens[i];
             if (token.Kind == TokenKind.Word && (char.IsDigit(text[token.End - 1])
@@ -110,6 +110,18 @@ internal ref partial struct NameFinder
             evidence |= NameEvidence.NameLike;
         return evidence;
     }
+
+    /// <summary>The Geun Hye of Park Geun Hye: no list holds them but those of names.</summary>
+    private readonly bool AreTwoSyllables(int first, int end)
+    {
+        const int longest = 6;
+        return end - first == 2 && tokens[first].Word == 0 && (tokens[first + 1].Word == 0 || IsSurnameOnly(ClassOf(first + 1)))
+            && tokens[first].Length <= longest && tokens[first + 1].Length <= longest && !tokens[first].Is(TokenShape.AllCaps);
+    }
+
+    private static bool IsSurnameOnly(WordClass @class) =>
+        (@class & (WordClass.Surname | WordClass.LeadingSurname)) != 0
+        && (@class & ~(WordClass.Surname | WordClass.LeadingSurname | WordClass.GivenName)) == 0;
 
     /// <summary>S., J.K., MK: a letter or two with their dots, or two or three capitals that are no word.</summary>
     private readonly bool IsInitial(int at)

@@ -72,9 +72,13 @@ internal readonly ref struct NameSurroundings(ReadOnlySpan<char> text, ReadOnlyS
         return evidence;
     }
 
-    /// <summary>"Office of Harbour Works": what follows belongs to the capitalised word before.</summary>
+    /// <summary>
+    /// "Office of Harbour Works": what follows belongs to the capitalised word before. "Critics of Ada Lind" has its capital for
+    /// the sentence's sake.
+    /// </summary>
     public bool IsAfterOf(int first, int sentenceFirst) =>
-        first - 2 >= sentenceFirst && TextOf(tokens[first - 1]) is "of" or "for" && tokens[first - 2].Is(TokenShape.Capitalised);
+        first - 2 >= sentenceFirst && TextOf(tokens[first - 1]) is "of" or "for" && tokens[first - 2].Is(TokenShape.Capitalised)
+        && (first - 2 > sentenceFirst || Is(first - 2, WordClass.OrganisationWord | WordClass.EventWord) || !TextOf(tokens[first - 2]).EndsWith("s"));
 
     public bool IsBesideAmpersand(int first, int end) =>
         (first > 0 && text[tokens[first - 1].Start] == '&') || (end < tokens.Length && text[tokens[end].Start] == '&');

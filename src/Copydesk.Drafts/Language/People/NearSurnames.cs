@@ -31,17 +31,17 @@ internal sealed class NearSurnames
         }
     }
 
-    /// <summary>Whether a surname alone is one of them but for the spelling.</summary>
-    public bool Contains(ReadOnlySpan<char> folded) => Contains(folded, "", null);
+    /// <summary>Whether a surname alone is one of them but for the spelling; with lookalikes, though many bear either.</summary>
+    public bool Contains(ReadOnlySpan<char> folded, bool withLookalikes) => Contains(folded, "", null, withLookalikes);
 
     /// <summary>Whether a full name is.</summary>
     public bool Contains(string given, string surname)
     {
         Span<char> folded = stackalloc char[NameFolding.LongestName];
-        return Contains(folded[..NameFolding.Fold(surname, folded)], given, surname);
+        return Contains(folded[..NameFolding.Fold(surname, folded)], given, surname, withLookalikes: false);
     }
 
-    private bool Contains(ReadOnlySpan<char> folded, string given, string? surname)
+    private bool Contains(ReadOnlySpan<char> folded, string given, string? surname, bool withLookalikes)
     {
         if (names.Count == 0 || folded.Length > Longest)
             return false;
@@ -53,7 +53,8 @@ internal sealed class NearSurnames
                 var known = names[links[link].Name];
                 surname ??= folded.ToString();
                 var relation = NameComparison.Compare(given.Length == 0 ? "" : known.Given, known.Surname, given, surname);
-                if (relation is NameRelation.Variant or NameRelation.Slip || (relation == NameRelation.Form && given.Length > 0))
+                if (relation is NameRelation.Variant or NameRelation.Slip || (relation == NameRelation.Form && given.Length > 0)
+                    || (relation == NameRelation.Lookalike && withLookalikes))
                     return true;
             }
         }

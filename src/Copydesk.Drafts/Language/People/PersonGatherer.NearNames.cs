@@ -16,15 +16,21 @@ internal sealed partial class PersonGatherer
         var token = block.Tokens[first.First];
         var isKnown = token.Word != 0 && !entry.Has(NameEvidence.Given);
         var isSaidToBeOne = entry.Has(NameEvidence.Speech | NameEvidence.Title | NameEvidence.Honorific);
-        if (isKnown || entry.Length < (isSaidToBeOne ? ShortestNear - 1 : ShortestNear) || (token.Is(TokenShape.Hyphenated) && token.Is(TokenShape.Capitalised)))
+        var doesSomething = IsBeforeAuxiliary(block, first);
+        if (isKnown || entry.Length < (isSaidToBeOne || doesSomething ? ShortestNear - 1 : ShortestNear) || (token.Is(TokenShape.Hyphenated) && token.Is(TokenShape.Capitalised) && entry.Length < ShortestDouble))
             return false;
         if (!isSaidToBeOne && (StandsWhereAnyWordMay(block, first) || IsAfterPlacePreposition(block, first)))
             return false;
         var name = names.TextOf(entry.Plain);
         if (name[^1] == 's' && name[^2] != 's' && names.Find(name[..^1]) is { IsPart: true })
             return false;
-        return Surnames().Contains(name);
+        return Surnames().Contains(name, withLookalikes: isSaidToBeOne || doesSomething);
     }
+
+    /// <summary>"Oduya is expected", "Oduya had told".</summary>
+    private static bool IsBeforeAuxiliary(AnnotatedBlock block, in NameCandidate candidate) =>
+        candidate.End < block.Tokens.Length && block.Tokens[candidate.End].Is(TokenShape.SpaceBefore)
+        && (block.ClassOf(block.Tokens[candidate.End]) & WordClass.Auxiliary) != 0;
 
     /// <summary>Whether two words that no list holds are somebody's name here but for the spelling of both.</summary>
     private bool IsNearFullName(NameEntry entry)

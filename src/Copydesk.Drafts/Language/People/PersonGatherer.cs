@@ -17,6 +17,9 @@ internal sealed partial class PersonGatherer
     /// <summary>A shorter word is too soon like another.</summary>
     private const int ShortestNear = 5;
 
+    /// <summary>Of two words with a hyphen between.</summary>
+    private const int ShortestDouble = 9;
+
     [ThreadStatic]
     private static PersonGatherer? spare;
 
