@@ -8,7 +8,7 @@ public static class ReportFormats
 
     /// <summary>The names, the default first.</summary>
     public static ReadOnlySpan<string> Names =>
-        new[] { Console, "compact", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "rdjsonl" };
+        new[] { Console, "compact", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "rdjsonl", "html" };
 
     /// <summary>Writes a report as UTF-8.</summary>
     /// <param name="format">One of <see cref="Names"/>.</param>
@@ -45,6 +45,9 @@ public static class ReportFormats
                 break;
             case "rdjsonl":
                 RdjsonReport.Write(output, report);
+                break;
+            case "html":
+                HtmlReport.Write(output, report);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format.");

@@ -74,7 +74,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("--severity", "CD4001", "copydesk: --severity: \"CD4001\" is no ID=LEVEL. Write such as CD1001=error.")]
     [InlineData("--severity", "CD4001=loud", "copydesk: --severity: \"CD4001=loud\" is no ID=LEVEL: a level is error, warning, suggestion, silent, none or default. Write such as CD4001=error.")]
     [InlineData("--only", "CD4010001", "copydesk: --only: there is no rule \"CD4010001\".")]
-    [InlineData("--format", "jsno", "copydesk: --format: \"jsno\" is not one of console, compact, json, sarif, github, gitlab, checkstyle, junit, rdjsonl. Did you mean json?")]
+    [InlineData("--format", "jsno", "copydesk: --format: \"jsno\" is not one of console, compact, json, sarif, github, gitlab, checkstyle, junit, rdjsonl, html. Did you mean json?")]
     [InlineData("--fail-on", "maybe", "copydesk: --fail-on: \"maybe\" is not one of suggestion, warning, error, never.")]
     [InlineData("--locale", "English!", "copydesk: --locale: \"English!\" is no language tag. Write one such as en-GB, en-US or en-IN.")]
     [InlineData("--output", "sarif", "copydesk: --output: \"sarif\" is no FORMAT=FILE. Write such as sarif=copydesk.sarif.")]

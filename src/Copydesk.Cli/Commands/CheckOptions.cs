@@ -15,7 +15,7 @@ internal sealed class CheckOptions
     private readonly Option<string> format = new("--format")
     {
         HelpName = "FORMAT",
-        Description = "What goes to standard output: console (where not given), compact, json, sarif, github, gitlab, checkstyle, junit, rdjsonl.",
+        Description = "What goes to standard output: console (where not given), compact, json, sarif, github, gitlab, checkstyle, junit, rdjsonl, html.",
     };
 
     private readonly Option<string[]> output = new("--output")

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Copydesk.Cli.Tests;
+
+/// <summary>The browser of the machine, without a window. A machine without one fails these tests: .ci/run installs it.</summary>
+internal static partial class Chromium
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+    /// <summary>The document as it is after its scripts ran, or a failure that says what to install.</summary>
+    /// <param name="page">A file.</param>
+    /// <param name="fragment">What stands behind the name, from #.</param>
+    public static string Render(string page, string fragment = "")
+    {
+        var browser = Names.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+        Assert.True(browser is not null, "There is no Chromium on the PATH to render the page in: apt-get install chromium");
+        var profile = Directory.CreateTempSubdirectory("copydesk-chromium-");
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(browser!,
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--virtual-time-budget=5000",
+                "--host-resolver-rules=MAP * ~NOTFOUND", "--window-size=1400,1000", "--user-data-dir=" + profile.FullName, "--dump-dom",
+                new Uri(page).AbsoluteUri + fragment,
+            ])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = new UTF8Encoding(false),
+            })!;
+            var error = process.StandardError.ReadToEndAsync();
+            var document = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(document.Contains("</html>", StringComparison.Ordinal), error.Result);
+            return document;
+        }
+        finally
+        {
+            profile.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Elements of one tag and class in a rendered document, each as its opening tag.</summary>
+    public static string[] Tags(string document, string tag, string with) =>
+        [.. Tag().Matches(Scripts().Replace(document, "")).Select(match => match.Value).Where(text => text.StartsWith("<" + tag + " ", StringComparison.Ordinal) && text.Contains(with, StringComparison.Ordinal))];
+
+    [GeneratedRegex("<[a-z0-9]+ [^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("<(script|style)>.*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex Scripts();
+}
