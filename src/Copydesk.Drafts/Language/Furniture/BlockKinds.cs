@@ -151,11 +151,36 @@ internal sealed class BlockKinds
     private void TellTrailing()
     {
         var (start, end) = ArticleEnd.Find(lines);
+        TellAuthors(Math.Min(end, start));
         for (var i = start; i < lines.Length; i++)
         {
             if (lines[i].Words > 0 && IsPlain(i) && !EchoesHeadline(i) && (i >= end + ArticleEnd.Doubtful || lines[i].Weight < ArticleEnd.Sentence))
                 Become(i, BlockKind.Boilerplate, Furniture.Trailing);
         }
+    }
+
+    /// <summary>Who wrote the article, at its foot.</summary>
+    private void TellAuthors(int end)
+    {
+        var left = AuthorNote.Foot;
+        for (var i = end - 1; i > 1 && left > 0; i--)
+        {
+            if (!IsPlain(i))
+                continue;
+            left--;
+            var span = draft.Blocks[i].Span;
+            if (AuthorNote.Is(draft.Blocks[i].Prose.Text, BodyBefore(i, span.Start)))
+                Become(i, BlockKind.Credit, Furniture.Notice);
+        }
+    }
+
+    /// <summary>The text from the first paragraph on: a byline names the author too.</summary>
+    private ReadOnlySpan<char> BodyBefore(int index, int end)
+    {
+        var first = 0;
+        while (first < index && kinds[first] != BlockKind.Paragraph)
+            first++;
+        return draft.Text.AsSpan(draft.Blocks[first].Span.Start, Math.Max(0, end - draft.Blocks[first].Span.Start));
     }
 
     /// <summary>Whether nothing has been told of the block yet, and it is of the text and no field of front matter.</summary>

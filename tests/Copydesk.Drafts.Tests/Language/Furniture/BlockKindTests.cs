@@ -79,6 +79,21 @@ public sealed class BlockKindTests
         Assert.Equal(Furniture.Notice, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
 
     [Theory]
+    [InlineData("Grace Oduya is a freelance reporter in Kisoro.")]
+    [InlineData("Grace Oduya is the harbour correspondent of The Kisoro Post. She has lived on the island since 1998.")]
+    [InlineData("The writer is a former minister of transport.")]
+    public void A_line_at_the_foot_tells_who_the_author_is(string line) =>
+        Assert.Equal(Furniture.Notice, Read("Ferry stays in port", "By Grace Oduya", Lead, More, line).Furniture[^1]);
+
+    [Theory]
+    [InlineData("Grace Oduya is a farmer on the island, and lost her goats.")]
+    [InlineData("Musa Bello is a reporter who was on the ferry.")]
+    [InlineData("“Grace Oduya is a reporter,” he said.")]
+    [InlineData("The port is a reporter of every storm, the saying goes.")]
+    public void Somebody_of_whom_the_article_tells_is_copy(string line) => Assert.Equal(
+        BlockKind.Paragraph, KindsOf("Ferry stays in port", Lead, "Musa Bello saw the wave first, and ran to the bridge to warn them.", More, line)[^1]);
+
+    [Theory]
     [InlineData("Main image credit: Harbour Pictures")]
     [InlineData("Featured image: the ferry at the old pier")]
     public void A_label_may_say_which_picture_it_is_about(string line) =>
