@@ -148,13 +148,12 @@ internal sealed class SocialEmbedResidue : Analyzer
 
     private static ImmutableArray<Fix> DeletePost(Draft draft, int block)
     {
-        var changes = ImmutableArray.CreateBuilder<TextChange>(2);
+        if (Deletion.OfBlock(draft, block) is not { } post)
+            return [];
         // The signature's text stands above it. What is a post the draft as its reader left it does not tell.
         if (block > 0 && BeginsWithDash(draft.Blocks[block]) && draft.Blocks[block - 1].Kind is not BlockKind.Headline && Deletion.OfBlock(draft, block - 1) is { } text)
-            changes.Add(text);
-        if (Deletion.OfBlock(draft, block) is { } signature)
-            changes.Add(signature);
-        return changes.Count == 0 ? [] : [new Fix("Delete the post", Applicability.Ask, Key, changes.ToImmutable())];
+            post = new TextChange(TextSpan.FromBounds(text.Span.Start, post.Span.End), "");
+        return [new Fix("Delete the post", Applicability.Ask, Key, [post])];
     }
 
     private static void Report(DraftContext context, int block, TextSpan span, string what, string cure, bool canDelete = false)

@@ -5,9 +5,12 @@ namespace Copydesk.Analysis;
 /// <summary>Deletes whole blocks.</summary>
 public static class Deletion
 {
+    /// <summary>A row of so many blocks may go from the top of a draft.</summary>
+    private const int Top = 8;
+
     /// <summary>
-    /// The change that takes a block out with its lines, and one blank line where two would be left; null where something else
-    /// stands on its lines, or the block is a field of front matter.
+    /// The change that takes a block out with its lines, and one blank line where two would be left, or those before it where
+    /// it is the last; null where something else stands on its lines, or the block is a field of front matter.
     /// </summary>
     /// <param name="draft">The draft.</param>
     /// <param name="block">Index of the block.</param>
@@ -25,9 +28,22 @@ public static class Deletion
         if (!IsBlank(draft, start, target.Span.Start) || !IsBlank(draft, target.Span.End, end))
             return null;
 
-        var blankBefore = first == 0 || IsBlankLine(draft, first - 1);
-        if (blankBefore && last + 1 < lines.Count && IsBlankLine(draft, last + 1))
-            end = lines.SpanOf(last + 1).End;
+        if (draft.Text.AsSpan(end).IsWhiteSpace())
+        {
+            while (first > 0 && IsBlankLine(draft, first - 1))
+                first--;
+            return new TextChange(TextSpan.FromBounds(lines.StartOf(first), draft.Text.Length), "");
+        }
+
+        // Of a row of blocks each takes its own blank line: from the top on the one behind it, from the end on the one before it.
+        if ((first == 0 || IsBlankLine(draft, first - 1)) && last + 1 < lines.Count && IsBlankLine(draft, last + 1))
+        {
+            if (block < Top && block < draft.Blocks.Length / 2)
+                end = lines.SpanOf(last + 1).End;
+            else if (first > 0)
+                start = lines.StartOf(first - 1);
+        }
+
         return new TextChange(TextSpan.FromBounds(start, end), "");
     }
 

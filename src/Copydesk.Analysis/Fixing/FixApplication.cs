@@ -11,7 +11,7 @@ public static class FixApplication
 
     /// <summary>
     /// Applies fixes in order of their first change. A fix is applied whole or not at all: one that overlaps a fix before it
-    /// is left for another round.
+    /// is left for another round, but for two that delete lines and share no more than a line end or a blank line.
     /// </summary>
     /// <param name="text">The source that the fixes were computed from.</param>
     /// <param name="fixes">Fixes of one draft.</param>
@@ -33,11 +33,11 @@ public static class FixApplication
         var whole = ImmutableArray.CreateBuilder<Fix>(sorted.Length);
         foreach (var fix in sorted)
         {
-            if (!IsFree(fix, accepted))
+            if (!IsFree(text, fix, accepted))
                 continue;
             whole.Add(fix);
             foreach (var change in fix.Changes)
-                accepted.Insert(CountBefore(accepted, change.Span.Start), change);
+                Accept(change, accepted);
         }
 
         applied = whole.DrainToImmutable();
@@ -70,18 +70,35 @@ public static class FixApplication
     }
 
     /// <summary>Whether no change of the fix overlaps one accepted, or begins where one begins.</summary>
-    private static bool IsFree(Fix fix, List<TextChange> accepted)
+    private static bool IsFree(string text, Fix fix, List<TextChange> accepted)
     {
         foreach (var change in fix.Changes)
         {
             var before = CountBefore(accepted, change.Span.Start);
-            if (before > 0 && accepted[before - 1].Span.End > change.Span.Start)
+            if (before > 0 && accepted[before - 1].Span.End > change.Span.Start && !AreLinesApart(text, accepted[before - 1], change))
                 return false;
             if (before < accepted.Count && (accepted[before].Span.Start < change.Span.End || accepted[before].Span.Start == change.Span.Start))
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether two changes delete lines, of which both take the blank one between them.</summary>
+    private static bool AreLinesApart(string text, TextChange first, TextChange second)
+    {
+        if (!string.IsNullOrEmpty(first.NewText) || !string.IsNullOrEmpty(second.NewText) || first.Span.End >= second.Span.End)
+            return false;
+        var shared = text.AsSpan(second.Span.Start, first.Span.End - second.Span.Start);
+        return shared.IsWhiteSpace() && shared.IndexOfAny('\r', '\n') >= 0;
+    }
+
+    /// <summary>Puts a change among the others; what the one before it deletes already is left to that.</summary>
+    private static void Accept(TextChange change, List<TextChange> accepted)
+    {
+        var before = CountBefore(accepted, change.Span.Start);
+        var start = before > 0 ? Math.Max(change.Span.Start, accepted[before - 1].Span.End) : change.Span.Start;
+        accepted.Insert(before, new TextChange(TextSpan.FromBounds(start, change.Span.End), change.NewText ?? ""));
     }
 
     /// <summary>How many of the changes begin before <paramref name="start"/>.</summary>

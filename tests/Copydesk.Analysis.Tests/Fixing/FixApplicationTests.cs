@@ -25,6 +25,14 @@ public class FixApplicationTests
         Assert.Equal("XYcd", FixApplication.Apply("abcd", [Fix("a", (0, 1, "X")), Fix("b", (1, 1, "Y"))]));
 
     [Fact]
+    public void Two_that_delete_lines_may_share_the_blank_one_between_them() =>
+        Assert.Equal("\nc\n", FixApplication.Apply("a\n\nb\n\nc\n", [Fix("a", (0, 3, "")), Fix("b", (2, 3, ""))]));
+
+    [Fact]
+    public void Two_that_delete_words_may_not_share_a_space() =>
+        Assert.Equal("the end", FixApplication.Apply("the the end", [Fix("a", (0, 4, "")), Fix("b", (3, 4, ""))]));
+
+    [Fact]
     public void A_fix_is_applied_whole_or_not_at_all() =>
         Assert.Equal("aXcd", FixApplication.Apply("abcd", [Fix("a", (1, 1, "X")), Fix("b", (1, 1, "Y"), (3, 1, "Y"))]));
 
