@@ -148,12 +148,9 @@ internal sealed class SocialEmbedResidue : Analyzer
 
     private static ImmutableArray<Fix> DeletePost(Draft draft, int block)
     {
-        if (Deletion.OfBlock(draft, block) is not { } post)
-            return [];
         // The signature's text stands above it. What is a post the draft as its reader left it does not tell.
-        if (block > 0 && BeginsWithDash(draft.Blocks[block]) && draft.Blocks[block - 1].Kind is not BlockKind.Headline && Deletion.OfBlock(draft, block - 1) is { } text)
-            post = new TextChange(TextSpan.FromBounds(text.Span.Start, post.Span.End), "");
-        return [new Fix("Delete the post", Applicability.Ask, Key, [post])];
+        var first = block > 0 && BeginsWithDash(draft.Blocks[block]) && draft.Blocks[block - 1].Kind is not BlockKind.Headline ? block - 1 : block;
+        return (Deletion.OfBlocks(draft, first, block) ?? Deletion.OfBlock(draft, block)) is { } post ? [new Fix("Delete the post", Applicability.Ask, Key, [post])] : [];
     }
 
     private static void Report(DraftContext context, int block, TextSpan span, string what, string cure, bool canDelete = false)

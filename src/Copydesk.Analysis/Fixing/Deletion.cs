@@ -14,18 +14,24 @@ public static class Deletion
     /// </summary>
     /// <param name="draft">The draft.</param>
     /// <param name="block">Index of the block.</param>
-    public static TextChange? OfBlock(Draft draft, int block)
+    public static TextChange? OfBlock(Draft draft, int block) => OfBlocks(draft, block, block);
+
+    /// <summary>The same for blocks that follow each other.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="block">Index of the first block.</param>
+    /// <param name="lastBlock">Index of the last block.</param>
+    public static TextChange? OfBlocks(Draft draft, int block, int lastBlock)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var target = draft.Blocks[block];
+        var (target, lastTarget) = (draft.Blocks[block], draft.Blocks[lastBlock]);
         if (!draft.CanBeFixed || target.Format is not (BlockFormat.Plain or BlockFormat.Markdown))
             return null;
         var lines = draft.Lines;
         var first = lines.LineOf(target.Span.Start);
-        var last = lines.LineOf(Math.Max(target.Span.Start, target.Span.End - 1));
+        var last = lines.LineOf(Math.Max(lastTarget.Span.Start, lastTarget.Span.End - 1));
         var start = lines.StartOf(first);
         var end = lines.SpanOf(last).End;
-        if (!IsBlank(draft, start, target.Span.Start) || !IsBlank(draft, target.Span.End, end))
+        if (!IsBlank(draft, start, target.Span.Start) || !IsBlank(draft, lastTarget.Span.End, end))
             return null;
 
         if (draft.Text.AsSpan(end).IsWhiteSpace())
