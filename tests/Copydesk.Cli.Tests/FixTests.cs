@@ -156,7 +156,7 @@ public sealed class FixTests : IDisposable
     {
         var outcome = desk.With("a.txt", Asking + "\nAdvertisement\n").RunWith(answers, "fix", "--ask");
         Assert.Equal(1, outcome.Error.Split("Apply?").Length - 1);
-        Assert.Equal(Asking + "\n", File.ReadAllText(desk["a.txt"]));
+        Assert.Equal(Asking, File.ReadAllText(desk["a.txt"]));
     }
 
     [Fact]
