@@ -15,14 +15,17 @@ internal readonly record struct KnownSpelling
     private static KnownSpelling[]? remembered;
 
     private readonly uint hash;
+    // What else tells two words of one hash apart, so that what a thread has read before never shows.
+    private readonly ushort ends;
     private readonly byte length;
     private readonly Traits traits;
 
-    private KnownSpelling(uint hash, int length, ulong key, Traits traits)
+    private KnownSpelling(uint hash, ReadOnlySpan<char> word, ulong key, Traits traits)
     {
         Key = key;
         this.hash = hash;
-        this.length = (byte)length;
+        ends = EndsOf(word);
+        length = (byte)word.Length;
         this.traits = traits;
     }
 
@@ -60,10 +63,13 @@ internal readonly record struct KnownSpelling
     public static ref readonly KnownSpelling Of(Span<KnownSpelling> known, ReadOnlySpan<char> word, uint hash)
     {
         ref var slot = ref known[(int)hash & (Remembered - 1)];
-        if (slot.hash != hash || slot.length != word.Length)
+        if (slot.hash != hash || slot.length != word.Length || slot.ends != EndsOf(word))
             slot = Read(word, hash);
         return ref slot;
     }
+
+    private static ushort EndsOf(ReadOnlySpan<char> word) =>
+        word.IsEmpty ? (ushort)0 : (ushort)((Vocabulary.Fold(word[0]) << 8) ^ Vocabulary.Fold(word[^1]));
 
     public static bool IsFunctionWord(ReadOnlySpan<char> word)
     {
@@ -97,6 +103,6 @@ internal readonly record struct KnownSpelling
             traits |= Traits.Figure;
         if (isFigure == char.IsAsciiDigit(before) && !isPercent)
             traits |= Traits.Plain;
-        return new KnownSpelling(hash, text.Length, StableHash.Of(folded[..spelled]), traits);
+        return new KnownSpelling(hash, text, StableHash.Of(folded[..spelled]), traits);
     }
 }

@@ -9,6 +9,9 @@ internal readonly ref struct BlockAttributor
     // Words between a verb of saying and its colon: "told reporters on Monday:".
     private const int IntroductionReach = 8;
 
+    /// <summary>How many quotations inside one are looked through for the one around, so that a thousand in a row take no longer.</summary>
+    private const int InnerReach = 16;
+
     // Tokens of a quotation left open in which its source is looked for.
     private const int SwallowedReach = 300;
 
@@ -196,13 +199,15 @@ internal readonly ref struct BlockAttributor
                 continue;
             // The stretch before is the one around it, or one beside it or inside that.
             var around = k - 1;
-            while (around > 0 && stretches[around].Depth >= stretches[k].Depth)
+            while (around > 0 && k - around < InnerReach && stretches[around].Depth >= stretches[k].Depth)
                 around--;
+            if (stretches[around].Depth >= stretches[k].Depth)
+                continue;
             var before = stretches[k - 1].Close <= stretches[k].Open ? stretches[k - 1].Close : stretches[around].First;
             var opening = block.SentenceAt(stretches[k].Open);
             var closing = block.SentenceAt(stretches[k].Close - 1);
             var next = k + 1;
-            while (next < stretches.Length && stretches[next].Open < stretches[k].Close)
+            while (next < stretches.Length && next - k < InnerReach && stretches[next].Open < stretches[k].Close)
                 next++;
             var end = Math.Min(stretches[around].End, next < stretches.Length ? stretches[next].Open : tokens.Length);
             var floor = Math.Max(before, sentences[opening].FirstToken);

@@ -132,6 +132,7 @@ public class QuotationMarkTests
     [InlineData("“a” said ")]
     [InlineData("the boys’ ")]
     [InlineData("“No.” ")]
+    [InlineData("`a ``b ")]
     public void A_hundred_thousand_marks_are_read_in_one_pass(string piece)
     {
         var copy = new StringBuilder(piece.Length * 100_000);
