@@ -15,7 +15,7 @@ public sealed class AnnotatedDraft
     private Box<DatedWeekday>? datedWeekdays;
     private Box<DatedRelative>? datedRelatives;
     private Box<TemporalRange>? temporalRanges;
-    private volatile object? today;
+    private volatile Day? today;
     private volatile object[] shared = [];
 
     /// <summary>Annotates a draft under the given inputs.</summary>
@@ -58,7 +58,7 @@ public sealed class AnnotatedDraft
     /// The day against which "Monday" and "May 5" are resolved: that of publication, else the full date in the dateline, else
     /// the date of a pasted post. Null where none is known.
     /// </summary>
-    public DateOnly? Today => Inputs.Published ?? (today ??= TemporalFinder.DayWritten(this) is { } day ? day : this) as DateOnly?;
+    public DateOnly? Today => Inputs.Published ?? (today ??= new Day(TemporalFinder.DayWritten(this))).Written;
 
     /// <summary>Every relative word that is said to be a certain date, in reading order.</summary>
     public ImmutableArray<DatedRelative> DatedRelatives => Once(ref datedRelatives, DatedRelativeFinder.Find);
@@ -98,6 +98,8 @@ public sealed class AnnotatedDraft
             return field.Items;
         }
     }
+
+    private sealed record Day(DateOnly? Written);
 
     private sealed record Box<T>(ImmutableArray<T> Items);
 }

@@ -12,8 +12,10 @@ internal sealed class NearSurnames
     private const int MostLooked = 8;
 
     private readonly List<(string Given, string Surname)> names = [];
-    private readonly Dictionary<ulong, int> lastOf = [];
-    private readonly List<(int Name, int Before)> links = [];
+
+    // Chains by hash, the newest link first; a framework's dictionary of numbers is compiled anew at every start.
+    private readonly List<(ulong Hash, int Name, int Before)> links = [];
+    private int[] last = new int[512];
 
     // The hashes of the surnames met lately, each in one place: they come again in the next draft.
     private readonly (string? Folded, ulong[] Hashes)[] known = new (string?, ulong[])[1024];
@@ -26,8 +28,11 @@ internal sealed class NearSurnames
         Span<char> folded = stackalloc char[NameFolding.LongestName];
         foreach (var hash in HashesOf(folded[..NameFolding.Fold(surname, folded)]))
         {
-            links.Add((names.Count - 1, lastOf.GetValueOrDefault(hash, -1)));
-            lastOf[hash] = links.Count - 1;
+            if (links.Count == last.Length)
+                Grow();
+            ref var head = ref last[PlaceOf(hash)];
+            links.Add((hash, names.Count - 1, head - 1));
+            head = links.Count;
         }
     }
 
@@ -48,8 +53,11 @@ internal sealed class NearSurnames
         foreach (var hash in HashesOf(folded))
         {
             var looked = 0;
-            for (var link = lastOf.GetValueOrDefault(hash, -1); link >= 0 && looked < MostLooked; link = links[link].Before, looked++)
+            for (var link = last[PlaceOf(hash)] - 1; link >= 0 && looked < MostLooked; link = links[link].Before)
             {
+                if (links[link].Hash != hash)
+                    continue;
+                looked++;
                 var known = names[links[link].Name];
                 surname ??= folded.ToString();
                 var relation = NameComparison.Compare(given.Length == 0 ? "" : known.Given, known.Surname, given, surname);
@@ -67,8 +75,21 @@ internal sealed class NearSurnames
         if (names.Count == 0)
             return;
         names.Clear();
-        lastOf.Clear();
+        Array.Clear(last);
         links.Clear();
+    }
+
+    private int PlaceOf(ulong hash) => (int)(hash >> 33) & (last.Length - 1);
+
+    private void Grow()
+    {
+        last = new int[last.Length * 2];
+        for (var i = 0; i < links.Count; i++)
+        {
+            ref var head = ref last[PlaceOf(links[i].Hash)];
+            links[i] = links[i] with { Before = head - 1 };
+            head = i + 1;
+        }
     }
 
     private ulong[] HashesOf(ReadOnlySpan<char> folded)

@@ -127,13 +127,25 @@ internal static class Holidays
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (all[middle].Name.AsSpan().SequenceCompareTo(name) < 0)
+            if (IsBefore(all[middle].Name, name))
                 low = middle + 1;
             else
                 high = middle;
         }
 
         return low;
+    }
+
+    // By hand, since the framework's comparison of spans is compiled anew at every start.
+    private static bool IsBefore(string one, ReadOnlySpan<char> other)
+    {
+        for (var i = 0; i < one.Length && i < other.Length; i++)
+        {
+            if (one[i] != other[i])
+                return one[i] < other[i];
+        }
+
+        return one.Length < other.Length;
     }
 
     private static bool Has(ReadOnlySpan<char> list, char mark, ReadOnlySpan<char> item)

@@ -84,7 +84,7 @@ internal ref partial struct TimeReader
 
     private readonly bool IsAdverbAt(int i) =>
         tokens[i].Kind == TokenKind.Word
-        && (TextOf(i).EndsWith("ly", StringComparison.Ordinal) || KnownWords.Adverbs.AsSpan().Contains(tokens[i].Word));
+        && (TextOf(i).EndsWith("ly", StringComparison.Ordinal) || KnownWords.IsIn(KnownWords.Adverbs, tokens[i].Word));
 
     private readonly bool IsFunctionWord(int i) =>
         Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Determiner | WordClass.SpeechVerb)
@@ -225,7 +225,7 @@ internal ref partial struct TimeReader
 
         if (IsPastForm(i))
         {
-            if (i > 0 && KnownWords.Articles.AsSpan().Contains(tokens[i - 1].Word) && !Is(i, WordClass.PastVerb))
+            if (i > 0 && KnownWords.IsIn(KnownWords.Articles, tokens[i - 1].Word) && !Is(i, WordClass.PastVerb))
                 return false;
             var aux = AuxiliaryBefore(i, out isInfinitive);
             if (isInfinitive)

@@ -41,6 +41,18 @@ internal static class KnownWords
         "always", "even", "ever", "only", "soon", "already", "meanwhile", "instead", "however", "previously", "recently", "today",
         "yesterday", "so", "not", "both", "all", "too", "well", "afterwards");
 
+    /// <summary>Whether a word is one of some; the framework's vectorised search is compiled anew at every start.</summary>
+    public static bool IsIn(int[] words, int word)
+    {
+        foreach (var known in words)
+        {
+            if (known == word)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The number of a word that must be held.</summary>
     public static int Number(string word) =>
         Vocabulary.Shared.Find(word) is > 0 and var number ? number : throw new InvalidOperationException($"No word list holds '{word}'.");

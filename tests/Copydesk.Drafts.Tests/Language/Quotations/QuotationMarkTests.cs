@@ -140,7 +140,7 @@ public class QuotationMarkTests
             copy.Append(piece);
         var marks = copy.ToString();
         var draft = Prosaic.Draft(marks, marks);
-        Assert.True(draft.Quotations.Length <= 200_000);
+        Assert.True(draft.Quotations.Length <= 400_000);
     }
 
     [Theory]
