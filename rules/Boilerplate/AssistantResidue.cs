@@ -49,7 +49,7 @@ internal sealed class AssistantResidue : Analyzer
 
     private static readonly string[] Offers =
     [
-        "add", "adjust", "adapt", "also", "change", "condense", "convert", "create", "draft", "edit", "expand", "format", "generate", "include", "make", "modify",
+        "add", "adjust", "adapt", "change", "condense", "convert", "create", "draft", "edit", "expand", "format", "generate", "include", "make", "modify",
         "prepare", "produce", "provide", "refine", "rephrase", "revise", "rewrite", "shorten", "summarise", "summarize", "tailor", "tighten", "translate",
         "turn", "tweak", "changes", "adjustments", "modifications", "edits", "revisions", "assistance",
     ];

@@ -51,6 +51,7 @@ public sealed class AssistantResidueTests() : RuleTests(new AssistantResidue())
     [InlineData("Would you like me to come back, she asked, and they said they would.")]
     [InlineData("Let me know if you have a ferry story of your own: the address is below.")]
     [InlineData("If you want, I can wait, he told the driver.")]
+    [InlineData("If you want, I can also swim, the captain joked.")]
     [InlineData("As of my last update, at noon, the count was at 80 per cent.")]
     [InlineData("Write your name on the back of the card.")]
     [InlineData("The link ends in “utm_source=chatgpt.com”, which tells the site where a reader came from.")]
