@@ -77,7 +77,7 @@ internal sealed class Passages
         {
             if (token.Kind == TokenKind.Punctuation)
                 continue;
-            all = Mix(all, token.Hash);
+            all = StableHash.Mix(all, token.Hash);
             if (++words == Edge)
                 start = all ^ 1;
         }
@@ -88,17 +88,11 @@ internal sealed class Passages
         {
             if (tokens[i].Kind == TokenKind.Punctuation)
                 continue;
-            end = Mix(end, tokens[i].Hash);
+            end = StableHash.Mix(end, tokens[i].Hash);
             left--;
         }
 
         return true;
-    }
-
-    private static ulong Mix(ulong hash, uint word)
-    {
-        hash = (hash ^ word) * 0x9E37_79B9_7F4A_7C15;
-        return hash ^ (hash >> 29);
     }
 
     /// <summary>Puts the last passage under a key, where no other is.</summary>

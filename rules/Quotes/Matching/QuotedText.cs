@@ -68,11 +68,7 @@ internal sealed class QuotedText
     {
         var form = StableHash.Of("");
         foreach (ref readonly var word in words)
-        {
-            form = (form ^ word.Key) * 0x9E37_79B9_7F4A_7C15;
-            form ^= form >> 29;
-        }
-
+            form = StableHash.Mix(form, word.Key);
         return form | 1;
     }
 

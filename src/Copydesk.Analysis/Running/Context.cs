@@ -32,22 +32,22 @@ internal static class Context
         for (var words = 0; first > 0 && words < WordsAround;)
             words += IsWord(tokens[--first]) ? 1 : 0;
         for (; first < at; first++)
-            hash = IsWord(tokens[first]) ? Mix(hash, tokens[first].Hash) : hash;
+            hash = IsWord(tokens[first]) ? StableHash.Mix(hash, tokens[first].Hash) : hash;
         // Which part of its tokens the span is tells apart what stands in one word.
-        hash = Mix(hash, at < tokens.Length ? (ulong)(span.Start - tokens[at].Start) : Start);
+        hash = StableHash.Mix(hash, at < tokens.Length ? (ulong)(span.Start - tokens[at].Start) : Start);
         for (var i = at; i < end; i++)
         {
             if (i - at == MostTokens && end - i > MostTokens)
                 i = end - MostTokens;
-            hash = Mix(hash, tokens[i].Hash);
+            hash = StableHash.Mix(hash, tokens[i].Hash);
         }
 
-        hash = Mix(hash, end > at ? (ulong)(tokens[end - 1].End - span.End) : (ulong)span.Length);
+        hash = StableHash.Mix(hash, end > at ? (ulong)(tokens[end - 1].End - span.End) : (ulong)span.Length);
         for (var words = 0; end < tokens.Length && words < WordsAround; end++)
         {
             if (!IsWord(tokens[end]))
                 continue;
-            hash = Mix(hash, tokens[end].Hash);
+            hash = StableHash.Mix(hash, tokens[end].Hash);
             words++;
         }
 
@@ -69,12 +69,6 @@ internal static class Context
     }
 
     private static bool IsWord(in Token token) => token.Kind != TokenKind.Punctuation;
-
-    private static ulong Mix(ulong hash, ulong more)
-    {
-        hash = (hash ^ more) * 0x9E37_79B9_7F4A_7C15;
-        return hash ^ (hash >> 29);
-    }
 
     private static ulong OfSpan(ReadOnlySpan<char> span, ulong hash)
     {

@@ -179,11 +179,7 @@ internal sealed class Cell(int rule)
     {
         var facts = (ulong)Places.Count;
         foreach (var place in Places)
-        {
-            var mixed = place.Number * 0x9E37_79B9_7F4A_7C15;
-            facts += mixed ^ (mixed >> 29);
-        }
-
+            facts += StableHash.Mix(0, place.Number);
         return facts * 0xBF58_476D_1CE4_E5B9;
     }
 }

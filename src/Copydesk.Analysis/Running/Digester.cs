@@ -84,8 +84,7 @@ internal static class Digester
             if (token.Kind == TokenKind.Punctuation)
                 continue;
             words++;
-            hash = (hash ^ token.Hash) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 29;
+            hash = StableHash.Mix(hash, token.Hash);
         }
 
         return words >= FewestWords ? hash : null;

@@ -134,12 +134,7 @@ public sealed class FactTable : IReadOnlyList<DigestFact>
             }
 
             if (Count == entries.Length)
-            {
-                var more = new Entry[Count * 2];
-                Array.Copy(entries, more, Count);
-                entries = more;
-            }
-
+                entries = Grown(entries, Count, 1);
             entries[Count++] = new Entry(IndexOf(rule), keysEnd + own.Length, valuesEnd, span, lines, context);
         }
 
@@ -172,24 +167,10 @@ public sealed class FactTable : IReadOnlyList<DigestFact>
             return rules.Length - 1;
         }
 
-        private static ulong[] Grown(ulong[] items, int used, int more)
+        private static T[] Grown<T>(T[] items, int used, int more)
         {
-            var grown = new ulong[Math.Max(items.Length * 2, used + more)];
-            items.AsSpan(0, used).CopyTo(grown);
-            return grown;
-        }
-
-        private static int[] Grown(int[] items, int used, int more)
-        {
-            var grown = new int[Math.Max(items.Length * 2, used + more)];
-            items.AsSpan(0, used).CopyTo(grown);
-            return grown;
-        }
-
-        private static char[] Grown(char[] items, int used, int more)
-        {
-            var grown = new char[Math.Max(items.Length * 2, used + more)];
-            items.AsSpan(0, used).CopyTo(grown);
+            var grown = new T[Math.Max(items.Length * 2, used + more)];
+            Array.Copy(items, grown, used);
             return grown;
         }
     }

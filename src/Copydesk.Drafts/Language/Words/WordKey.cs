@@ -24,7 +24,7 @@ internal static class WordKey
             isExact &= (uint)(c - 1) < 127;
             if (i > 0 && (i & 7) == 0)
             {
-                hash = Mix(hash, eight);
+                hash = StableHash.Mix(hash, eight);
                 eight = 0;
             }
 
@@ -35,18 +35,11 @@ internal static class WordKey
     }
 
     /// <summary>The key of nine to sixteen folded ASCII characters.</summary>
-    public static ulong Of(ulong firstEight, ulong rest) => Hash(Mix(0, firstEight), rest);
+    public static ulong Of(ulong firstEight, ulong rest) => Hash(StableHash.Mix(0, firstEight), rest);
 
     /// <summary>Half as many bits that depend on all of a key's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint HashOf(ulong key) => (uint)((key * 0x9E37_79B9_7F4A_7C15) >> 32);
 
-    private static ulong Hash(ulong before, ulong last) => Mix(before, last) | HashBit;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong hash, ulong more)
-    {
-        hash = (hash ^ more) * 0x9E37_79B9_7F4A_7C15;
-        return hash ^ (hash >> 29);
-    }
+    private static ulong Hash(ulong before, ulong last) => StableHash.Mix(before, last) | HashBit;
 }
