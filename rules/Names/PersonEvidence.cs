@@ -11,6 +11,11 @@ internal readonly struct PersonEvidence
 
     private const int LongSurname = 7;
 
+    private const int ShortSurname = 4;
+
+    /// <summary>Of so many letters in given name and surname a rare name is told.</summary>
+    private const int RareName = 9;
+
     /// <summary>And of so many, where the given names are the same.</summary>
     private const int SureName = 12;
 
@@ -28,14 +33,16 @@ internal readonly struct PersonEvidence
         Office,
         Company,
         Companion,
+        Places,
+        Place,
     }
 
     /// <summary>What two facts of one person share.</summary>
     public ulong Hash { get; }
 
     /// <summary>
-    /// The pieces, the strongest first: the draft itself, the office, each two of the people in whose company the name stands,
-    /// and each one of them.
+    /// The pieces, the strongest first: the draft itself, the office, each two of the people and places in whose company the name
+    /// stands, and each one of them.
     /// </summary>
     public static List<PersonEvidence> Of(DeskFact fact, NameSpelling spelling)
     {
@@ -51,25 +58,30 @@ internal readonly struct PersonEvidence
         {
             for (var j = i + 1; j < company.Length; j++)
             {
-                if (company[i] != company[j] && company[i] != own && company[j] != own)
-                    pieces.Add(new(Kind.Company, StableHash.Of(company[j], StableHash.Of(company[i] + " "))));
+                if (company[i] == company[j] || company[i] == own || company[j] == own)
+                    continue;
+                // Sorted, places come first.
+                var kind = company[j][0] == NameSpelling.PlaceMark ? Kind.Places : Kind.Company;
+                pieces.Add(new(kind, StableHash.Of(company[j], StableHash.Of(company[i] + " "))));
             }
         }
 
         foreach (var one in company)
         {
             if (one != own)
-                pieces.Add(new(Kind.Companion, StableHash.Of(one, StableHash.Of("companion "))));
+                pieces.Add(new(one[0] == NameSpelling.PlaceMark ? Kind.Place : Kind.Companion, StableHash.Of(one, StableHash.Of("companion "))));
         }
 
         return pieces;
     }
 
     /// <summary>Whether it is enough to make one person of two names that relate so.</summary>
-    public bool IsEnough(NameRelation relation) => relation switch
+    public bool IsEnough(NameRelation relation, NameSpelling one, NameSpelling other) => relation switch
     {
-        NameRelation.Variant => true,
         NameRelation.Lookalike => kind == Kind.Draft,
+        _ when kind == Kind.Place => relation != NameRelation.Slip && !AreBorneByMany(one, other),
+        NameRelation.Variant => kind != Kind.Places || !AreBorneByMany(one, other) || one.Given == other.Given,
+        _ when kind == Kind.Places => !AreBorneByMany(one, other),
         _ => kind != Kind.Companion,
     };
 
@@ -80,13 +92,16 @@ internal readonly struct PersonEvidence
             return true;
         var isTwice = one.Office.Length > 0 && other.Office.Length > 0 && one.Office != other.Office
             && !one.HoldsGeneralOffice && !other.HoldsGeneralOffice;
+        if (isTwice && isOneDraft && WalksOfLife.Differ(one.Office, other.Office))
+            return true;
+        var isDescribedTwice = one.IsDescribed && other.IsDescribed && one.Office.Length == 0 && other.Office.Length == 0;
         var leastTotal = Math.Min(one.Total, other.Total);
         if (relation == NameRelation.Variant)
-            return isTwice && isOneDraft && leastTotal > 1;
+            return isOneDraft && ((isTwice && leastTotal > 1) || isDescribedTwice);
         // A slip happens once; who comes back again and again under each name is two people.
         if (isOneDraft && !one.IsLone && !other.IsLone && leastTotal >= (relation == NameRelation.Lookalike ? 2 : 3))
             return true;
-        if (isTwice || (one.IsDescribed && other.IsDescribed && one.Office.Length == 0 && other.Office.Length == 0))
+        if (isTwice || isDescribedTwice)
             return true;
         // A surname alone that no full name of its draft has is somebody's here.
         if (one.IsLone != other.IsLone && isOneDraft)
@@ -102,24 +117,61 @@ internal readonly struct PersonEvidence
         if (one.IsLone || other.IsLone)
             return false;
         var letters = Math.Min(one.Surname.Length, other.Surname.Length);
-        var isRare = letters >= 5 && !IsBorneByMany(one) && !IsBorneByMany(other);
+        var isRare = letters >= ShortSurname && !IsBorneByMany(one) && !IsBorneByMany(other);
         // The same initial is little, but it is something.
         if (one.HasInitialOnly || other.HasInitialOnly)
-            return isRare && (relation == NameRelation.Variant || (relation == NameRelation.Slip && letters >= 6));
+            return isRare && letters > ShortSurname && (relation == NameRelation.Variant || (relation == NameRelation.Slip && letters >= 6));
+        // Of the many who bear a long Russian name hardly two bear the same given name.
+        isRare |= letters >= LongSurname + 1 && IsRussian(one.Surname) && IsRussian(other.Surname);
         var whole = Math.Min(one.Name.Length, other.Name.Length);
         var isOneGiven = NameFolding.Fold(one.Given) == NameFolding.Fold(other.Given);
         return relation switch
         {
-            NameRelation.Variant when isRare && one.Given.Length + letters >= 10 => true,
+            NameRelation.Variant when whole >= RareName && AreParted(one.Name, other.Name) => true,
+            NameRelation.Variant when isOneGiven && whole >= LongName + 2 && one.Given.Length >= LongSurname && !KnownNames.HasForms(one.Given) => true,
+            NameRelation.Variant when isRare && one.Given.Length + letters >= RareName => true,
             NameRelation.Variant when IsLeadingSurname(one) => false,
             NameRelation.Variant when isOneGiven => whole >= SureName && !(IsBorneByMany(one) && IsBorneByMany(other)),
             NameRelation.Variant => whole >= LongName && one.Name.AsSpan().Count(' ') > 1,
+            NameRelation.Form => isRare && letters > ShortSurname + 1 && whole >= SureName,
             NameRelation.Slip => isRare && isOneGiven && letters >= LongSurname && whole >= LongName - 1,
             _ => false,
         };
     }
 
+    /// <summary>Whether two names of three parts differ only in what stands between the parts: Kim Jong-un, Kim Jong Un.</summary>
+    private static bool AreParted(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        int i = 0, j = 0, parts = 0;
+        while (true)
+        {
+            var isPartOfOne = Skip(one, ref i);
+            var isPartOfOther = Skip(other, ref j);
+            if (isPartOfOne || isPartOfOther)
+                parts++;
+            if (i == one.Length || j == other.Length)
+                return i == one.Length && j == other.Length && parts >= 2;
+            if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[j++]))
+                return false;
+        }
+
+        static bool Skip(ReadOnlySpan<char> name, ref int at)
+        {
+            var from = at;
+            while (at < name.Length && !char.IsLetter(name[at]))
+                at++;
+            return at > from;
+        }
+    }
+
+    private static bool AreBorneByMany(NameSpelling one, NameSpelling other) => IsBorneByMany(one) || IsBorneByMany(other);
+
     private static bool IsBorneByMany(NameSpelling spelling) => KnownNames.IsBorneByMany(NameFolding.Fold(spelling.Surname));
+
+    private static bool IsRussian(ReadOnlySpan<char> surname) =>
+        surname.EndsWith("ov") || surname.EndsWith("ev") || surname.EndsWith("ova") || surname.EndsWith("eva") || surname.EndsWith("enko")
+        || surname.EndsWith("vich") || surname.EndsWith("vych") || surname.EndsWith("sky") || surname.EndsWith("skiy") || surname.EndsWith("skyi")
+        || surname.EndsWith("skyy") || surname.EndsWith("ski") || surname.EndsWith("skaya");
 
     private static bool IsLeadingSurname(NameSpelling spelling) =>
         (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(spelling.Surname)) & WordClass.LeadingSurname) != 0;

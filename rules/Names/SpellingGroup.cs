@@ -106,7 +106,7 @@ internal sealed class SpellingGroup
 
         foreach (var piece in PersonEvidence.Of(fact, spelling))
         {
-            if (!evidence.TryGetValue(piece.Hash, out var other) || !piece.IsEnough(relation))
+            if (!evidence.TryGetValue(piece.Hash, out var other) || !piece.IsEnough(relation, spelling, other.Spelling))
                 continue;
             var isOneDraft = fact.Draft.Path == other.Fact.Draft.Path;
             if (!PersonEvidence.Speaks(relation, spelling, other.Spelling, isOneDraft))

@@ -15,7 +15,8 @@ internal ref partial struct NameFinder
             return ClassOf(at);
         var word = block.TextOf(token);
         // What has neither diacritics nor marks was looked up just so.
-        if (word.Length > 24 || (!token.Is(TokenShape.Hyphenated | TokenShape.Dotted) && Ascii.IsValid(word)))
+        // The al of al-Amari is no Al.
+        if (word.Length > 24 || !token.Is(TokenShape.Capitalised) || (!token.Is(TokenShape.Hyphenated | TokenShape.Dotted) && Ascii.IsValid(word)))
             return WordClass.None;
         if (token.Is(TokenShape.Hyphenated) && word.IndexOf('-') is > 1 and var hyphen)
             word = word[..hyphen];
@@ -83,7 +84,7 @@ internal ref partial struct NameFinder
             var @class = ClassOf(i);
             if ((@class & Places) != 0)
                 places++;
-            if ((@class == WordClass.None || (i == last && end - first == 2 && IsSurnameOnly(@class))) && !tokens[i].Is(TokenShape.AllCaps))
+            if ((@class == WordClass.None || (i == last && end - first == 2 && IsNameOnly(@class))) && !tokens[i].Is(TokenShape.AllCaps))
                 unknown++;
             var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
             // The Un of Kim Jong Un is no acronym.
@@ -118,6 +119,9 @@ internal ref partial struct NameFinder
         return end - first == 2 && tokens[first].Word == 0 && (tokens[first + 1].Word == 0 || IsSurnameOnly(ClassOf(first + 1)))
             && tokens[first].Length <= longest && tokens[first + 1].Length <= longest && !tokens[first].Is(TokenShape.AllCaps);
     }
+
+    private static bool IsNameOnly(WordClass @class) =>
+        (@class & ~(WordClass.Surname | WordClass.LeadingSurname | WordClass.GivenName)) == 0;
 
     private static bool IsSurnameOnly(WordClass @class) =>
         (@class & (WordClass.Surname | WordClass.LeadingSurname)) != 0

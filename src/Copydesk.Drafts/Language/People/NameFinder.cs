@@ -301,8 +301,9 @@ internal ref partial struct NameFinder
             // "Son Heung-min": nor is a surname before a given name of two syllables.
             if ((@class & WordClass.LeadingSurname) != 0 && (tokens[i + 1].Is(TokenShape.Hyphenated) || (i + 3 == end && tokens[i + 1].Word == 0)))
                 continue;
-            // "Hassan Sheikh Mohamud": nor is an honorific.
-            if ((@class & WordClass.Honorific) != 0 && i > first && Is(i - 1, WordClass.GivenName) && !Is(i - 1, Titles | WordClass.TitleModifier))
+            // "Hassan Sheikh Mohamud", "Hun Sen": nor is an honorific.
+            if ((@class & WordClass.Honorific) != 0 && i > first && Is(i - 1, WordClass.GivenName | WordClass.LeadingSurname)
+                && !Is(i - 1, Titles | WordClass.TitleModifier))
                 continue;
             // "Dean Acheson" but "Judge Dean Acheson": a given name is a title only before another one.
             if ((@class & WordClass.GivenName) != 0 && (@class & WordClass.Honorific) == 0 && !IsGiven(i + 1))

@@ -10,6 +10,9 @@ public static class KnownNames
     internal static int FormOf(ReadOnlySpan<char> given) =>
         (forms ??= ReadForms()).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(given, out var number) ? number : 0;
 
+    /// <summary>Whether a given name is written in many ways, so that it tells little: Sergei, Mohammed.</summary>
+    public static bool HasForms(string given) => FormOf(NameFolding.Fold(given)) != 0;
+
     /// <summary>Whether so many people bear the folded surname that two who bear nearly the same are no surprise.</summary>
     public static bool IsBorneByMany(ReadOnlySpan<char> surname) =>
         (surnames ??= ReadSurnames()).GetAlternateLookup<ReadOnlySpan<char>>().Contains(surname) || GivenClass(surname) != 0;

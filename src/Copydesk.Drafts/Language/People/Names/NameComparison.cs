@@ -64,6 +64,7 @@ public static class NameComparison
     internal static NameRelation CompareAnew(string givenA, string surnameA, string givenB, string surnameB)
     {
         var isSurnameOnly = givenA.Length == 0 || givenB.Length == 0;
+        (surnameA, surnameB) = (NameFolding.WithoutJoinedArticle(surnameA), NameFolding.WithoutJoinedArticle(surnameB));
         if (AreOfOneWord(givenA, surnameA, givenB, surnameB))
         {
             var (surname, otherSurname) = (NameFolding.Fold(surnameA), NameFolding.Fold(surnameB));
@@ -77,6 +78,10 @@ public static class NameComparison
             return wholeA == wholeB ? NameRelation.Variant : NameRelation.Different;
         // Where given name ends and surname begins is a matter of opinion in Kim Jong-un and Kim Jong Un.
         if (Joined(wholeA) == Joined(wholeB))
+            return NameRelation.Variant;
+        // And so is which comes first in Kim Jong Un.
+        if (!isSurnameOnly && wholeA.AsSpan().Count(' ') > 1 && (IsLeadingSurname(surnameA) ? Joined(Words(surnameA + " " + givenA)) == Joined(wholeB)
+            : IsLeadingSurname(surnameB) && Joined(Words(surnameB + " " + givenB)) == Joined(wholeA)))
             return NameRelation.Variant;
 
         var (familyA, familyB) = (Words(surnameA), Words(surnameB));
@@ -290,6 +295,9 @@ public static class NameComparison
         {
             var rest = longer.AsSpan(shorter.Length);
             if (rest is "a" or "o" && rest[0] == shorter[^1])
+                return false;
+            // The e of Ousmane and Alassane is French spelling.
+            if (rest is "e" && shorter.EndsWith("an", StringComparison.Ordinal))
                 return false;
             return rest is "a" or "e" or "o" or "ia" or "ina" || (rest.Length == 2 && rest[0] == shorter[^1] && rest[1] is 'e' or 'a');
         }

@@ -44,6 +44,16 @@ public static partial class NameFolding
         return new string(folded[..Fold(name, folded)]);
     }
 
+    /// <summary>The name without an Arabic article that is written as one word with it: the Baradei of ElBaradei.</summary>
+    internal static ReadOnlySpan<char> WithoutJoinedArticle(ReadOnlySpan<char> name) =>
+        HasJoinedArticle(name) ? name[2..] : name;
+
+    /// <summary>The same.</summary>
+    internal static string WithoutJoinedArticle(string name) => HasJoinedArticle(name) ? name[2..] : name;
+
+    private static bool HasJoinedArticle(ReadOnlySpan<char> name) =>
+        name.Length > 5 && name[1] == 'l' && name[0] is 'A' or 'E' && char.IsUpper(name[2]);
+
     /// <summary>The same; the names folded lately are remembered.</summary>
     public static string Fold(string name)
     {

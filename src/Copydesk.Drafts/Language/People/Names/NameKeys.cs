@@ -46,6 +46,7 @@ public static class NameKeys
 
     private static ImmutableArray<ulong> Make(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
+        surname = NameFolding.WithoutJoinedArticle(surname);
         Span<char> buffer = stackalloc char[8 * NameFolding.LongestSkeleton];
         ReadOnlySpan<char> foldedGiven = Take(ref buffer, NameFolding.Fold(given, buffer[..NameFolding.LongestName]));
         ReadOnlySpan<char> foldedSurname = Take(ref buffer, NameFolding.Fold(surname, buffer[..NameFolding.LongestName]));
@@ -90,6 +91,7 @@ public static class NameKeys
     /// <param name="besides">Hash of what is the same.</param>
     public static ImmutableArray<ulong> OfSurname(ReadOnlySpan<char> surname, ulong besides)
     {
+        surname = NameFolding.WithoutJoinedArticle(surname);
         Span<char> folded = stackalloc char[NameFolding.LongestName];
         Span<char> codes = stackalloc char[2 * NameFolding.LongestSkeleton];
         ReadOnlySpan<char> written = folded[..NameFolding.Fold(surname, folded)];
