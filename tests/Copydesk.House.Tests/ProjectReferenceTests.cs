@@ -13,9 +13,10 @@ public class ProjectReferenceTests
         ["Copydesk.Rules"] = ["Copydesk.Generators", "Copydesk.Drafts", "Copydesk.Analysis"],
         ["Copydesk.Testing"] = ["Copydesk.Drafts", "Copydesk.Analysis"],
         ["Copydesk.Reports"] = ["Copydesk.Drafts", "Copydesk.Analysis", "Spectre.Console"],
+        ["Copydesk.LanguageServer"] = ["Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Reports"],
         ["Copydesk.Cli"] =
         [
-            "Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Rules", "Copydesk.Reports",
+            "Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Rules", "Copydesk.Reports", "Copydesk.LanguageServer",
             "DiffPlex", "Spectre.Console", "System.CommandLine",
         ],
     };

@@ -86,17 +86,26 @@ internal sealed class Run
     private Outcome Analyse(Draft draft)
     {
         var own = settings.For(draft.Path);
-        var pass = new DraftPass(subscriptions, new AnnotatedDraft(draft, own.InputsOf(draft.Metadata, subscriptions.Vocabulary)), own, failures, cancellationToken);
+        var annotated = new AnnotatedDraft(draft, own.InputsOf(draft.Metadata, subscriptions.Vocabulary));
+        var (found, digest) = Analyse(annotated, subscriptions, own, failures, options.Desk && sources.Length > 1, cancellationToken);
+        return new Outcome(draft, digest, found, null);
+    }
+
+    /// <summary>What is found in a draft alone, and what it leaves behind for the desk; no digest where no rule wants one.</summary>
+    internal static (List<Found> Found, DraftDigest? Digest) Analyse(
+        AnnotatedDraft annotated, Subscriptions subscriptions, DraftSettings own, RuleFailures failures, bool withSentences, CancellationToken cancellationToken)
+    {
+        var pass = new DraftPass(subscriptions, annotated, own, failures, cancellationToken);
         pass.Run();
-        var digest = subscriptions.HasDesk ? Digester.Digest(pass, withSentences: options.Desk && sources.Length > 1) : null;
+        var digest = subscriptions.HasDesk ? Digester.Digest(pass, withSentences) : null;
         var found = pass.Close();
-        foreach (var problem in draft.Problems)
+        foreach (var problem in annotated.Draft.Problems)
         {
-            if (OfReader(draft, problem, own) is { } finding)
+            if (OfReader(annotated.Draft, problem, own) is { } finding)
                 found.Add(finding);
         }
 
-        return new Outcome(draft, digest, found, null);
+        return (found, digest);
     }
 
     private static Found? OfReader(Draft draft, DraftProblem problem, DraftSettings own)
@@ -143,7 +152,8 @@ internal sealed class Run
                 found.AddRange(Desk.OfOne(digest, subscriptions, settings, failures).JudgeTouched(cancellationToken));
         }
 
-        AddSilentRules(found, drafts);
+        if (subscriptions.Failures.Length > 0)
+            AddSilentRules(found, subscriptions, settings, ReadPaths(drafts));
         found.AddRange(desk.JudgeTouched(cancellationToken));
         var findings = FindingOrder.Finish(found);
         ImmutableArray<SuppressedFinding> suppressed = [];
@@ -161,6 +171,18 @@ internal sealed class Run
         };
     }
 
+    private List<string> ReadPaths(Dictionary<string, Draft> drafts)
+    {
+        var paths = new List<string>(drafts.Count);
+        foreach (var source in sources)
+        {
+            if (drafts.ContainsKey(source.Path))
+                paths.Add(source.Path);
+        }
+
+        return paths;
+    }
+
     private static bool HasStets(Dictionary<string, Draft> drafts)
     {
         foreach (var (_, draft) in drafts)
@@ -173,16 +195,17 @@ internal sealed class Run
     }
 
     /// <summary>A rule that failed before it saw any draft is reported once, in the first draft that asks for it.</summary>
-    private void AddSilentRules(List<Found> found, Dictionary<string, Draft> drafts)
+    /// <param name="read">Paths of the drafts that were read, in order.</param>
+    internal static void AddSilentRules(List<Found> found, Subscriptions subscriptions, ISettingsSource settings, IEnumerable<string> read)
     {
         foreach (var failed in subscriptions.Failures)
         {
             var analyzer = subscriptions.Analyzers[failed.Rule];
-            foreach (var source in sources)
+            foreach (var path in read)
             {
-                if (!drafts.ContainsKey(source.Path) || settings.For(source.Path) is not { } own || own.SeverityOf(analyzer.Rule) is null)
+                if (settings.For(path) is not { } own || own.SeverityOf(analyzer.Rule) is null)
                     continue;
-                if (RuleFailures.Of(analyzer, source.Path, own, failed.Exception) is { } failure)
+                if (RuleFailures.Of(analyzer, path, own, failed.Exception) is { } failure)
                     found.Add(failure);
                 break;
             }

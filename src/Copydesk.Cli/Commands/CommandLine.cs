@@ -80,6 +80,7 @@ internal static class CommandLine
         root.Subcommands.Add(asked == "inspect" ? InspectCommand.Build() : new Command("inspect", InspectCommand.Summary));
         root.Subcommands.Add(asked == "rules" ? RulesCommand.Build() : new Command("rules", RulesCommand.Summary));
         root.Subcommands.Add(asked == "explain" ? ExplainCommand.Build() : new Command("explain", ExplainCommand.Summary));
+        root.Subcommands.Add(asked == "lsp" ? LspCommand.Build() : new Command("lsp", LspCommand.Summary));
         return root;
     }
 

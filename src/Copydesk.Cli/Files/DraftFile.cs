@@ -7,7 +7,11 @@ internal sealed class DraftFile(string path) : IDraftSource
 {
     public string Path => path;
 
-    public Draft Read() => Disk.Read(path, content => Decoded.Read(path, content));
+    public Draft Read() => Read(path, path);
+
+    /// <summary>Reads the draft at a path under another path as shown.</summary>
+    /// <exception cref="UnreadableDraftException">It can't be read.</exception>
+    public static Draft Read(string path, string shown) => Disk.Read(path, content => Decoded.Read(shown, content));
 }
 
 /// <summary>A draft given on standard input; read once, however often it is asked for.</summary>

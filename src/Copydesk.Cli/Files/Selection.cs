@@ -61,6 +61,20 @@ internal sealed class Selection
         return Path.DirectorySeparatorChar == '/' ? shown : shown.Replace(Path.DirectorySeparatorChar, '/');
     }
 
+    /// <summary>Whether the selection of a folder takes a file, by its path relative to that folder, with <c>/</c> between folders.</summary>
+    public static bool Takes(string relative)
+    {
+        var rest = relative.AsSpan();
+        for (var slash = rest.IndexOf('/'); slash >= 0; slash = rest.IndexOf('/'))
+        {
+            if (IsHidden(rest[..slash]) || !IsWalked(rest[..slash]))
+                return false;
+            rest = rest[(slash + 1)..];
+        }
+
+        return !IsHidden(rest) && IsDraftName(rest);
+    }
+
     private void Add(string argument)
     {
         if (argument.Length == 0)
@@ -139,12 +153,12 @@ internal sealed class Selection
 
             foreach (var entry in entries)
             {
-                if (entry.Name.StartsWith('.'))
+                if (IsHidden(entry.Name))
                     continue;
                 var path = Disk.Join(folder, entry.Name);
                 if (entry.Kind == EntryKind.Folder)
                 {
-                    if (!entry.IsLink && entry.Name != "node_modules" && wantsFolder(path))
+                    if (!entry.IsLink && IsWalked(entry.Name) && wantsFolder(path))
                         folders.Push(path);
                 }
                 else if (wants(path, entry.Name))
@@ -176,10 +190,14 @@ internal sealed class Selection
     }
 
     /// <summary>Whether a file in a folder is taken for a draft. One that is named on the command line always is.</summary>
-    private static bool IsDraftName(string name) =>
+    private static bool IsDraftName(ReadOnlySpan<char> name) =>
         EndsWith(name, ".txt") || EndsWith(name, ".md") || EndsWith(name, ".text") || EndsWith(name, ".markdown");
 
-    private static bool EndsWith(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+    private static bool IsHidden(ReadOnlySpan<char> name) => name.StartsWith('.');
+
+    private static bool IsWalked(ReadOnlySpan<char> folder) => folder is not "node_modules";
+
+    private static bool EndsWith(ReadOnlySpan<char> name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlain(string path) =>
         Path.DirectorySeparatorChar == '/' && !path.StartsWith('/') && !path.StartsWith('.') && !path.EndsWith('/')

@@ -24,6 +24,19 @@ public sealed class AnnotatedBlock
         Inputs = inputs;
     }
 
+    /// <summary>A block of the same words and inputs, wherever it stands now: it has what is known of the other already.</summary>
+    private AnnotatedBlock(Prose prose, AnnotatedBlock known)
+        : this(prose, known.Inputs)
+    {
+        tokens = known.tokens;
+        sentences = known.sentences;
+        names = known.names;
+        timeMentions = known.timeMentions;
+        emptyQuotations = known.emptyQuotations;
+        quotedStretches = known.quotedStretches;
+        attributions = known.attributions;
+    }
+
     /// <summary>The prose annotated.</summary>
     public Prose Prose { get; }
 
@@ -57,6 +70,12 @@ public sealed class AnnotatedBlock
 
     /// <summary>The runs of words that may name a person, in order.</summary>
     internal ReadOnlySpan<NameCandidate> Names => names ??= NameFinder.Find(this);
+
+    /// <summary>Whether the words of a prose are the same, so that what is known of this block holds for it.</summary>
+    internal bool HasWordsOf(Prose prose) => Prose.Text.SequenceEqual(prose.Text);
+
+    /// <summary>The annotations of a prose of the same words.</summary>
+    internal AnnotatedBlock For(Prose prose) => new(prose, this);
 
     private Token[] AllTokens => tokens ??= Tokenizer.Tokenize(Prose.Text, Inputs.Vocabulary);
 

@@ -20,11 +20,28 @@ public sealed class AnnotatedDraft
 
     /// <summary>Annotates a draft under the given inputs.</summary>
     public AnnotatedDraft(Draft draft, LanguageInputs inputs)
+        : this(draft, inputs, ImmutableArray.CreateRange(draft.Blocks, block => new AnnotatedBlock(block.Prose, inputs)))
+    {
+    }
+
+    /// <summary>
+    /// Annotates a draft that was edited: the block-local layers of the blocks before and behind those that changed are taken over,
+    /// where the inputs are the same. What comes out is no other than without the earlier draft, which is not held on to.
+    /// </summary>
+    /// <param name="draft">The draft as it is now.</param>
+    /// <param name="inputs">The inputs as they are now.</param>
+    /// <param name="earlier">The draft as it was.</param>
+    public AnnotatedDraft(Draft draft, LanguageInputs inputs, AnnotatedDraft earlier)
+        : this(draft, inputs, TakeOver(draft, inputs, earlier))
+    {
+    }
+
+    private AnnotatedDraft(Draft draft, LanguageInputs inputs, ImmutableArray<AnnotatedBlock> blocks)
     {
         Draft = BlockKinds.Tell(draft, out var furniture);
         Furniture = furniture;
         Inputs = inputs;
-        Blocks = ImmutableArray.CreateRange(draft.Blocks, block => new AnnotatedBlock(block.Prose, inputs));
+        Blocks = blocks;
     }
 
     /// <summary>
@@ -85,6 +102,31 @@ public sealed class AnnotatedDraft
         lock (gate)
             shared = [.. shared, computed];
         return computed;
+    }
+
+    private static ImmutableArray<AnnotatedBlock> TakeOver(Draft draft, LanguageInputs inputs, AnnotatedDraft earlier)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(earlier);
+        var known = earlier.Inputs == inputs ? earlier.Blocks : [];
+        var now = draft.Blocks;
+        var common = Math.Min(known.Length, now.Length);
+        var before = 0;
+        while (before < common && known[before].HasWordsOf(now[before].Prose))
+            before++;
+        var behind = 0;
+        while (behind < common - before && known[^(behind + 1)].HasWordsOf(now[^(behind + 1)].Prose))
+            behind++;
+        var blocks = ImmutableArray.CreateBuilder<AnnotatedBlock>(now.Length);
+        for (var i = 0; i < now.Length; i++)
+        {
+            var prose = now[i].Prose;
+            blocks.Add(i < before ? known[i].For(prose)
+                : i >= now.Length - behind ? known[known.Length - now.Length + i].For(prose)
+                : new AnnotatedBlock(prose, inputs));
+        }
+
+        return blocks.MoveToImmutable();
     }
 
     private ImmutableArray<T> Once<T>(ref Box<T>? field, Func<AnnotatedDraft, ImmutableArray<T>> compute)

@@ -1,0 +1,155 @@
+using Copydesk.LanguageServer.Documents;
+using Copydesk.LanguageServer.Features;
+using Copydesk.LanguageServer.Protocol;
+using Copydesk.LanguageServer.Transport;
+
+namespace Copydesk.LanguageServer.Serving;
+
+/// <summary>What an initialized server does: what it can is said in <see cref="Introduction"/>.</summary>
+internal sealed class Session
+{
+    private readonly ServerHost host;
+    private readonly Connection connection;
+    private readonly InitializeParams client;
+    private readonly Action<string> say;
+    private readonly PositionEncoding encoding;
+    private readonly Workspace workspace;
+    private readonly DiagnosticDesk diagnostics;
+    private readonly bool pulls;
+
+    public Session(ServerHost host, Connection connection, InitializeParams client, Action<string> say)
+    {
+        this.host = host;
+        this.connection = connection;
+        this.client = client;
+        this.say = say;
+        var can = client.Capabilities;
+        encoding = PositionEncodings.Choose(can?.General?.PositionEncodings);
+        pulls = can?.TextDocument?.Diagnostic is not null;
+        workspace = new Workspace(host, say);
+        var maker = new DiagnosticMaker(workspace, new RulePages(host), encoding, can?.TextDocument?.PublishDiagnostics);
+        diagnostics = new DiagnosticDesk(workspace, maker, connection, pulls, can?.Workspace?.Diagnostics?.RefreshSupport ?? false);
+    }
+
+    /// <summary>What the client is told of the server.</summary>
+    public InitializeResult Introduction() => new(
+        new ServerCapabilities
+        {
+            PositionEncoding = PositionEncodings.NameOf(encoding),
+            DiagnosticProvider = pulls ? new DiagnosticOptions() : null,
+        },
+        new ServerInfo("copydesk", host.Version));
+
+    /// <summary>Opens the client's folders.</summary>
+    public void Start()
+    {
+        foreach (var root in Roots())
+            AddFolder(root);
+    }
+
+    /// <summary>Answers a request.</summary>
+    public void Answer(Message request, CancellationToken cancellationToken)
+    {
+        switch (request.Method)
+        {
+            case "textDocument/diagnostic":
+                var one = request.Read(ProtocolJson.Default.DocumentDiagnosticParams);
+                connection.Answer(request, diagnostics.Pull(one.TextDocument.Uri, one.PreviousResultId, cancellationToken), ProtocolJson.Default.DiagnosticReport);
+                break;
+            case "workspace/diagnostic":
+                var all = request.Read(ProtocolJson.Default.WorkspaceDiagnosticParams);
+                connection.Answer(request, diagnostics.PullAll(all.PreviousResultIds ?? [], cancellationToken), ProtocolJson.Default.WorkspaceDiagnosticReport);
+                break;
+            default:
+                throw new RpcException(RpcException.MethodNotFound, $"There is no {request.Method} here.");
+        }
+    }
+
+    /// <summary>Takes a notification; one that is not known is passed over.</summary>
+    public void Take(Message notification)
+    {
+        switch (notification.Method)
+        {
+            case "textDocument/didOpen":
+                var opened = notification.Read(ProtocolJson.Default.DidOpenParams).TextDocument;
+                workspace.Add(new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, opened.Text));
+                break;
+            case "textDocument/didChange":
+                Change(notification.Read(ProtocolJson.Default.DidChangeParams));
+                break;
+            case "textDocument/didClose":
+                workspace.Close(notification.Read(ProtocolJson.Default.DocumentParams).TextDocument.Uri);
+                break;
+            case "workspace/didChangeWorkspaceFolders":
+                var folders = notification.Read(ProtocolJson.Default.DidChangeWorkspaceFoldersParams).Event;
+                foreach (var folder in folders.Removed)
+                {
+                    if (DocumentUri.PathOf(folder.Uri) is { } root)
+                        workspace.RemoveFolder(root);
+                }
+
+                foreach (var folder in folders.Added)
+                {
+                    if (DocumentUri.PathOf(folder.Uri) is { } root)
+                        AddFolder(root);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Does some of what waits; whether more does.</summary>
+    public bool DoWaitingWork(CancellationToken cancellationToken)
+    {
+        // Whoever types comes before a folder that is still being read.
+        if (workspace.Waiting > 0 && workspace.Edited.Count == 0)
+        {
+            workspace.ReadSome(cancellationToken);
+            return true;
+        }
+
+        if (!workspace.IsTouched)
+            return false;
+        diagnostics.Settle(cancellationToken);
+        return workspace.Waiting > 0;
+    }
+
+    private void Change(DidChangeParams change)
+    {
+        var document = workspace.Find(change.TextDocument.Uri)
+            ?? throw new RpcException(RpcException.InvalidParams, $"{change.TextDocument.Uri} is not open.");
+        if (!document.Apply(change.ContentChanges, change.TextDocument.Version, encoding))
+            say($"{document.Uri}: an edit lay outside the text; save, close and open the document if places are wrong");
+        workspace.Take(document);
+    }
+
+    private void AddFolder(string root)
+    {
+        try
+        {
+            workspace.AddFolder(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableDraftException)
+        {
+            say($"{root}: {e.Message}");
+        }
+    }
+
+    private List<string> Roots()
+    {
+        var roots = new List<string>();
+        foreach (var folder in client.WorkspaceFolders ?? [])
+        {
+            if (DocumentUri.PathOf(folder.Uri) is { } root)
+                roots.Add(root);
+        }
+
+        if (roots.Count > 0 || client.WorkspaceFolders is { Length: > 0 })
+            return roots;
+        if (client.RootUri is { } uri && DocumentUri.PathOf(uri) is { } own)
+            roots.Add(own);
+        else if (client.RootUri is null && client.RootPath is { Length: > 0 } path && Path.IsPathRooted(path))
+            roots.Add(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        return roots;
+    }
+}
