@@ -12,6 +12,7 @@ internal sealed record RegisteredPhrase(int Subscriber, int Index, Phrase Phrase
 /// <remarks>Node 0 is "nowhere". The word 0, which no phrase holds, is the edge for marks between words.</remarks>
 internal sealed class PhraseTrie
 {
+    private readonly ulong[] opens;
     private readonly int[] first;
     private readonly ulong[] edges;
     private readonly int[] targets;
@@ -22,6 +23,7 @@ internal sealed class PhraseTrie
     {
         Vocabulary = vocabulary;
         first = new int[vocabulary.Count];
+        opens = new ulong[(vocabulary.Count / 64) + 1];
         var size = 16;
         foreach (var phrase in phrases)
             size += phrase.Phrase.Words.Length * 2;
@@ -37,7 +39,10 @@ internal sealed class PhraseTrie
             {
                 var number = vocabulary.Find(word);
                 if (node == 0)
+                {
+                    opens[number >> 6] |= 1UL << number;
                     node = first[number] == 0 ? first[number] = nodes++ : first[number];
+                }
                 else
                     node = AddEdge(node, number, ref nodes);
             }
@@ -71,7 +76,10 @@ internal sealed class PhraseTrie
         List<PhraseMatch>? matches = null;
         for (var start = 0; start < tokens.Length; start++)
         {
-            var node = first[tokens[start].Word];
+            var word = tokens[start].Word;
+            if ((opens[word >> 6] & (1UL << word)) == 0)
+                continue;
+            var node = first[word];
             var end = start;
             while (node != 0)
             {

@@ -11,11 +11,9 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 /// <remarks>
 /// Words are folded: lower case by simple case mapping, every apostrophe straight, diacritics kept.
-/// Three tables, since a look-up takes as long as the memory it touches, and all that is read competes for the cache. The first
-/// has the commonest words by their keys, which make up half of a text. The second, a bit for each hash, turns nearly every
-/// word away that isn't held. The third has all words: open addressing over a power of two, linear probing; a slot has a word's
-/// number and a few bits of its hash. What a <see cref="WordKey"/> hashes is taken for equal where the hash is: 63 bits over
-/// some ten thousand words.
+/// One table, open addressing over a power of two, linear probing. A slot has a word's number and half of its hash, so that one
+/// access to memory tells nearly always: a look-up takes as long as the memory it touches, and all that is read competes for
+/// the cache. What a <see cref="WordKey"/> hashes is taken for equal where the hash is: 63 bits over some ten thousand words.
 /// A word longer than <see cref="LongestWord"/> is unknown.
 /// </remarks>
 public sealed class Vocabulary
@@ -28,20 +26,8 @@ public sealed class Vocabulary
 
     private static Vocabulary? shared;
 
-    private const int NumberBits = 22;
-    private const uint NumberMask = (1u << NumberBits) - 1;
-
-    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
-
-    /// <summary>Bits of a hash that choose a place among the commonest words.</summary>
-    private const int CommonBits = 11;
-
-    /// <summary>Bits of a hash that choose its bit in the filter.</summary>
-    private const int FilterBits = 17;
-
-    private readonly Common[] common;
-    private readonly ulong[] filter;
-    private readonly uint[] slots;
+    // A word's hash above, its number below; 0 where the slot is free.
+    private readonly ulong[] slots;
     private readonly ulong[] keys;
     private readonly WordClass[] classes;
     private readonly int[] values;
@@ -51,11 +37,9 @@ public sealed class Vocabulary
     private readonly int[] ends;
 
     private Vocabulary(
-        int count, char[] letters, int[] ends, ulong[] keys, WordClass[] classes, int[] values, uint[] slots, ulong[] filter, Common[] common)
+        int count, char[] letters, int[] ends, ulong[] keys, WordClass[] classes, int[] values, ulong[] slots)
     {
         Count = count;
-        this.filter = filter;
-        this.common = common;
         this.letters = letters;
         this.ends = ends;
         this.keys = keys;
@@ -74,14 +58,7 @@ public sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word) => (uint)(word.Length - 1) < LongestWord ? Find(WordKey.Of(word)) : 0;
 
     /// <summary>Number of a word of at most <see cref="LongestWord"/> units whose key is known, or 0 where it isn't held.</summary>
-    internal int Find(ulong key)
-    {
-        var hash = key * Spread;
-        ref readonly var near = ref common[(int)(hash >> (64 - CommonBits))];
-        if (near.Key == key)
-            return near.Word;
-        return IsFiltered(filter, hash) ? 0 : (int)(slots[SlotOf(slots, keys, key)] & NumberMask);
-    }
+    internal int Find(ulong key) => (int)(uint)slots[SlotOf(slots, keys, key)];
 
     /// <summary>The kinds of a word.</summary>
     public WordClass ClassOf(int word) => classes[word];
@@ -115,29 +92,21 @@ public sealed class Vocabulary
     }
 
     /// <summary>The slot of a word, or the free one in which it would be put.</summary>
-    private static int SlotOf(uint[] slots, ulong[] keys, ulong key)
+    private static int SlotOf(ulong[] slots, ulong[] keys, ulong key)
     {
-        // The high bits of a product depend on every bit of the key.
-        var hash = key * Spread;
-        var tag = (uint)(hash >> 32) & ~NumberMask;
-        var at = (int)(hash >> 33) & (slots.Length - 1);
+        var hash = WordKey.HashOf(key);
+        // The high bits depend on every bit of the key.
+        var at = (int)(((ulong)hash * (uint)slots.Length) >> 32);
         for (; slots[at] != 0; at = (at + 1) & (slots.Length - 1))
         {
-            if ((slots[at] & ~NumberMask) == tag && keys[(int)(slots[at] & NumberMask)] == key)
+            if ((uint)(slots[at] >> 32) == hash && keys[(int)(uint)slots[at]] == key)
                 break;
         }
 
         return at;
     }
 
-    private static uint Slot(ulong key, int number) => ((uint)((key * Spread) >> 32) & ~NumberMask) | (uint)number;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsFiltered(ulong[] filter, ulong hash) =>
-        (filter[(int)(hash >> (64 - FilterBits + 6))] & (1UL << (int)(hash >> (64 - FilterBits)))) == 0;
-
-    private static void Let(ulong[] filter, ulong hash) =>
-        filter[(int)(hash >> (64 - FilterBits + 6))] |= 1UL << (int)(hash >> (64 - FilterBits));
+    private static ulong Slot(ulong key, int number) => ((ulong)WordKey.HashOf(key) << 32) | (uint)number;
 
     private static ReadOnlySpan<char> Letters(char[] letters, int[] ends, int word) =>
         word == 0 ? [] : letters.AsSpan(ends[word - 1], ends[word] - ends[word - 1]);
@@ -151,20 +120,13 @@ public sealed class Vocabulary
         var kinds = WordLists.Kinds;
         var combinations = WordLists.Combinations;
         var (ends, keys, classes, values) = (new int[count + Room], new ulong[count + Room], new WordClass[count + Room], new int[count + Room]);
-        var slots = new uint[BitOperations.RoundUpToPowerOf2((uint)(count + Room) * 2)];
-        var filter = new ulong[1 << (FilterBits - 6)];
-        var common = new Common[1 << CommonBits];
+        var slots = new ulong[SlotsFor(count + Room)];
         var end = 0;
         for (var word = 1; word < count; word++)
         {
             var length = lengths[word - 1];
             var key = keys[word] = WordKey.Of(letters.AsSpan(end, length));
             slots[SlotOf(slots, keys, key)] = Slot(key, word);
-            Let(filter, key * Spread);
-            // The lists have the commonest first.
-            ref var near = ref common[(int)((key * Spread) >> (64 - CommonBits))];
-            if (near.Word == 0)
-                near = new Common(key, word);
             end += length;
             ends[word] = end;
             classes[word] = (WordClass)combinations[kinds[word - 1]];
@@ -173,15 +135,11 @@ public sealed class Vocabulary
         var valued = WordLists.Values;
         for (var i = 0; i < valued.Length; i += 2)
             values[valued[i]] = valued[i + 1];
-        return new Vocabulary(count, letters, ends, keys, classes, values, slots, filter, common);
+        return new Vocabulary(count, letters, ends, keys, classes, values, slots);
     }
 
-    private readonly struct Common(ulong key, int word)
-    {
-        public ulong Key { get; } = key;
-
-        public int Word { get; } = word;
-    }
+    /// <summary>Slots for so many words: at most two thirds are ever taken.</summary>
+    private static int SlotsFor(int words) => (int)BitOperations.RoundUpToPowerOf2((uint)words * 3 / 2);
 
     private sealed class Builder
     {
@@ -192,9 +150,7 @@ public sealed class Vocabulary
         private ulong[] keys;
         private WordClass[] classes;
         private int[] values;
-        private uint[] slots;
-        private readonly ulong[] filter;
-        private readonly Common[] common;
+        private ulong[] slots;
 
         public Builder(Vocabulary from)
         {
@@ -204,9 +160,7 @@ public sealed class Vocabulary
             keys = (ulong[])from.keys.Clone();
             classes = (WordClass[])from.classes.Clone();
             values = (int[])from.values.Clone();
-            slots = (uint[])from.slots.Clone();
-            filter = (ulong[])from.filter.Clone();
-            common = from.common;
+            slots = (ulong[])from.slots.Clone();
         }
 
         public void Add(ReadOnlySpan<char> word)
@@ -220,14 +174,13 @@ public sealed class Vocabulary
             if (count == Token.MostWords)
                 throw new InvalidOperationException($"A vocabulary holds at most {Token.MostWords - 1} words.");
             slots[at] = Slot(key, count);
-            Let(filter, key * Spread);
             keys[count] = key;
             Append(word);
             if (++count == ends.Length)
                 Grow();
         }
 
-        public Vocabulary Build() => new(count, letters, ends, keys, classes, values, slots, filter, common);
+        public Vocabulary Build() => new(count, letters, ends, keys, classes, values, slots);
 
         private void Append(ReadOnlySpan<char> word)
         {
@@ -245,9 +198,9 @@ public sealed class Vocabulary
             Array.Resize(ref keys, ends.Length);
             Array.Resize(ref classes, ends.Length);
             Array.Resize(ref values, ends.Length);
-            if (slots.Length >= ends.Length * 2)
+            if (slots.Length >= SlotsFor(ends.Length))
                 return;
-            slots = new uint[slots.Length * 2];
+            slots = new ulong[SlotsFor(ends.Length)];
             for (var word = 1; word < count; word++)
                 slots[SlotOf(slots, keys, keys[word])] = Slot(keys[word], word);
         }
