@@ -12,7 +12,9 @@ internal sealed record RegisteredPhrase(int Subscriber, int Index, Phrase Phrase
 /// <remarks>Node 0 is "nowhere". The word 0, which no phrase holds, is the edge for marks between words.</remarks>
 internal sealed class PhraseTrie
 {
+    // A bit for each word that stands first in a phrase, and for each that goes on behind another: most words do neither.
     private readonly ulong[] opens;
+    private readonly ulong[] follows;
     private readonly int[] first;
     private readonly ulong[] edges;
     private readonly int[] targets;
@@ -24,6 +26,7 @@ internal sealed class PhraseTrie
         Vocabulary = vocabulary;
         first = new int[vocabulary.Count];
         opens = new ulong[(vocabulary.Count / 64) + 1];
+        follows = new ulong[opens.Length];
         var size = 16;
         foreach (var phrase in phrases)
             size += phrase.Phrase.Words.Length * 2;
@@ -40,11 +43,14 @@ internal sealed class PhraseTrie
                 var number = vocabulary.Find(word);
                 if (node == 0)
                 {
-                    opens[number >> 6] |= 1UL << number;
+                    Set(opens, number);
                     node = first[number] == 0 ? first[number] = nodes++ : first[number];
                 }
                 else
+                {
+                    Set(follows, number);
                     node = AddEdge(node, number, ref nodes);
+                }
             }
 
             outputs[i + 1] = new Output(phrases[i].Subscriber, phrases[i].Index, outputOf[node]);
@@ -77,7 +83,7 @@ internal sealed class PhraseTrie
         for (var start = 0; start < tokens.Length; start++)
         {
             var word = tokens[start].Word;
-            if ((opens[word >> 6] & (1UL << word)) == 0)
+            if (!Holds(opens, word))
                 continue;
             var node = first[word];
             var end = start;
@@ -91,7 +97,7 @@ internal sealed class PhraseTrie
                     next++;
                 if (next > end)
                     node = Target(node, 0);
-                if (node == 0 || next == tokens.Length || tokens[next].Word == 0)
+                if (node == 0 || next == tokens.Length || tokens[next].Word == 0 || !Holds(follows, tokens[next].Word))
                     break;
                 node = Target(node, tokens[next].Word);
                 end = next;
@@ -100,6 +106,10 @@ internal sealed class PhraseTrie
 
         return matches;
     }
+
+    private static void Set(ulong[] bits, int word) => bits[word >> 6] |= 1UL << word;
+
+    private static bool Holds(ulong[] bits, int word) => (bits[word >> 6] & (1UL << word)) != 0;
 
     private int AddEdge(int node, int word, ref int nodes)
     {
