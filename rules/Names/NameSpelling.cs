@@ -63,10 +63,11 @@ internal sealed record NameSpelling(
             {
                 // Erdogan, where the full name is Recep Tayyip Erdoğan.
                 var lone = spelling with { Name = otherwise.Name, Given = "", Surname = otherwise.Surname, Count = CountOf(person, otherwise), Sentences = "", Company = company };
-                var keys = DraftKeys(context, spelling);
+                var alone = spelling with { Surname = EndOf(first, otherwise.Name), IsForSurname = true };
+                var keys = DraftKeys(context, alone);
                 context.Add(new Fact(keys, otherwise.Block, otherwise.Span, (lone with { Total = lone.Count }).ToValues()));
-                if (!hasLone)
-                    context.Add(new Fact(keys, first.Block, first.Span, (spelling with { IsForSurname = true }).ToValues()));
+                if (!hasLone || alone.Surname != spelling.Surname)
+                    context.Add(new Fact(keys, first.Block, first.Span, alone.ToValues()));
             }
 
             if (spelling.IsLone)
@@ -142,6 +143,12 @@ internal sealed record NameSpelling(
         return count;
     }
 
+    /// <summary>What a full name ends in that may be the surname alone: the Ofori Atta of Ken Ofori Atta beside Ofori-Atta.</summary>
+    private static string EndOf(PersonMention full, string lone) =>
+        lone.Length > full.Surname.Length && lone.Length < full.Name.Length - 1 && full.Name[^(lone.Length + 1)] == ' ' && full.Name.EndsWith(full.Surname, StringComparison.Ordinal)
+            ? full.Name[^lone.Length..]
+            : full.Surname;
+
     /// <summary>Whether a surname is spelled otherwise, not merely without its article, in capitals or by its last part.</summary>
     private static bool IsOtherwise(string lone, string full) =>
         lone.Length > 3 && !lone.Equals(full, StringComparison.OrdinalIgnoreCase)
@@ -154,7 +161,8 @@ internal sealed record NameSpelling(
             return false;
         for (var i = 0; i < one.Length; i++)
         {
-            if (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[i]) && (char.IsLetter(one[i]) || char.IsLetter(other[i])))
+            if (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[i])
+                && (char.IsLetter(one[i]) || char.IsLetter(other[i]) || one[i] == ' ' || other[i] == ' '))
                 return false;
         }
 
@@ -185,7 +193,7 @@ internal sealed record NameSpelling(
             }
             else
             {
-                if (full is not null && mention.Name != full.Surname && IsOtherwise(mention.Name, full.Surname))
+                if (full is not null && mention.Name != full.Surname && IsOtherwise(mention.Name, EndOf(full, mention.Name)))
                     otherwise ??= mention;
                 lone ??= mention;
                 if (mention.Name == lone.Name)

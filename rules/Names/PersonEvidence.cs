@@ -79,9 +79,14 @@ internal readonly struct PersonEvidence
     public bool IsEnough(NameRelation relation, NameSpelling one, NameSpelling other) => relation switch
     {
         NameRelation.Lookalike => kind == Kind.Draft,
-        _ when kind == Kind.Place => relation != NameRelation.Slip && !AreBorneByMany(one, other),
-        NameRelation.Variant => kind != Kind.Places || !AreBorneByMany(one, other) || one.Given == other.Given,
-        _ when kind == Kind.Places => !AreBorneByMany(one, other),
+        // Two places are little, and one is less.
+        _ when kind is Kind.Place or Kind.Places => relation switch
+        {
+            NameRelation.Slip => kind == Kind.Places && one.Given == other.Given && LettersOf(one, other) > ShortSurname + 1 && AreRare(one, other),
+            NameRelation.Variant => AreRare(one, other) || (kind == Kind.Places && one.Surname == other.Surname && KnownNames.HasForms(one.Given)),
+            _ => AreRare(one, other),
+        },
+        NameRelation.Variant => true,
         _ => kind != Kind.Companion,
     };
 
@@ -116,8 +121,8 @@ internal readonly struct PersonEvidence
     {
         if (one.IsLone || other.IsLone)
             return false;
-        var letters = Math.Min(one.Surname.Length, other.Surname.Length);
-        var isRare = letters >= ShortSurname && !IsBorneByMany(one) && !IsBorneByMany(other);
+        var letters = LettersOf(one, other);
+        var isRare = AreRare(one, other);
         // The same initial is little, but it is something.
         if (one.HasInitialOnly || other.HasInitialOnly)
             return isRare && letters > ShortSurname && (relation == NameRelation.Variant || (relation == NameRelation.Slip && letters >= 6));
@@ -164,9 +169,21 @@ internal readonly struct PersonEvidence
         }
     }
 
-    private static bool AreBorneByMany(NameSpelling one, NameSpelling other) => IsBorneByMany(one) || IsBorneByMany(other);
+    private static int LettersOf(NameSpelling one, NameSpelling other) => Math.Min(one.Surname.Length, other.Surname.Length);
 
-    private static bool IsBorneByMany(NameSpelling spelling) => KnownNames.IsBorneByMany(NameFolding.Fold(spelling.Surname));
+    private static bool AreRare(NameSpelling one, NameSpelling other)
+    {
+        var letters = LettersOf(one, other);
+        return (letters > ShortSurname || (letters == ShortSurname && NameFolding.Fold(one.Surname) == NameFolding.Fold(other.Surname)))
+            && !IsBorneByMany(one) && !IsBorneByMany(other);
+    }
+
+    private static bool IsBorneByMany(NameSpelling spelling) =>
+        IsPatronymic(spelling.Surname) || KnownNames.IsBorneByMany(NameFolding.Fold(spelling.Surname));
+
+    /// <summary>Hansen, Hanssen, Olsson, Ohlsson: each way of writing it is a family's own.</summary>
+    private static bool IsPatronymic(ReadOnlySpan<char> surname) =>
+        surname.EndsWith("sen") || surname.EndsWith("sson") || surname.EndsWith("son");
 
     private static bool IsRussian(ReadOnlySpan<char> surname) =>
         surname.EndsWith("ov") || surname.EndsWith("ev") || surname.EndsWith("ova") || surname.EndsWith("eva") || surname.EndsWith("enko")

@@ -212,6 +212,51 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
     public void Near_names_of_different_people_pass(string one, string other) => Passes(
         $"Minister {one} said on Monday that the dam would hold. Minister {other} said on Tuesday that it might not.");
 
+    [Theory]
+    [InlineData("Surgeon Lars Hansen", "striker Lars Hanssen")]
+    [InlineData("Singer Yossi Cohen", "banker Yossi Kohen")]
+    public void Two_offices_that_one_person_seldom_holds_are_two_people(string one, string other) => Passes(
+        $"{one} said on Monday that the dam would hold. On Tuesday {other} said that it might not.");
+
+    [Theory]
+    [InlineData("Kim Jong-sul", "Kim Jong Sul")]
+    [InlineData("Kim Jae-in", "Kim Jae In")]
+    [InlineData("Mohamed ElBarani", "Mohamed El Barani")]
+    [InlineData("Zhou Enbao", "Zhou En-bao")]
+    public void What_parts_the_words_of_a_name_makes_no_other_person(string often, string once) => Marks(
+        [("a.txt", $"{{|#0:{often}|}} arrived on Sunday, his office said."), ("b.txt", $"Critics of [|{once}|] say that the plan was never put to a vote.")]);
+
+    [Theory]
+    [InlineData("Kees van der Holt", "van der Holtt")]
+    [InlineData("Ken Ofori Asta", "Ofori-Asta")]
+    public void A_surname_of_two_words_alone_is_marked_beside_the_full_name(string full, string lone) => Marks(
+        $"Minister {{|#0:{full}|}} arrived on Monday. Minister [|{lone}|] is expected to leave on Friday.");
+
+    [Fact]
+    public void A_surname_alone_with_its_article_is_marked_where_the_office_is_the_same() => Marks(
+        [
+            ("a.txt", "Prime Minister {|#0:Fayez al-Sarrat|} arrived on Monday."),
+            ("b.txt", "Prime Minister [|al-Serrat|] will travel to Geneva on Friday."),
+        ]);
+
+    [Theory]
+    [InlineData("Ira Tarov", "Ira Taroff", "the vote in Uganda", "Ugandan officials")]
+    [InlineData("Khalifa Haftan", "Khalifa Hiftan", "the war between Libya and Sudan", "Libya and in Sudan")]
+    public void The_same_places_speak_for_one_person(string one, string other, string place, string again) => Marks(
+        [
+            ("a.txt", $"{{|#0:{one}|}} spoke for an hour of {place}, his office said."),
+            ("b.txt", $"Supporters of [|{other}|] celebrated on Thursday. He has friends in {again} too."),
+        ]);
+
+    [Theory]
+    [InlineData("Peter Smith", "Peter Smyth")]
+    [InlineData("Nikola Jokan", "Nikola Jovan")]
+    public void The_same_places_are_not_enough_for_a_common_name_or_another_letter(string one, string other) => Passes(
+        [
+            ("a.txt", $"{one} spoke for an hour of the war between Libya and Sudan, his office said."),
+            ("b.txt", $"Supporters of {other} celebrated on Thursday. He has friends in Libya and in Sudan."),
+        ]);
+
     [Fact]
     public void One_person_misspelt_in_many_drafts_is_marked_once_in_each()
     {

@@ -76,7 +76,9 @@ internal ref partial struct NameFinder
         if (!titled && !isGiven && !isInitial && (opening & (WordClass.CommonWord | Function | Titles | Places | WordClass.Month)) != 0
             && (opening & (WordClass.Particle | WordClass.LeadingSurname)) == 0)
             evidence |= NameEvidence.Thing;
-        if (Is(last, WordClass.TitleWord | Function) && !Is(last, WordClass.Surname | WordClass.GivenName))
+        // The In of Moon Jae In.
+        var isSyllable = end - first == 3 && tokens[last].Length == 2 && (opening & WordClass.LeadingSurname) != 0;
+        if (Is(last, WordClass.TitleWord | Function) && !isSyllable && !Is(last, WordClass.Surname | WordClass.GivenName))
             evidence |= NameEvidence.Thing;
         int places = 0, unknown = 0;
         for (var i = first; i < end; i++)
@@ -88,7 +90,7 @@ internal ref partial struct NameFinder
                 unknown++;
             var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
             // The Un of Kim Jong Un is no acronym.
-            excused |= i == last && end - first == 3 && tokens[i].Length == 2 && !tokens[i].Is(TokenShape.AllCaps) && (opening & WordClass.LeadingSurname) != 0;
+            excused |= i == last && isSyllable && !tokens[i].Is(TokenShape.AllCaps);
             if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
                 evidence |= NameEvidence.Thing;
             if (!excused && (@class & Things) != 0 && (@class & WordClass.GivenName) == 0
@@ -116,7 +118,7 @@ internal ref partial struct NameFinder
     private readonly bool AreTwoSyllables(int first, int end)
     {
         const int longest = 6;
-        return end - first == 2 && tokens[first].Word == 0 && (tokens[first + 1].Word == 0 || IsSurnameOnly(ClassOf(first + 1)))
+        return end - first == 2 && tokens[first].Word == 0 && (tokens[first + 1].Word == 0 || tokens[first + 1].Length == 2 || IsSurnameOnly(ClassOf(first + 1)))
             && tokens[first].Length <= longest && tokens[first + 1].Length <= longest && !tokens[first].Is(TokenShape.AllCaps);
     }
 
@@ -138,7 +140,7 @@ internal ref partial struct NameFinder
 
     private readonly int SurnameOf(int first, int end, NameEvidence evidence)
     {
-        if ((evidence & NameEvidence.SurnameFirst) != 0)
+        if ((evidence & NameEvidence.SurnameFirst) != 0 || IsParticle(first))
             return first;
         for (var i = first + 1; i < end - 1; i++)
         {

@@ -135,7 +135,9 @@ internal ref partial struct NameFinder
         for (var i = first + 1; i < end; i++)
         {
             if (tokens[i].Is(TokenShape.Capitalised) && !tokens[i].Is(TokenShape.Dotted) && Is(i, Function)
-                && !Is(i, WordClass.Particle | WordClass.GivenName | WordClass.LeadingSurname | WordClass.Surname))
+                && !Is(i, WordClass.Particle | WordClass.GivenName | WordClass.LeadingSurname | WordClass.Surname)
+                // The In of Moon Jae In.
+                && !(i + 1 == end && i >= first + 2 && Is(i - 2, WordClass.LeadingSurname)))
                 return true;
         }
 

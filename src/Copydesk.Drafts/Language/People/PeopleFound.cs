@@ -41,12 +41,25 @@ internal sealed class PeopleFound(NameTable names)
             // Bashar al-Assad is Assad later on.
             if (rest.Length > 5 && rest[2] == '-' && rest[..2] is "al" or "el" or "as" or "ul" && !rest.Contains(' '))
                 Register(rest[3..], isSurname: true, entry.Person);
+            RegisterOtherwiseParted(rest, entry.Person);
             var next = name[(space + 1)..].IndexOf(' ');
             space = next < 0 ? -1 : space + 1 + next;
         }
 
         people.Add(new Found(entry, entry.Once & Sex, firstPart, parts.Count));
         RegisterShorter(entry, name);
+    }
+
+    /// <summary>Ken Ofori Atta is Ofori-Atta later on, and the other way about.</summary>
+    private void RegisterOtherwiseParted(ReadOnlySpan<char> rest, int person)
+    {
+        var at = rest.IndexOfAny(' ', '-');
+        if (at < 3 || rest.Length - at < 4 || rest[(at + 1)..].ContainsAny(' ', '-'))
+            return;
+        Span<char> parted = stackalloc char[NameFolding.LongestName];
+        rest.CopyTo(parted);
+        parted[at] = rest[at] == ' ' ? '-' : ' ';
+        Register(parted[..rest.Length], isSurname: true, person);
     }
 
     /// <summary>A person known by one word.</summary>

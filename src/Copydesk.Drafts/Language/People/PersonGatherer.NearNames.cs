@@ -13,7 +13,8 @@ internal sealed partial class PersonGatherer
             return false;
         var first = entry.First;
         var block = draft.Blocks[entry.Block];
-        var token = block.Tokens[first.First];
+        // Of "van der Berg" the Berg.
+        var token = block.Tokens[first.CoreEnd - 1];
         var isKnown = token.Word != 0 && !entry.Has(NameEvidence.Given);
         var isSaidToBeOne = entry.Has(NameEvidence.Speech | NameEvidence.Title | NameEvidence.Honorific);
         var doesSomething = IsBeforeAuxiliary(block, first);

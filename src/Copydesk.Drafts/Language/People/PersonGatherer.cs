@@ -196,8 +196,10 @@ internal sealed partial class PersonGatherer
         {
             for (var entry = firstOf[words]; entry is not null; entry = entry.Next)
             {
-                if (entry.Person < 0 && !entry.Has(NameEvidence.Thing) && (entry.Always & NameEvidence.Determined) == 0
-                    && (people.IsNearlyKnown(entry, Written) || IsNearFullName(entry)))
+                if (entry.Person >= 0 || entry.Has(NameEvidence.Thing) || (entry.Always & NameEvidence.Determined) != 0)
+                    continue;
+                if (entry.First.Surname == entry.First.First && !entry.Has(NameEvidence.SurnameFirst) ? IsNearSurname(entry)
+                    : people.IsNearlyKnown(entry, Written) || IsNearFullName(entry))
                     people.Introduce(entry);
             }
         }
@@ -257,7 +259,7 @@ internal sealed partial class PersonGatherer
         var text = annotated.Prose.Text.Slice(span.Start, span.Length);
         var written = Written(entry);
         var name = text.SequenceEqual(written) ? written : strings.Of(text);
-        var isFull = entry.Person >= 0 && entry.Words > 1;
+        var isFull = entry.Person >= 0 && entry.Words > 1 && entry.Given.Length > 0;
         var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname : entry.Words == 1 && !entry.IsSurname && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
         var title = candidate.TitleEnd == 0
             ? default

@@ -39,6 +39,9 @@ public static class NameComparison
     /// <summary>Two known given names that are farther apart are two names.</summary>
     private const int OfKnown = 3;
 
+    /// <summary>Unless they are so long: Haibatullah, Hibatullah.</summary>
+    private const int LongGiven = 8;
+
     /// <summary>A syllable of a Korean or Chinese given name with another consonant is another name.</summary>
     private const int OfSyllables = 10;
 
@@ -243,7 +246,8 @@ public static class NameComparison
             return Part.Different;
         var (ofA, ofB) = (KnownNames.GivenClass(a), KnownNames.GivenClass(b));
         // A man's name and a woman's, or two names that parents choose between.
-        return ofA != 0 && ofB != 0 && ((ofA & ofB) == 0 || cost > OfKnown) ? Part.Different : part;
+        var isLong = Math.Min(a.Length, b.Length) >= LongGiven;
+        return ofA != 0 && ofB != 0 && ((ofA & ofB) == 0 || cost > (isLong ? Transliteration : OfKnown)) ? Part.Different : part;
     }
 
     private static bool AreForms(string a, string b) => KnownNames.FormOf(a) is > 0 and var form && form == KnownNames.FormOf(b);
