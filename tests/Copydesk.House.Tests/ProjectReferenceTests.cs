@@ -14,6 +14,7 @@ public class ProjectReferenceTests
         ["Copydesk.Testing"] = ["Copydesk.Drafts", "Copydesk.Analysis"],
         ["Copydesk.Reports"] = ["Copydesk.Drafts", "Copydesk.Analysis", "Spectre.Console"],
         ["Copydesk.LanguageServer"] = ["Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Reports"],
+        ["Copydesk.Roslyn"] = ["Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Rules", "Microsoft.CodeAnalysis.Common"],
         ["Copydesk.Cli"] =
         [
             "Copydesk.Drafts", "Copydesk.Analysis", "Copydesk.Rules", "Copydesk.Reports", "Copydesk.LanguageServer",

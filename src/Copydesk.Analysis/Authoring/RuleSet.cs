@@ -64,4 +64,17 @@ public sealed class RuleSet
 
         return EngineRules.Find(id);
     }
+
+    /// <summary>Whether one of the rules judges across drafts: what it says of one draft may hang on the others.</summary>
+    public bool IsDeskWide(DiagnosticDescriptor rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        for (var i = 0; i < Analyzers.Length; i++)
+        {
+            if (Analyzers[i].Rule.Id == rule.Id)
+                return Subscriptions.Desk[i] is not null;
+        }
+
+        return false;
+    }
 }

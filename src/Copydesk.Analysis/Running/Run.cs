@@ -68,7 +68,7 @@ internal sealed class Run
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            outcomes[index] = Analyse(sources[index].Read());
+            outcomes[index] = sources[index] is CheckedDraft known ? new Outcome(known.Draft, known.Digest, known.Found, null) : Analyse(sources[index].Read());
         }
         catch (Exception exception) when (exception is UnreadableDraftException or DraftFormatException)
         {

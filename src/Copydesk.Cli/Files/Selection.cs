@@ -1,4 +1,5 @@
 using Copydesk.Cli.Commands;
+using Copydesk.Drafts.Readers;
 using Copydesk.Reports;
 
 namespace Copydesk.Cli.Files;
@@ -72,7 +73,7 @@ internal sealed class Selection
             rest = rest[(slash + 1)..];
         }
 
-        return !IsHidden(rest) && IsDraftName(rest);
+        return !IsHidden(rest) && DraftReader.IsDraftName(rest);
     }
 
     private void Add(string argument)
@@ -110,7 +111,7 @@ internal sealed class Selection
             links.Add(path);
     }
 
-    private void AddFolder(string folder) => Walk(folder, static _ => true, static (_, name) => IsDraftName(name));
+    private void AddFolder(string folder) => Walk(folder, static _ => true, static (_, name) => DraftReader.IsDraftName(name));
 
     private void AddMatches(string pattern)
     {
@@ -121,7 +122,7 @@ internal sealed class Selection
         {
             Walk(glob.Folder, glob.MayMatchBelow, (path, name) =>
             {
-                var matches = glob.Matches(path) && (glob.NamesExtension || IsDraftName(name));
+                var matches = glob.Matches(path) && (glob.NamesExtension || DraftReader.IsDraftName(name));
                 found |= matches;
                 return matches;
             });
@@ -189,15 +190,9 @@ internal sealed class Selection
         }
     }
 
-    /// <summary>Whether a file in a folder is taken for a draft. One that is named on the command line always is.</summary>
-    private static bool IsDraftName(ReadOnlySpan<char> name) =>
-        EndsWith(name, ".txt") || EndsWith(name, ".md") || EndsWith(name, ".text") || EndsWith(name, ".markdown");
-
     private static bool IsHidden(ReadOnlySpan<char> name) => name.StartsWith('.');
 
     private static bool IsWalked(ReadOnlySpan<char> folder) => folder is not "node_modules";
-
-    private static bool EndsWith(ReadOnlySpan<char> name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlain(string path) =>
         Path.DirectorySeparatorChar == '/' && !path.StartsWith('/') && !path.StartsWith('.') && !path.EndsWith('/')

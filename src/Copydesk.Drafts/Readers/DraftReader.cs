@@ -25,6 +25,9 @@ public static class DraftReader
     /// <param name="text">The whole text, without byte order mark.</param>
     public static Draft ReadText(string path, string text) => Read(path, text, DraftEncoding.Utf8, null);
 
+    /// <summary>Whether a file among others is taken for a draft by its name. One that is named itself always is.</summary>
+    public static bool IsDraftName(ReadOnlySpan<char> name) => EndsWith(name, ".txt") || EndsWith(name, ".text") || IsMarkdown(name);
+
     private static Draft Read(string path, string text, DraftEncoding encoding, ProblemList? problems)
     {
         var canBeFixed = problems is null;
@@ -59,6 +62,7 @@ public static class DraftReader
         };
     }
 
-    private static bool IsMarkdown(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarkdown(ReadOnlySpan<char> path) => EndsWith(path, ".md") || EndsWith(path, ".markdown");
+
+    private static bool EndsWith(ReadOnlySpan<char> name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }
