@@ -42,6 +42,8 @@ public sealed class UnattributedQuoteTests() : RuleTests(new UnattributedQuote()
     [InlineData("The charge sheet states that “the accused had taken money for that roof three times over”.")]
     [InlineData("“The accused had taken money for that roof three times over,” the FIR said.")]
     [InlineData("The market's anthem begins: “We have paid for that roof three times over.”")]
+    [InlineData("In the agenda for this week councillors are told: “Members looked at a report on the wells in April and put it off.”")]
+    [InlineData("At the gate drivers are warned: “Lorries over seven tonnes will be turned back at the bridge.”")]
     [InlineData("“We have paid for that roof three times over,” reads a letter seen by the Courier.")]
     [InlineData("‘We have paid for that roof three times over,’ a union source told the Courier.")]
     [InlineData("Hitting out at the council, traders' leader Ramesh Nair said, “We have paid for that roof three times over.”")]

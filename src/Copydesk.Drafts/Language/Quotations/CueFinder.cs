@@ -1,7 +1,7 @@
 namespace Copydesk.Drafts.Language;
 
 /// <summary>Finds words of saying, with their source, in a stretch of the writer's own words.</summary>
-internal readonly ref struct CueFinder
+internal readonly ref partial struct CueFinder
 {
     // A cue further from its quotation than this belongs to something else.
     private const int Reach = 60;
@@ -70,55 +70,6 @@ internal readonly ref struct CueFinder
         // "and Prado said" speaks for what follows, not for what went before.
         var isAtOnce = cue.Words.First == i || cue.Speaker.First == i || (cue.Speaker.First <= i + 6 && (phrases.Kinds(i) & WordClass.Conjunction) == 0);
         return isAtOnce ? cue : Cue.None;
-    }
-
-    /// <summary>What stands right before an opening mark without being a verb known: "For Prado, “", "The court held that “".</summary>
-    public Cue BesideMark(int floor, int open)
-    {
-        if (tokens[open - 1].Kind == TokenKind.Punctuation && tokens[floor].Word == KnownWords.For && phrases.IsMark(open - 1, ','))
-            return phrases.After(floor + 1, open) is { IsEmpty: false } source && source.End == open - 1 ? new Cue(source, TokenRange.None) : Cue.None;
-        if (tokens[open - 1].Word != KnownWords.That || tokens[open - 1].Word == 0 || open - 2 <= floor || !MayBeVerb(open - 2))
-            return Cue.None;
-        return Make(phrases.Before(open - 2, floor), open - 2, open - 1);
-    }
-
-    /// <summary>"was described as “…” by residents".</summary>
-    public Cue ByBehind(int floor, int open, int close, int ceiling)
-    {
-        if (tokens[close].Word != KnownWords.By || tokens[close].Word == 0)
-            return Cue.None;
-        for (var i = open - 1; i > floor && i >= open - 5; i--)
-        {
-            if (IsVerb(i, WordClass.SpeechVerb) && IsPassive(i, floor))
-                return Make(phrases.After(close + 1, ceiling), i, i + 1);
-        }
-
-        return Cue.None;
-    }
-
-    /// <summary>“…” — Ana Prado, teacher.</summary>
-    public Cue BehindDash(int start, int ceiling)
-    {
-        if (start + 1 >= ceiling || tokens[start].Kind != TokenKind.Punctuation || !Marks.IsDash(text[tokens[start].Start]))
-            return Cue.None;
-        var source = phrases.After(start + 1, ceiling);
-        if (!phrases.IsPersonLike(source))
-            return Cue.None;
-        var isAll = source.End >= ceiling || tokens[source.End].Kind == TokenKind.Punctuation || (phrases.Kinds(source.End) & WordClass.Preposition) != 0;
-        return isAll ? new Cue(source, TokenRange.None) : Cue.None;
-    }
-
-    /// <summary>"Prado: “…”", "her message: “…”": what stands before a colon speaks.</summary>
-    public Cue BeforeColon(int floor, int colon)
-    {
-        var source = phrases.Before(colon, floor);
-        if (!source.IsEmpty && (source.First == floor || (tokens[source.First - 1].Kind == TokenKind.Punctuation && Marks.IsDash(text[tokens[source.First - 1].Start]))))
-            return new Cue(source, TokenRange.None);
-        var cue = Last(floor, colon);
-        if (cue.IsFound)
-            return cue;
-        var subject = phrases.Subject(floor, colon);
-        return new Cue(subject.IsEmpty ? source : subject, TokenRange.None);
     }
 
     /// <summary>Who speaks or acts in a sentence without quotations, so that the quotation beside it is theirs.</summary>
