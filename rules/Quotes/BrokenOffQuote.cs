@@ -73,7 +73,7 @@ internal sealed class BrokenOffQuote : Analyzer
 
     private static bool IsEllipsis(AnnotatedBlock block, int at) => block.TextOf(block.Tokens[at]) is "…" or "..." or "....";
 
-    /// <summary>"supp…", "gover…": letters with which no word ends, and which no list knows as a word.</summary>
+    /// <summary>"supp…", "gover…": letters with which no word ends, or which go on as a word and are none, and which no list knows.</summary>
     private static bool IsCut(AnnotatedBlock block, int at)
     {
         ref readonly var token = ref block.Tokens[at];
@@ -86,7 +86,11 @@ internal sealed class BrokenOffQuote : Analyzer
                 return false;
         }
 
-        return (word[^2], word[^1]) switch
+        return EndsLikeNoWord(word) || CutWords.IsBeginning(word);
+    }
+
+    private static bool EndsLikeNoWord(ReadOnlySpan<char> word) =>
+        (word[^2], word[^1]) switch
         {
             (_, 'v' or 'j' or 'q') => true,
             (var before, 'l') => before is 'b' or 'c' or 'd' or 'f' or 'g' or 'k' or 'p' or 's' or 't',
@@ -94,7 +98,6 @@ internal sealed class BrokenOffQuote : Analyzer
             ('p', 'p') or ('c', 'c') or ('b', 'b') => true,
             _ => false,
         };
-    }
 
     private static bool IsNeverLast(ReadOnlySpan<char> word)
     {

@@ -36,9 +36,9 @@ internal sealed class QuoteDrift : Analyzer
             if (sentence.ContentKeys.IsEmpty || !sentence.Has(FewestWords) || !context.IsInReach(quotation.Block))
                 continue;
             var text = context.Draft.Blocks[quotation.Block].Prose.Slice(sentence.Span);
-            var isTranslated = (translated ??= new TranslatedWords(context.Draft)).AreNear(quotation.Block);
-            context.Add(new Fact(
-                sentence.ContentKeys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(quotation.Speaker), isTranslated ? QuoteForm.Translated : ""]));
+            translated ??= new TranslatedWords(context.Draft);
+            var tongue = translated.AreNear(quotation.Block) ? QuoteForm.Translated : translated.IsForeign(quotation.Speaker) ? QuoteForm.Foreign : "";
+            context.Add(new Fact(sentence.ContentKeys, quotation.Block, sentence.Span, [text, .. QuoteSpeaker.ValuesOf(quotation.Speaker), tongue]));
         }
     }
 

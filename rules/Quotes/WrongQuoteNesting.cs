@@ -17,6 +17,10 @@ internal sealed class WrongQuoteNesting : Analyzer
     /// <summary>Farther on, in UTF-16 units, the mark that closes is another quotation's.</summary>
     private const int Farthest = 2000;
 
+    private const int FarthestSingle = 300;
+
+    private static readonly string[] Elisions = ["bout", "cause", "cos", "em", "n", "round", "til", "tis", "twas", "un"];
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD3011",
         "The same marks inside each other",
@@ -37,15 +41,27 @@ internal sealed class WrongQuoteNesting : Analyzer
     private static void Check(QuotationContext context)
     {
         var quotation = context.Quotation;
+        if (quotation is { IsClosed: true, Depth: 0, Marks: QuotationMarks.CurlySingle })
+        {
+            var text = context.Draft.Blocks[quotation.Block].Prose.Text;
+            if (IsInsideSingle(text, quotation.Span.Start - 1, quotation.Span.End + 1))
+                Report(context, quotation.Block, TextSpan.FromBounds(quotation.Span.Start - 1, quotation.Span.End + 1), isDouble: false);
+            return;
+        }
+
         if (quotation.IsClosed || quotation.Depth > 0 || quotation.Span.Start == 0
             || quotation.Marks is not (QuotationMarks.StraightDouble or QuotationMarks.CurlyDouble or QuotationMarks.CurlySingle))
             return;
         var isDouble = quotation.Marks != QuotationMarks.CurlySingle;
         var prose = context.Draft.Blocks[quotation.Block].Prose;
-        if (Inner(prose.Text, quotation.Span.Start - 1, isDouble) is not { } inner)
-            return;
-        var shown = prose.Slice(TextSpan.FromBounds(inner.Start + 1, inner.End - 1));
-        var (block, open, close) = (quotation.Block, inner.Start, inner.End - 1);
+        if (Inner(prose.Text, quotation.Span.Start - 1, isDouble) is { } inner)
+            Report(context, quotation.Block, inner, isDouble);
+    }
+
+    private static void Report(QuotationContext context, int block, TextSpan inner, bool isDouble)
+    {
+        var shown = context.Draft.Blocks[block].Prose.Slice(TextSpan.FromBounds(inner.Start + 1, inner.End - 1));
+        var (open, close) = (inner.Start, inner.End - 1);
         context.Report(new Report(
             block, inner, shown.Length > MostShown ? shown[..MostShown] + "…" : shown, isDouble ? "double" : "single", isDouble ? "single" : "double")
         {
@@ -77,6 +93,49 @@ internal sealed class WrongQuoteNesting : Analyzer
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a pair of single marks stands between two more: behind ‘the guard said, and before and we stayed’. The language layer
+    /// reads no quotation of those, which begins in the middle of a sentence.
+    /// </summary>
+    private static bool IsInsideSingle(ReadOnlySpan<char> text, int open, int end)
+    {
+        var at = open - 1;
+        for (var first = Math.Max(0, open - FarthestSingle); at >= first && !OpensSingle(text, at); at--)
+        {
+            if (IsDouble(text[at]) || EndsSingle(text, at))
+                return false;
+        }
+
+        if (at < Math.Max(0, open - FarthestSingle) || IsElision(text[(at + 1)..]))
+            return false;
+        for (at = end; at < Math.Min(text.Length, end + FarthestSingle); at++)
+        {
+            if (IsDouble(text[at]) || OpensSingle(text, at))
+                return false;
+            if (EndsSingle(text, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A single mark that closes: beside a mark of punctuation, and not behind the s of a possessive.</summary>
+    private static bool EndsSingle(ReadOnlySpan<char> text, int at) =>
+        ClosesSingle(text, at) || (text[at] == '\u2019' && at > 0 && char.IsLetter(text[at - 1]) && text[at - 1] != 's'
+            && (at + 1 == text.Length || text[at + 1] is ',' or '.' or ';' or ':' or '!' or '?'));
+
+    /// <summary>An opening mark typed for an apostrophe: ‘em, ‘til.</summary>
+    private static bool IsElision(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Elisions)
+        {
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (rest.Length == word.Length || !char.IsLetter(rest[word.Length])))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsDouble(char c) => c is '"' or '\u201C' or '\u201D';

@@ -3,12 +3,14 @@ using Copydesk.Drafts.Language;
 namespace Copydesk.Rules.Quotes;
 
 /// <summary>
-/// Tells which two speakers cannot be one: two people with names, or organisations named in full that share no word. A ministry
+/// Tells which two speakers cannot be one: two people with names, or organisations named in full, or known by one word, that share none. A ministry
 /// has many names, and who spoke for it is often left out: where either is in doubt, nothing is held against anybody.
 /// </summary>
 internal static class ApartSpeakers
 {
     private const int ShortestWord = 4;
+
+    private static HashSet<string>? oneWord;
 
     // What passes other people's words on.
     private static readonly string[] Outlets =
@@ -21,7 +23,7 @@ internal static class ApartSpeakers
     public static bool IsNamed(Speaker speaker) => speaker.Kind switch
     {
         SpeakerKind.Person => true,
-        SpeakerKind.Organisation => IsFullName(speaker.Name),
+        SpeakerKind.Organisation => IsFullName(speaker.Name) || IsKnownByOneWord(speaker.Key),
         _ => false,
     };
 
@@ -31,7 +33,33 @@ internal static class ApartSpeakers
         if (a.IsPerson && b.IsPerson)
             return true;
         var (one, other) = (InstitutionOf(a), InstitutionOf(b));
-        return one.Contains(' ') && other.Contains(' ') && !ShareWord(one, other);
+        return IsWholeName(one) && IsWholeName(other) && !ShareWord(one, other) && !AreInitials(one, other) && !AreInitials(other, one);
+    }
+
+    private static bool IsWholeName(string institution) => institution.Contains(' ', StringComparison.Ordinal) || IsKnownByOneWord(institution);
+
+    private static bool IsKnownByOneWord(string folded) => (oneWord ??= Load()).Contains(folded);
+
+    /// <summary>Whether the words of one begin with the letters that the other is: the World Health Organization and WHO.</summary>
+    private static bool AreInitials(string letters, string words)
+    {
+        if (letters.Contains(' ', StringComparison.Ordinal) || !words.Contains(' ', StringComparison.Ordinal))
+            return false;
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            if (words.AsSpan(range) is { Length: >= ShortestWord } word && !letters.Contains(word[0], StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static HashSet<string> Load()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in WordList.EntriesOf(typeof(ApartSpeakers).Assembly, "OneWordOrganisations.txt"))
+            names.Add(line.ToString());
+        return names;
     }
 
     // Who speaks for nobody that the draft names may speak for anybody.

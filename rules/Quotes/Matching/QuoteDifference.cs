@@ -49,11 +49,11 @@ internal sealed class QuoteDifference
     public DiagnosticSeverity AtMost => strength is Strength.Words or Strength.Rewrite ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
 
     /// <summary>The difference, or null where the two are the same words, or have nothing to do with each other.</summary>
-    public static QuoteDifference? Between(QuotedText a, QuotedText b, QuoteAlignment alignment, QuoteKinship kinship, bool isTranslated)
+    public static QuoteDifference? Between(QuotedText a, QuotedText b, QuoteAlignment alignment, QuoteKinship kinship, bool isTranslated, bool isForeign)
     {
         var strength = Weigh(alignment, kinship);
         // Of what was said in another language each outlet has its own words.
-        if (isTranslated && kinship != QuoteKinship.OneDraft && strength is (Strength.Words or Strength.Rewrite))
+        if (kinship != QuoteKinship.OneDraft && ((isTranslated && strength == Strength.Words) || ((isTranslated || isForeign) && strength == Strength.Rewrite)))
             strength = Strength.Translation;
         return strength == Strength.None ? null : new QuoteDifference(a, b, alignment, strength);
     }

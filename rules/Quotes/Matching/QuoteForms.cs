@@ -56,7 +56,7 @@ internal sealed class QuoteForms
         {
             if (told.Contains(odd.Order) || told.Contains(good.Order))
                 continue;
-            var difference = QuoteDifference.Between(odd.Text, good.Text, alignment, Kinship(odd, good), odd.IsTranslated || good.IsTranslated);
+            var difference = QuoteDifference.Between(odd.Text, good.Text, alignment, Kinship(odd, good), odd.IsTranslated || good.IsTranslated, odd.IsForeign || good.IsForeign);
             if (difference is null)
                 continue;
             told.Add(odd.Order);
@@ -134,6 +134,12 @@ internal sealed class QuoteForm(QuotedText text, int order)
 
     /// <summary>Whether the copy says so of the first of them.</summary>
     public bool IsTranslated => Facts[0].Values[4] == Translated;
+
+    /// <summary>Whether its speaker is known for another country's.</summary>
+    public bool IsForeign => Facts[0].Values[4] == Foreign;
+
+    /// <summary>Last value of a fact whose speaker holds an office in a country of another language.</summary>
+    public const string Foreign = "foreign";
 
     /// <summary>Last value of a fact beside which the copy says that the words are a translation.</summary>
     public const string Translated = "translated";

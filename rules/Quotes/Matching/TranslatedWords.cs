@@ -12,6 +12,15 @@ internal sealed class TranslatedWords(AnnotatedDraft draft)
     private static readonly string[] Languages =
         ["Arabic", "Bengali", "Cantonese", "Farsi", "Hebrew", "Hindi", "Kannada", "Mandarin", "Marathi", "Pashto", "Persian", "Punjabi", "Swahili", "Tamil", "Telugu", "Urdu"];
 
+    private static readonly string[] English =
+    [
+        "African", "American", "Australian", "Barbadian", "Botswanan", "British", "Canadian", "Democratic", "English", "European", "Fijian", "Gambian", "Ghanaian",
+        "Guyanese", "Indian", "Irish", "Jamaican", "Kenyan", "Liberian", "Malawian", "Maltese", "Namibian", "Nigerian", "Northern", "Scottish", "Singaporean",
+        "Southern", "Tanzanian", "Trinidadian", "Ugandan", "Welsh", "Western", "Zambian", "Zealand", "Zimbabwean",
+    ];
+
+    private const int MostMentions = 6;
+
     /// <summary>Whether a block, the one before it or the one behind it says so.</summary>
     public bool AreNear(int block)
     {
@@ -20,6 +29,48 @@ internal sealed class TranslatedWords(AnnotatedDraft draft)
             if (known[i] == 0)
                 known[i] = (byte)(AreIn(draft.Blocks[i]) ? 2 : 1);
             if (known[i] == 2)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a speaker holds an office in a country where English is not spoken: the Russian president. His words in two outlets
+    /// are likely two translations, whether they say so or not.
+    /// </summary>
+    public bool IsForeign(Speaker? speaker)
+    {
+        if (speaker is not { Person: >= 0 })
+            return false;
+        var mentions = draft.People[speaker.Person].Mentions;
+        for (var i = 0; i < mentions.Length && i < MostMentions; i++)
+        {
+            if (mentions[i].Title is { } title && NamesForeignCountry(title))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool NamesForeignCountry(ReadOnlySpan<char> title)
+    {
+        var words = draft.Inputs.Vocabulary;
+        foreach (var range in title.Split(' '))
+        {
+            var word = title[range];
+            if (word.Length > 3 && char.IsUpper(word[0]) && (words.ClassOf(words.Find(word)) & WordClass.Nationality) != 0 && !SpeaksEnglish(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksEnglish(ReadOnlySpan<char> nationality)
+    {
+        foreach (var known in English)
+        {
+            if (nationality.SequenceEqual(known))
                 return true;
         }
 

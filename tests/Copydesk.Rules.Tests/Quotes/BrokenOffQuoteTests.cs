@@ -49,11 +49,17 @@ public sealed class BrokenOffQuoteTests() : RuleTests(new BrokenOffQuote())
     [Theory]
     [InlineData("“We thank the crews and all who [|supp…|]” the club posted.")]
     [InlineData("\"There were far too many [|peopl...|]\" she wrote.")]
+    [InlineData("“We call on the [|gover…|]” the union tweeted.")]
+    [InlineData("“Nobody has ever asked for this [|infor…|]” he wrote.")]
+    [InlineData("“Nobody up there seems to [|underst…|]” Ngozi Bello posted.")]
     public void Letters_with_which_no_word_ends_were_cut_off(string text) => Marks(text);
 
     [Theory]
     [InlineData("“I never wanted to be on that boat…” she said.")]
     [InlineData("“He went to see Marcel Kadir…” she said.")]
+    [InlineData("“I had to educat…” she said.")]
+    [InlineData("“We all want to invest…” she said.")]
+    [InlineData("“We saw it in the promo…” she said.")]
     [InlineData("“We thank the crews and all who supp …” the club posted.")]
     public void Whole_words_and_names_may_trail_off(string text) => Passes(text);
 }

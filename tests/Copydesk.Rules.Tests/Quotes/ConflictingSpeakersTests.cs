@@ -110,6 +110,26 @@ public sealed class ConflictingSpeakersTests() : RuleTests(new ConflictingSpeake
         "\"The bridge was closed because…\" is Lagos City Council's here, the Ministry of Works's in a.txt line 1. Who said it? Check the original.");
 
     [Theory]
+    [InlineData("Hezbollah said", "Hamas said in a statement")]
+    [InlineData("the Ministry of Works said", "Siemens told investors")]
+    public void So_are_those_that_one_word_names(string one, string other) => Marks(
+        [
+            ("a.txt", $"\"The bridge was closed because two of its cables had rusted through,\" {one}."),
+            ("b.txt", $"\"[|The bridge was closed because two of its cables had rusted through,|]\" {other}."),
+        ]);
+
+    [Theory]
+    [InlineData("Hamas said", "Reuters reported")]
+    [InlineData("Hamas said", "Tarrant said")]
+    [InlineData("Hamas said", "Moscow said")]
+    [InlineData("UNICEF said", "the United Nations International Children's Emergency Fund said")]
+    public void Agencies_surnames_capitals_and_one_name_in_two_lengths_pass(string one, string other) => Passes(
+        [
+            ("a.txt", $"\"The bridge was closed because two of its cables had rusted through,\" {one}."),
+            ("b.txt", $"\"The bridge was closed because two of its cables had rusted through,\" {other}."),
+        ]);
+
+    [Theory]
     [InlineData("the Works Ministry said")]
     [InlineData("the ministry said")]
     [InlineData("said Ngozi Eze, who runs the bridge")]

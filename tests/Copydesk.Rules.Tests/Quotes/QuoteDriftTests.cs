@@ -149,6 +149,14 @@ public sealed class QuoteDriftTests() : RuleTests(new QuoteDrift())
         "Two translations? \"home in\" here, \"house in\" in a.txt line 3. Keep one, or say whose it is.");
 
     [Fact]
+    public void A_rewrite_of_words_of_another_country_s_minister_may_be_a_translation() => Marks(
+        [
+            ("a.txt", "\"He conveyed deep regret over the loss of so many homes and expressed full support for the islanders in their fight against the sea,\" Chilean Foreign Minister Lupe Tamale said."),
+            ("b.txt", "\"[|He voiced deep regret at the loss of so many homes and pledged unqualified support for the islanders in their struggle against the sea,|]\" Foreign Minister Lupe Tamale said."),
+        ],
+        "Two translations? \"pledged unqualified support\" here, \"expressed full support\" in a.txt line 1. Keep one, or say whose it is.");
+
+    [Fact]
     public void A_country_is_no_language() => Marks(
         [
             ("a.txt", "Hassan Karimi has friends in Russian towns.\n\n\"We shall rebuild every house in the valley and nobody will be left out in the cold this winter,\" Karimi said."),

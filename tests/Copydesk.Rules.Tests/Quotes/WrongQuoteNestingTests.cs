@@ -19,6 +19,19 @@ public sealed class WrongQuoteNestingTests() : RuleTests(new WrongQuoteNesting()
         "\"Nobody leaves,\" stands in single marks inside single marks. Put it in double marks.");
 
     [Theory]
+    [InlineData("Ann Lee told the court: ‘The guard said, [|‘Nobody leaves,’|] and we stayed.’")]
+    [InlineData("Ann Lee told the court that ‘the guard said, [|‘Nobody leaves,’|] and we stayed’.")]
+    [InlineData("She said ‘the guard said, [|‘Nobody leaves,’|] and we stayed,’ on Monday.")]
+    public void So_are_those_that_begin_in_the_middle_of_a_paragraph(string text) => Marks(text);
+
+    [Theory]
+    [InlineData("He said ‘no’, she said ‘Nobody leaves,’ and both said ‘yes’.")]
+    [InlineData("Give ‘em time, she said, ‘Nobody leaves,’ and wait for the boys’, too.")]
+    [InlineData("‘The guard said no,’ she said. ‘Nobody leaves,’ he said. ‘We stayed.’")]
+    [InlineData("“He said ‘no and left. ‘Nobody leaves,’ he said, and ‘we stayed’.”")]
+    public void Single_marks_side_by_side_and_elisions_pass(string text) => Passes(text);
+
+    [Theory]
     [InlineData("“The guard said, ‘Nobody leaves,’ and we stayed,” Ann Lee told the court.")]
     [InlineData("‘The guard said, “Nobody leaves,” and we stayed,’ Ann Lee told the court.")]
     [InlineData("'The guard said, \"Nobody leaves,\" and we stayed,' Ann Lee told the court.")]
