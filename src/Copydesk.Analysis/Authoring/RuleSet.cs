@@ -30,6 +30,29 @@ public sealed class RuleSet
         }
     }
 
+    /// <summary>Names the rules and the program that runs them, with what else decides what a draft leaves behind.</summary>
+    internal string IdOf(RunOptions options, int drafts)
+    {
+        var hash = new StableHash();
+        hash.Add(Environment.Version.ToString());
+        hash.Add(options.Desk && drafts > 1 ? 1u : 0u);
+        AddProgram(ref hash, typeof(RuleSet));
+        AddProgram(ref hash, typeof(Draft));
+        System.Reflection.Module? last = null;
+        foreach (var analyzer in Analyzers)
+        {
+            hash.Add(analyzer.Rule.Id);
+            if (analyzer.GetType().Module != last)
+                AddProgram(ref hash, analyzer.GetType());
+            last = analyzer.GetType().Module;
+        }
+
+        return hash.ToString();
+    }
+
+    // A build has an id of its own, which follows from its sources.
+    private static void AddProgram(ref StableHash hash, Type type) => hash.Add(type.Module.ModuleVersionId.ToString());
+
     /// <summary>Exactly these analyzers.</summary>
     public static RuleSet Of(params ReadOnlySpan<Analyzer> analyzers)
     {

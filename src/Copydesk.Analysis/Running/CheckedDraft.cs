@@ -45,7 +45,7 @@ public sealed class CheckedDraft : IDraftSource
         var (found, digest) = Run.Analyse(annotated, subscriptions, own, new RuleFailures(), withSentences: true, cancellationToken);
         var findings = FindingOrder.Finish(found);
         if (!draft.Stets.IsEmpty)
-            findings = new StetDesk(subscriptions, settings).Apply(findings, new Dictionary<string, Draft>(StringComparer.Ordinal) { [draft.Path] = draft }).Kept;
+            findings = new StetDesk(subscriptions, settings).Apply(findings, [draft]).Kept;
         // A stet that hides nothing here may hide what is found across drafts.
         return new CheckedDraft(draft, found, digest, findings.RemoveAll(static finding => finding.Rule.Id == EngineRules.UnusedStet.Id));
     }

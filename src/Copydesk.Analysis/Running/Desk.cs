@@ -15,6 +15,7 @@ public sealed class Desk
     private readonly Subscriptions subscriptions;
     private readonly ISettingsSource settings;
     private readonly RuleFailures failures;
+    private readonly IRunMemory? memory;
     private readonly Dictionary<string, int> ruleOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Seat> seats = new(StringComparer.Ordinal);
     private readonly DeskIndex index = new();
@@ -30,11 +31,12 @@ public sealed class Desk
     public Desk(RuleSet rules, ISettingsSource settings)
         : this(rules.Subscriptions, settings, new RuleFailures()) { }
 
-    internal Desk(Subscriptions subscriptions, ISettingsSource settings, RuleFailures failures)
+    internal Desk(Subscriptions subscriptions, ISettingsSource settings, RuleFailures failures, IRunMemory? memory = null)
     {
         this.subscriptions = subscriptions;
         this.settings = settings;
         this.failures = failures;
+        this.memory = memory;
         for (var rule = 0; rule < subscriptions.Desk.Length; rule++)
         {
             if (subscriptions.Desk[rule] is not null)
@@ -49,8 +51,14 @@ public sealed class Desk
     public void Put(DraftDigest digest)
     {
         ArgumentNullException.ThrowIfNull(digest);
+        Put(digest, null);
+    }
+
+    /// <summary>The same for a draft that the run would know again.</summary>
+    internal void Put(DraftDigest digest, RecordKey? key)
+    {
         Remove(digest.Path);
-        seats.Add(digest.Path, new Seat(digest, RulesOf(digest)));
+        seats.Add(digest.Path, new Seat(digest, RulesOf(digest), key));
         isReseated = true;
     }
 
@@ -110,8 +118,19 @@ public sealed class Desk
 
         var facts = cell.Facts();
         if (!verdicts.TryGetValue(facts, out var verdict))
-            verdicts.Add(facts, verdict = Judge(cell, cancellationToken));
+            verdicts.Add(facts, verdict = memory is null ? Judge(cell, cancellationToken) : JudgeOrRecall(cell, memory, cancellationToken));
         cell.Take(verdict);
+    }
+
+    /// <summary>Most facts that share a key say nothing to each other: that is remembered. Those that do are judged again.</summary>
+    private Verdict JudgeOrRecall(Cell cell, IRunMemory memory, CancellationToken cancellationToken)
+    {
+        var lasting = cell.LastingFacts(subscriptions.Analyzers[cell.Rule].Rule.Id);
+        var isSilent = lasting is { } known && memory.IsSilent(known);
+        var verdict = isSilent ? new Verdict(cell.Rule, [], null) : Judge(cell, cancellationToken);
+        if (lasting is { } silent && verdict.Found is null)
+            memory.KeepSilent(silent);
+        return verdict;
     }
 
     private Verdict Judge(Cell cell, CancellationToken cancellationToken)

@@ -174,6 +174,20 @@ internal sealed class Cell(int rule)
         verdict = null;
     }
 
+    /// <summary>A number for the rule and the set of facts that is the same in every run; null where a draft has none.</summary>
+    public ulong? LastingFacts(string rule)
+    {
+        var facts = StableHash.Of(rule);
+        foreach (var place in Places)
+        {
+            if (place.LastingNumber is not { } number)
+                return null;
+            facts += number;
+        }
+
+        return StableHash.Mix(facts, (ulong)Places.Count);
+    }
+
     /// <summary>A number for the set of facts, whatever their order.</summary>
     public ulong Facts()
     {
@@ -187,8 +201,11 @@ internal sealed class Cell(int rule)
 /// <summary>A digest on the desk.</summary>
 /// <param name="digest">The digest.</param>
 /// <param name="rules">Of each rule of its facts the index at the desk, or -1.</param>
-internal sealed class Seat(DraftDigest digest, int[] rules)
+/// <param name="key">Names the draft and all that its digest depends on, or null.</param>
+internal sealed class Seat(DraftDigest digest, int[] rules, RecordKey? key)
 {
+    public RecordKey? Key => key;
+
     public DraftDigest Digest => digest;
 
     public DeskDraft Draft { get; } = new(digest.Path, digest.Published);
@@ -210,7 +227,6 @@ internal sealed class Seat(DraftDigest digest, int[] rules)
 internal sealed class Place(Seat seat, int rule, int index) : IComparable<Place>
 {
     private static long last;
-    private DeskFact? fact;
 
     /// <summary>Tells it from every other place.</summary>
     public ulong Number { get; } = (ulong)Interlocked.Increment(ref last);
@@ -220,7 +236,11 @@ internal sealed class Place(Seat seat, int rule, int index) : IComparable<Place>
 
     public ReadOnlySpan<ulong> Keys => seat.Digest.Facts.KeysOf(index);
 
-    public DeskFact Fact => fact ??= new DeskFact(seat.Draft, seat.Digest.Facts, index);
+    /// <summary>The same in every run for the same draft and what its digest depends on; null where that isn't known.</summary>
+    public ulong? LastingNumber => seat.Key is { } key ? StableHash.Mix(StableHash.Mix(key.High, key.Low), (ulong)index) : null;
+
+    /// <summary>The fact unpacked, each time anew: kept for every place, they would take more room than all else at the desk.</summary>
+    public DeskFact Fact => new(seat.Draft, seat.Digest.Facts, index);
 
     private Seat Seat => seat;
 

@@ -35,6 +35,9 @@ public sealed record RunOptions
     /// <summary>Whether drafts are compared with each other; where not, each is judged as a desk of one.</summary>
     public bool Desk { get; init; } = true;
 
+    /// <summary>What earlier runs left behind; null where everything is to be found anew. The result is the same either way.</summary>
+    public IRunMemory? Memory { get; init; }
+
     /// <summary>Called after each draft, from any thread, with the number of drafts done.</summary>
     public Action<int>? Progress { get; init; }
 }
@@ -65,6 +68,15 @@ public sealed record RunResult
     public ImmutableArray<Finding> FixFailures => Failures.Late;
 
     internal RuleFailures Failures { get; init; } = new();
+
+    /// <summary>The same without what it says of some drafts.</summary>
+    /// <param name="paths">Paths as shown.</param>
+    public RunResult Without(IReadOnlySet<string> paths) => this with
+    {
+        Drafts = ((DraftShelf)Drafts).Without(paths),
+        Findings = Findings.RemoveAll(finding => paths.Contains(finding.Path)),
+        Suppressed = Suppressed.RemoveAll(suppressed => paths.Contains(suppressed.Finding.Path)),
+    };
 }
 
 /// <summary>Checks drafts: the one way through the house, from readers to sorted findings.</summary>
@@ -84,6 +96,6 @@ public static class DeskRun
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(options);
-        return new Run(sources, rules.Subscriptions, settings, options, cancellationToken).Check();
+        return new Run(sources, rules.Subscriptions, settings, options, options.Memory is null ? "" : rules.IdOf(options, sources.Count), cancellationToken).Check();
     }
 }

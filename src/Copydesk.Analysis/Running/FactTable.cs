@@ -76,6 +76,31 @@ public sealed class FactTable : IReadOnlyList<DigestFact>
 
     internal ulong ContextOf(int fact) => entries[fact].Context;
 
+    /// <summary>Writes them for <see cref="Read"/>.</summary>
+    internal void Write(RecordWriter record)
+    {
+        record.Number(Rules.Length);
+        foreach (var rule in Rules)
+            record.Text(rule);
+        record.Number(entries.Length);
+        record.Items<Entry>(entries);
+        record.Number(keys.Length);
+        record.Items<ulong>(keys);
+        record.Number(valueEnds.Length);
+        record.Items<int>(valueEnds);
+        record.Text(values);
+    }
+
+    /// <summary>The facts that were written.</summary>
+    internal static FactTable Read(ref RecordReader record)
+    {
+        var rules = new string[record.Number()];
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] = string.Intern(record.Text());
+        return new FactTable(
+            [.. rules], record.Items<Entry>(record.Number()), record.Items<ulong>(record.Number()), record.Items<int>(record.Number()), record.Text());
+    }
+
     /// <inheritdoc/>
     public IEnumerator<DigestFact> GetEnumerator()
     {

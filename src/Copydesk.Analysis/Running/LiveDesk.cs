@@ -141,7 +141,7 @@ public sealed class LiveDesk
         var findings = FindingOrder.Finish(found);
         ImmutableArray<SuppressedFinding> suppressed = [];
         if (!seated.Draft.Stets.IsEmpty)
-            (findings, suppressed) = new StetDesk(subscriptions, settings).Apply(findings, new Dictionary<string, Draft>(StringComparer.Ordinal) { [path] = seated.Draft });
+            (findings, suppressed) = new StetDesk(subscriptions, settings).Apply(findings, [seated.Draft]);
         return seated.Said = new DraftReport(seated.Draft, findings, suppressed);
     }
 
@@ -159,8 +159,7 @@ public sealed class LiveDesk
     public bool IsHidden(Draft changedDraft, Finding finding)
     {
         ArgumentNullException.ThrowIfNull(changedDraft);
-        var drafts = new Dictionary<string, Draft>(StringComparer.Ordinal) { [changedDraft.Path] = changedDraft };
-        return new StetDesk(subscriptions, settings).Apply([finding], drafts).Hidden.Length > 0;
+        return new StetDesk(subscriptions, settings).Apply([finding], [changedDraft]).Hidden.Length > 0;
     }
 
     private void TellSilentRules()

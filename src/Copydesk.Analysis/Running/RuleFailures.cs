@@ -8,6 +8,7 @@ internal sealed class RuleFailures
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Found> late = new(StringComparer.Ordinal);
+    private readonly HashSet<string> failedLate = new(StringComparer.Ordinal);
 
     /// <summary>Failures while fixes were computed, in order of path and rule.</summary>
     public ImmutableArray<Finding> Late
@@ -41,6 +42,13 @@ internal sealed class RuleFailures
         return new Found(finding, StableHash.Of(id), id);
     }
 
+    /// <summary>Whether a fix in a draft has failed.</summary>
+    public bool HasFailedLate(string path)
+    {
+        lock (gate)
+            return failedLate.Contains(path);
+    }
+
     /// <summary>Fixes that come back empty instead of throwing.</summary>
     public Func<Draft, ImmutableArray<Fix>> Guard(Analyzer analyzer, DraftSettings settings, Func<Draft, ImmutableArray<Fix>> fixes) => draft =>
     {
@@ -54,9 +62,10 @@ internal sealed class RuleFailures
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (Of(analyzer, draft.Path, settings, exception) is { } failure)
+            lock (gate)
             {
-                lock (gate)
+                failedLate.Add(draft.Path);
+                if (Of(analyzer, draft.Path, settings, exception) is { } failure)
                     late.TryAdd($"{analyzer.Rule.Id} {draft.Path}", failure);
             }
 

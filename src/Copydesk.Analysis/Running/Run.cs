@@ -8,12 +8,16 @@ namespace Copydesk.Analysis;
 /// <summary>One run over many drafts: each is read, analysed and digested on its own; then the desk judges the digests.</summary>
 internal sealed class Run
 {
+    /// <summary>Where so many drafts are checked, their texts are not kept in memory: few have findings to be shown.</summary>
+    private const int ManyDrafts = 256;
+
     private readonly IDraftSource[] sources;
-    private readonly Outcome?[] outcomes;
+    private readonly DraftOutcome?[] outcomes;
     private readonly Subscriptions subscriptions;
     private readonly ISettingsSource settings;
     private readonly RunOptions options;
     private readonly CancellationToken cancellationToken;
+    private readonly string id;
     private readonly RuleFailures failures = new();
     private int done;
 
@@ -22,14 +26,16 @@ internal sealed class Run
         Subscriptions subscriptions,
         ISettingsSource settings,
         RunOptions options,
+        string id,
         CancellationToken cancellationToken)
     {
         this.sources = [.. sources];
         Array.Sort(this.sources, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        outcomes = new Outcome[this.sources.Length];
+        outcomes = new DraftOutcome[this.sources.Length];
         this.subscriptions = subscriptions;
         this.settings = settings;
         this.options = options;
+        this.id = id;
         this.cancellationToken = cancellationToken;
     }
 
@@ -68,27 +74,50 @@ internal sealed class Run
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            outcomes[index] = sources[index] is CheckedDraft known ? new Outcome(known.Draft, known.Digest, known.Found, null) : Analyse(sources[index].Read());
+            outcomes[index] = sources[index] switch
+            {
+                CheckedDraft known => new DraftOutcome(new ShelvedDraft(known.Draft), known.Digest, known.Found, null),
+                IDraftContent content when options.Memory is not null || sources.Length >= ManyDrafts
+                    => content.ReadContent(bytes => OfContent(content.Path, bytes)),
+                var source => Analyse(source.Read()),
+            };
         }
         catch (Exception exception) when (exception is UnreadableDraftException or DraftFormatException)
         {
-            outcomes[index] = new Outcome(null, null, [], exception.Message);
+            outcomes[index] = new DraftOutcome(null, null, [], exception.Message);
         }
         // A fault of the engine costs the draft that showed it, not the others.
         catch (Exception exception) when (RuleFailures.IsFailure(exception, cancellationToken))
         {
-            outcomes[index] = new Outcome(null, null, [], $"the engine failed on it ({RuleFailures.Reason(exception)}); please report it");
+            outcomes[index] = new DraftOutcome(null, null, [], $"the engine failed on it ({RuleFailures.Reason(exception)}); please report it");
         }
 
         options.Progress?.Invoke(Interlocked.Increment(ref done));
     }
 
-    private Outcome Analyse(Draft draft)
+    /// <summary>What an earlier run found in the same bytes; else what is found now, which is remembered.</summary>
+    private DraftOutcome OfContent(string path, ReadOnlySpan<byte> content)
+    {
+        if (options.Memory is not { } memory)
+            return Shelved(Analyse(DraftReader.Read(path, content)), content);
+        var own = settings.For(path);
+        var key = RecordKey.Of(id, own.Id, path, content);
+        if (memory.Recall(key) is { IsEmpty: false } record)
+            return DraftOutcome.Recall(record, path, own, content, key, subscriptions);
+        var draft = DraftReader.Read(path, content);
+        return Shelved(Analyse(draft).Remember(draft, failures, key, memory), content);
+    }
+
+    private DraftOutcome Shelved(DraftOutcome outcome, ReadOnlySpan<byte> content) => sources.Length < ManyDrafts
+        ? outcome
+        : outcome with { Draft = new ShelvedDraft(outcome.Draft!.Path, content.ToArray(), outcome.Draft.HasStets) };
+
+    private DraftOutcome Analyse(Draft draft)
     {
         var own = settings.For(draft.Path);
         var annotated = new AnnotatedDraft(draft, own.InputsOf(draft.Metadata, subscriptions.Vocabulary));
         var (found, digest) = Analyse(annotated, subscriptions, own, failures, options.Desk && sources.Length > 1, cancellationToken);
-        return new Outcome(draft, digest, found, null);
+        return new DraftOutcome(new ShelvedDraft(draft), digest, found, null);
     }
 
     /// <summary>What is found in a draft alone, and what it leaves behind for the desk; no digest where no rule wants one.</summary>
@@ -132,22 +161,22 @@ internal sealed class Run
 
     private RunResult Gather()
     {
-        var desk = new Desk(subscriptions, settings, failures);
+        var desk = new Desk(subscriptions, settings, failures, options.Memory);
         var found = new List<Found>();
         var unreadable = ImmutableArray.CreateBuilder<UnreadableFile>();
-        var drafts = new Dictionary<string, Draft>(outcomes.Length, StringComparer.Ordinal);
+        var drafts = new DraftShelf(outcomes.Length);
         for (var i = 0; i < outcomes.Length; i++)
         {
             var outcome = outcomes[i]!;
             if (outcome.Unreadable is { } reason)
                 unreadable.Add(new UnreadableFile(sources[i].Path, reason));
             if (outcome.Draft is { } draft)
-                drafts[draft.Path] = draft;
+                drafts.Add(draft);
             found.AddRange(outcome.Found);
             if (outcome.Digest is not { } digest)
                 continue;
             if (options.Desk)
-                desk.Put(digest);
+                desk.Put(digest, outcome.Key);
             else
                 found.AddRange(Desk.OfOne(digest, subscriptions, settings, failures).JudgeTouched(cancellationToken));
         }
@@ -157,8 +186,8 @@ internal sealed class Run
         found.AddRange(desk.JudgeTouched(cancellationToken));
         var findings = FindingOrder.Finish(found);
         ImmutableArray<SuppressedFinding> suppressed = [];
-        if (HasStets(drafts))
-            (findings, suppressed) = new StetDesk(subscriptions, settings).Apply(findings, drafts);
+        if (drafts.HaveStets)
+            (findings, suppressed) = new StetDesk(subscriptions, settings).Apply(findings, drafts.WithStets);
         if (settings.Problems is { IsEmpty: false } problems)
             findings = findings.AddRange(problems).Sort(FindingOrder.Compare);
         return new RunResult
@@ -171,7 +200,7 @@ internal sealed class Run
         };
     }
 
-    private List<string> ReadPaths(Dictionary<string, Draft> drafts)
+    private List<string> ReadPaths(DraftShelf drafts)
     {
         var paths = new List<string>(drafts.Count);
         foreach (var source in sources)
@@ -181,17 +210,6 @@ internal sealed class Run
         }
 
         return paths;
-    }
-
-    private static bool HasStets(Dictionary<string, Draft> drafts)
-    {
-        foreach (var (_, draft) in drafts)
-        {
-            if (!draft.Stets.IsEmpty)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>A rule that failed before it saw any draft is reported once, in the first draft that asks for it.</summary>
@@ -211,6 +229,4 @@ internal sealed class Run
             }
         }
     }
-
-    private sealed record Outcome(Draft? Draft, DraftDigest? Digest, List<Found> Found, string? Unreadable);
 }

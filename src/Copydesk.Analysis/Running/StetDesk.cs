@@ -10,17 +10,16 @@ internal sealed class StetDesk(Subscriptions subscriptions, ISettingsSource sett
     private readonly List<Found> said = [];
 
     /// <summary>Parts findings of finished order into those that stand and those that a stet hides.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="drafts">The drafts with stets.</param>
     public (ImmutableArray<Finding> Kept, ImmutableArray<SuppressedFinding> Hidden) Apply(
-        ImmutableArray<Finding> findings, Dictionary<string, Draft> drafts)
+        ImmutableArray<Finding> findings, IEnumerable<Draft> drafts)
     {
         var kept = ImmutableArray.CreateBuilder<Finding>(findings.Length);
         var hidden = ImmutableArray.CreateBuilder<SuppressedFinding>();
         var scopesOf = new Dictionary<string, StetScopes>(StringComparer.Ordinal);
-        foreach (var (path, draft) in drafts)
-        {
-            if (!draft.Stets.IsEmpty)
-                scopesOf.Add(path, ScopesOf(draft, settings.For(path)));
-        }
+        foreach (var draft in drafts)
+            scopesOf.Add(draft.Path, ScopesOf(draft, settings.For(draft.Path)));
 
         foreach (var finding in findings)
         {
@@ -34,7 +33,7 @@ internal sealed class StetDesk(Subscriptions subscriptions, ISettingsSource sett
         foreach (var (path, scopes) in scopesOf)
         {
             foreach (var stet in scopes.Unused)
-                SayUnused(drafts[path], stet, settings.For(path));
+                SayUnused(scopes.Draft, stet, settings.For(path));
         }
 
         return (kept.DrainToImmutable().AddRange(FindingOrder.Finish(said)).Sort(FindingOrder.Compare), hidden.DrainToImmutable());

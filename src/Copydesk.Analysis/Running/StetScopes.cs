@@ -17,6 +17,8 @@ internal sealed class StetScopes(Draft draft)
     private int begun;
     private bool isSorted;
 
+    public Draft Draft => draft;
+
     /// <summary>Stets that hid nothing, in order.</summary>
     public IEnumerable<Stet> Unused
     {

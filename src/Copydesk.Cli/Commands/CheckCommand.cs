@@ -49,7 +49,10 @@ internal static class CheckCommand
                 output.KeepOff(sources);
             var filter = scope.Of(parsed);
             var settings = Shared.SettingsOf(rules, overrides);
-            var result = Run(filter?.Sources(sources) ?? sources, rules.Under(overrides), settings, run, canEnd: sources.Length > 1 || outputs.Length > 0);
+            var all = filter?.Sources(sources) ?? sources;
+            using var cache = options.CacheOf(parsed, all.Length);
+            var result = Run(all, rules.Under(overrides), settings, run with { Memory = cache }, canEnd: sources.Length > 1 || outputs.Length > 0);
+            cache?.Save();
             result = filter?.Apply(result, sources) ?? result;
             var isWritten = Write(new RunReport(result, rules, CommandLine.Version), format, outputs);
             return gate.End(Gate.Of(result, settings, policy), parsed, isWritten);

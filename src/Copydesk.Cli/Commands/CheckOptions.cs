@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Copydesk.Cli.Caching;
 using Copydesk.Reports;
 using Microsoft.CodeAnalysis;
 
@@ -10,7 +11,6 @@ namespace Copydesk.Cli.Commands;
 internal sealed class CheckOptions
 {
     private const int MostJobs = 1024;
-
 
     private readonly Option<string> format = new("--format")
     {
@@ -46,7 +46,13 @@ internal sealed class CheckOptions
 
     private readonly Option<bool> noDesk = new("--no-desk") { Description = "Judge each draft alone, without comparing drafts with each other." };
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Use nothing remembered from earlier runs." };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Use nothing remembered from earlier runs, and leave nothing behind." };
+
+    private readonly Option<string> cache = new("--cache")
+    {
+        HelpName = "DIR",
+        Description = "Folder for what is remembered for later runs, of however few drafts; $XDG_CACHE_HOME/copydesk, from 200 drafts on, where not given.",
+    };
 
     private readonly Option<string> jobs = new("--jobs")
     {
@@ -66,6 +72,7 @@ internal sealed class CheckOptions
     {
         command.Options.Add(format);
         command.Options.Add(output);
+        command.Options.Add(cache);
     }
 
     /// <summary>Which report goes to standard output.</summary>
@@ -104,6 +111,15 @@ internal sealed class CheckOptions
         Jobs = JobsOf(parsed),
         Desk = !parsed.GetValue(noDesk),
     };
+
+    /// <summary>What earlier runs remember; null where nothing is to be remembered, or where it doesn't pay.</summary>
+    public RunCache? CacheOf(ParseResult parsed, int drafts)
+    {
+        if (parsed.GetValue(noCache))
+            return null;
+        var folder = parsed.GetValue(cache) is { } named ? CacheFolder.Named(named) : drafts < RunCache.FewestDrafts ? null : CacheFolder.OfUser();
+        return folder is null ? null : RunCache.Open(folder);
+    }
 
     private string? StylebookOf(ParseResult parsed)
     {

@@ -3,7 +3,7 @@ using Copydesk.Drafts.Readers;
 namespace Copydesk.Cli.Files;
 
 /// <summary>A draft on disk.</summary>
-internal sealed class DraftFile(string path) : IDraftSource
+internal sealed class DraftFile(string path) : IDraftContent
 {
     public string Path => path;
 
@@ -12,16 +12,20 @@ internal sealed class DraftFile(string path) : IDraftSource
     /// <summary>Reads the draft at a path under another path as shown.</summary>
     /// <exception cref="UnreadableDraftException">It can't be read.</exception>
     public static Draft Read(string path, string shown) => Disk.Read(path, content => Decoded.Read(shown, content));
+
+    public T ReadContent<T>(Func<ReadOnlySpan<byte>, T> use) => Disk.Read(path, use);
 }
 
 /// <summary>A draft given on standard input; read once, however often it is asked for.</summary>
-internal sealed class DraftInput(string path) : IDraftSource
+internal sealed class DraftInput(string path) : IDraftContent
 {
     private readonly Lazy<byte[]> content = new(ReadAll);
 
     public string Path => path;
 
     public Draft Read() => Decoded.Read(path, content.Value);
+
+    public T ReadContent<T>(Func<ReadOnlySpan<byte>, T> use) => use(content.Value);
 
     private static byte[] ReadAll()
     {

@@ -61,7 +61,7 @@ internal sealed class Baseline
     {
         var baseline = new Baseline();
         var checkedDrafts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (path, _) in result.Drafts)
+        foreach (var path in result.Drafts.Keys)
             checkedDrafts.Add(PathName.ToUri(path));
         foreach (var (_, entry) in earlier?.entries ?? [])
         {

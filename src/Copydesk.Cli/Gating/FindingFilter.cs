@@ -43,18 +43,6 @@ internal sealed class FindingFilter
             silent.Add(source.Path);
         foreach (var source in named)
             silent.Remove(source.Path);
-        var drafts = new Dictionary<string, Draft>(StringComparer.Ordinal);
-        foreach (var (path, draft) in result.Drafts)
-        {
-            if (!silent.Contains(path))
-                drafts.Add(path, draft);
-        }
-
-        return result with
-        {
-            Drafts = drafts,
-            Findings = result.Findings.RemoveAll(finding => silent.Contains(finding.Path)),
-            Suppressed = result.Suppressed.RemoveAll(suppressed => silent.Contains(suppressed.Finding.Path)),
-        };
+        return result.Without(silent);
     }
 }

@@ -100,10 +100,12 @@ internal sealed class GitChanges
         }
     }
 
-    private sealed class StagedDraft(string path, byte[] content) : IDraftSource
+    private sealed class StagedDraft(string path, byte[] content) : IDraftContent
     {
         public string Path => path;
 
         public Draft Read() => Decoded.Read(path, content);
+
+        public T ReadContent<T>(Func<ReadOnlySpan<byte>, T> use) => use(content);
     }
 }
