@@ -5,7 +5,7 @@ internal static class Repository
 {
     private static readonly HashSet<string> NotSources = new(StringComparer.Ordinal)
     {
-        "bin", "obj", ".git", ".vs", ".idea", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts",
+        "bin", "obj", "out", "node_modules", ".git", ".vs", ".idea", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts",
     };
 
     public static string Root { get; } = FindRoot();
