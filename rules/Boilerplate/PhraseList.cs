@@ -21,7 +21,7 @@ internal sealed class PhraseList
     /// <param name="file">Its name among the embedded files.</param>
     /// <param name="headings">Every heading it has, brackets included.</param>
     /// <exception cref="InvalidDataException">The file has a heading that is not among these.</exception>
-    public static PhraseList Load(string file, params ReadOnlySpan<string> headings)
+    public static PhraseList Load(string file, params string[] headings)
     {
         var phrases = ImmutableArray.CreateBuilder<string>();
         var under = new List<byte>();

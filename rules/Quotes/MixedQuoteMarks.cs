@@ -70,9 +70,9 @@ internal sealed class MixedQuoteMarks : Analyzer
         if (counts[wrong] == 0 || (house == House.Majority && !IsMixture(kind, counts[wrong], counts[right], tally.SharesBlock[kind])))
             return;
 
-        var gathered = new Tally { Wanted = wrong };
+        var gathered = new Tally { Wanted = wrong, Marks = [] };
         Read(context, gathered);
-        var strays = gathered.Marks;
+        var strays = gathered.Marks!;
         var (odd, good) = wantsCurly ? ("Straight", "curly") : ("Curly", "straight");
         var name = Names[kind];
         var more = strays.Count == 1 ? "" : $" and {Wording.Times(strays.Count - 1)} more";
@@ -166,7 +166,7 @@ internal sealed class MixedQuoteMarks : Analyzer
         /// <summary>Which sort is gathered, or -1.</summary>
         public int Wanted { get; init; } = -1;
 
-        public List<Mark> Marks { get; } = [];
+        public List<Mark>? Marks { get; init; }
 
         /// <summary>How many of each sort.</summary>
         public int[] Counts { get; } = new int[2 * Names.Length];
@@ -187,7 +187,7 @@ internal sealed class MixedQuoteMarks : Analyzer
             Lasts[mark.Sort] = mark;
             SharesBlock[mark.Kind] |= Counts[mark.Sort ^ 1] > 0 && Lasts[mark.Sort ^ 1].Block == mark.Block;
             if (mark.Sort == Wanted)
-                Marks.Add(mark);
+                Marks!.Add(mark);
         }
     }
 

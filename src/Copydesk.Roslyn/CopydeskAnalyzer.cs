@@ -70,13 +70,13 @@ public sealed class CopydeskAnalyzer : DiagnosticAnalyzer
     /// </summary>
     private SettingsOverrides Levels(CompilationOptions options, CancellationToken cancellationToken)
     {
-        var levels = ImmutableArray.CreateBuilder<(string, ReportDiagnostic)>();
+        var levels = ImmutableArray.CreateBuilder<SeverityOverride>();
         foreach (var rule in SupportedDiagnostics)
         {
             if ((options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out var level)
                 || options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellationToken, out level) == true)
                 && level != ReportDiagnostic.Default)
-                levels.Add((rule.Id, level));
+                levels.Add(new SeverityOverride(rule.Id, level));
         }
 
         return new SettingsOverrides { Severities = levels.DrainToImmutable() };

@@ -6,6 +6,8 @@ namespace Copydesk.Rules.Quotes;
 /// </summary>
 internal static class WordFolding
 {
+    private static readonly string[] Endings = ["e", "ed", "es", "er", "ers", "ing", "ation", "ations"];
+
     /// <summary>Longest word whose spelling is folded, in UTF-16 units.</summary>
     public const int LongestWord = 48;
 
@@ -63,7 +65,7 @@ internal static class WordFolding
     private static int FoldEnding(Span<char> word)
     {
         // organise, organised, organising, organisation; analyse.
-        foreach (var ending in (ReadOnlySpan<string>)["e", "ed", "es", "er", "ers", "ing", "ation", "ations"])
+        foreach (var ending in Endings)
         {
             var at = word.Length - ending.Length - 1;
             if (at >= 4 && word[at] == 's' && word[at - 1] is 'i' or 'y' && word.EndsWith(ending))

@@ -33,7 +33,7 @@ internal sealed class EditorConfigFile
         var lines = LineTable.Of(text);
         var sections = ImmutableArray.CreateBuilder<Section>();
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        var unread = ImmutableArray.CreateBuilder<TextSpan>();
+        var unread = ImmutableArray.CreateBuilder<UnreadLine>();
         var name = default(TextSpan);
         var isRoot = false;
 
@@ -57,7 +57,7 @@ internal sealed class EditorConfigFile
             }
             else
             {
-                unread.Add(line);
+                unread.Add(new UnreadLine(line));
             }
         }
 
@@ -123,7 +123,10 @@ internal sealed class EditorConfigFile
     /// <param name="Name">What the brackets hold; empty above every header.</param>
     /// <param name="Entries">Its keys and values, in order.</param>
     /// <param name="Unread">Lines that are neither header, entry, comment nor blank.</param>
-    internal sealed record Section(TextSpan Name, ImmutableArray<Entry> Entries, ImmutableArray<TextSpan> Unread);
+    internal sealed record Section(TextSpan Name, ImmutableArray<Entry> Entries, ImmutableArray<UnreadLine> Unread);
+
+    /// <summary>A line that can't be read.</summary>
+    internal sealed record UnreadLine(TextSpan Span);
 
     /// <summary>A key and its value, without the space around them.</summary>
     /// <param name="Key">In lower case.</param>

@@ -96,8 +96,9 @@ internal sealed class SettingsFile
                 Report(fault, fault == EngineRules.BadSetting && !entry.ValueSpan.IsEmpty ? entry.ValueSpan : entry.KeySpan, outcome.Message);
         }
 
-        foreach (var line in section.Unread)
+        foreach (var unread in section.Unread)
         {
+            var line = unread.Span;
             if (text[line.Start] == '[' && line.Start < lastOwn)
                 Report(EngineRules.BadSetting, line, "This opens no section, so what follows counts to the one above. Write [name] and nothing behind it.");
             else if (SettingReader.IsMeant(text.AsSpan(line.Start, line.Length)))

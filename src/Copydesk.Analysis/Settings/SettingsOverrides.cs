@@ -11,7 +11,7 @@ public sealed record SettingsOverrides
     public static readonly SettingsOverrides None = new();
 
     /// <summary>Levels of rules; of two for one id the later holds.</summary>
-    public ImmutableArray<(string Id, ReportDiagnostic Level)> Severities { get; init; } = [];
+    public ImmutableArray<SeverityOverride> Severities { get; init; } = [];
 
     /// <summary>
     /// Where not empty, only these rules report, even those that are switched off elsewhere; and the engine itself, which is
@@ -52,3 +52,8 @@ public sealed record SettingsOverrides
         return false;
     }
 }
+
+/// <summary>The level of a rule.</summary>
+/// <param name="Id">Id of the rule.</param>
+/// <param name="Level">Its level.</param>
+public sealed record SeverityOverride(string Id, ReportDiagnostic Level);

@@ -151,16 +151,16 @@ internal sealed class CheckOptions
         return ids.ToImmutable();
     }
 
-    private ImmutableArray<(string Id, ReportDiagnostic Level)> SeveritiesOf(ParseResult parsed, RuleSet rules)
+    private ImmutableArray<SeverityOverride> SeveritiesOf(ParseResult parsed, RuleSet rules)
     {
-        var severities = ImmutableArray.CreateBuilder<(string, ReportDiagnostic)>();
+        var severities = ImmutableArray.CreateBuilder<SeverityOverride>();
         foreach (var given in parsed.GetValue(severity) ?? [])
         {
             var equals = given.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
                 throw Shared.Bad(severity, given, "no ID=LEVEL. Write such as CD1001=error.");
             var id = BuiltInRules.Find(rules, given[..equals], severity.Name).Id;
-            severities.Add((id, SeverityLevel.Parse(given.AsSpan(equals + 1).Trim())
+            severities.Add(new SeverityOverride(id, SeverityLevel.Parse(given.AsSpan(equals + 1).Trim())
                 ?? throw Shared.Bad(severity, given, $"no ID=LEVEL: a level is {SeverityLevel.Allowed}. Write such as {id}=error.")));
         }
 

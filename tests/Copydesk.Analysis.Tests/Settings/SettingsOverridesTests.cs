@@ -11,7 +11,7 @@ public sealed class SettingsOverridesTests : SettingsTestBase
     [Fact]
     public void A_level_of_the_command_line_beats_the_files()
     {
-        var overrides = new SettingsOverrides { Severities = [("cd1001", ReportDiagnostic.Error), ("CD3003", ReportDiagnostic.Error), ("CD3003", ReportDiagnostic.Suppress)] };
+        var overrides = new SettingsOverrides { Severities = [new("cd1001", ReportDiagnostic.Error), new("CD3003", ReportDiagnostic.Error), new("CD3003", ReportDiagnostic.Suppress)] };
         var settings = Of(overrides, ("/desk/.editorconfig", "[*]\ndotnet_diagnostic.CD1001.severity = none")).For("a.txt");
         Assert.Equal(DiagnosticSeverity.Error, settings.SeverityOf(Spelling));
         Assert.Null(settings.SeverityOf(Mixed));
@@ -35,7 +35,7 @@ public sealed class SettingsOverridesTests : SettingsTestBase
     [Fact]
     public void Skip_silences_a_rule_whatever_else_is_said()
     {
-        var overrides = new SettingsOverrides { Skip = ["CD1001", "CD9005"], Only = ["CD1001"], Severities = [("CD1001", ReportDiagnostic.Error)] };
+        var overrides = new SettingsOverrides { Skip = ["CD1001", "CD9005"], Only = ["CD1001"], Severities = [new("CD1001", ReportDiagnostic.Error)] };
         var settings = Of(overrides, ("/desk/.editorconfig", "[*]\ncopydesk_x = 1"));
         Assert.Null(settings.For("a.txt").SeverityOf(Spelling));
         Assert.Empty(settings.Problems);
@@ -76,8 +76,8 @@ public sealed class SettingsOverridesTests : SettingsTestBase
             SettingsOverrides.None,
             new() { Only = ["CD1001"] },
             new() { Skip = ["CD1001"] },
-            new() { Severities = [("CD1001", ReportDiagnostic.Error)] },
-            new() { Severities = [("CD1001", ReportDiagnostic.Warn)] },
+            new() { Severities = [new("CD1001", ReportDiagnostic.Error)] },
+            new() { Severities = [new("CD1001", ReportDiagnostic.Warn)] },
             new() { Locale = "en-GB" },
             new() { Published = First },
             new() { Published = Second },

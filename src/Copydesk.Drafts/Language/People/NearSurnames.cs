@@ -14,7 +14,7 @@ internal sealed class NearSurnames
     private readonly List<(string Given, string Surname)> names = [];
 
     // Chains by hash, the newest link first; a framework's dictionary of numbers is compiled anew at every start.
-    private readonly List<(ulong Hash, int Name, int Before)> links = [];
+    private readonly ArrayBuilder<Link> links = new(512);
     private int[] last = new int[512];
 
     // The hashes of the surnames met lately, each in one place: they come again in the next draft.
@@ -31,7 +31,7 @@ internal sealed class NearSurnames
             if (links.Count == last.Length)
                 Grow();
             ref var head = ref last[PlaceOf(hash)];
-            links.Add((hash, names.Count - 1, head - 1));
+            links.Add(new Link(hash, names.Count - 1, head - 1));
             head = links.Count;
         }
     }
@@ -117,4 +117,7 @@ internal sealed class NearSurnames
             to[i + 1] = StableHash.Of(sounds[(i + 1)..], StableHash.Of(sounds[..i], 0));
         return sounds.Length + 1;
     }
+
+    /// <summary>A surname under one of its hashes, and the link before it in the chain, or -1.</summary>
+    private readonly record struct Link(ulong Hash, int Name, int Before);
 }

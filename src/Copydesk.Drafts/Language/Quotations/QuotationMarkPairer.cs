@@ -50,10 +50,10 @@ internal ref struct QuotationMarkPairer
     }
 
     /// <param name="block">The block.</param>
-    /// <param name="empty">Marks that were opened around no words; mostly none.</param>
-    public static QuotedStretch[] Pair(AnnotatedBlock block, out TextSpan[] empty)
+    /// <param name="empty">Marks that were opened around no words; mostly none, which is null.</param>
+    public static QuotedStretch[] Pair(AnnotatedBlock block, out TextSpan[]? empty)
     {
-        empty = [];
+        empty = null;
         var first = NextMark(block.Tokens, block.Prose.Text, 0);
         // Most blocks quote nothing.
         if (first == block.Tokens.Length)
@@ -311,7 +311,7 @@ internal ref struct QuotationMarkPairer
         return true;
     }
 
-    private QuotedStretch[] Result(out TextSpan[] empty)
+    private QuotedStretch[] Result(out TextSpan[]? empty)
     {
         List<TextSpan>? wordless = null;
         var result = ArrayBuilder<QuotedStretch>.Take();
@@ -337,7 +337,7 @@ internal ref struct QuotationMarkPairer
         }
 
         pairs.GiveBack();
-        empty = wordless?.ToArray() ?? [];
+        empty = wordless?.ToArray();
         return result.ToArrayAndGiveBack();
     }
 

@@ -3,19 +3,20 @@ namespace Copydesk.Drafts.Language;
 /// <summary>Names known from lists that are read when two names are first compared.</summary>
 public static class KnownNames
 {
+    // Looked up by strings: what looks up spans is compiled anew at every start, and the callers remember what they are told.
     private static Dictionary<string, int>? forms;
     private static HashSet<string>? surnames;
 
     /// <summary>The number of the given name of which this is one language's form (Vladimir, Volodymyr, Uladzimir), or 0.</summary>
     internal static int FormOf(ReadOnlySpan<char> given) =>
-        (forms ??= ReadForms()).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(given, out var number) ? number : 0;
+        (forms ??= ReadForms()).TryGetValue(given.ToString(), out var number) ? number : 0;
 
     /// <summary>Whether a given name is written in many ways, so that it tells little: Sergei, Mohammed.</summary>
     public static bool HasForms(string given) => FormOf(NameFolding.Fold(given)) != 0;
 
     /// <summary>Whether so many people bear the folded surname that two who bear nearly the same are no surprise.</summary>
     public static bool IsBorneByMany(ReadOnlySpan<char> surname) =>
-        (surnames ??= ReadSurnames()).GetAlternateLookup<ReadOnlySpan<char>>().Contains(surname) || GivenClass(surname) != 0;
+        (surnames ??= ReadSurnames()).Contains(surname.ToString()) || GivenClass(surname) != 0;
 
     /// <summary>What kind of given name a folded word is: a man's, a woman's, either or none.</summary>
     internal static WordClass GivenClass(ReadOnlySpan<char> word) =>
