@@ -13,6 +13,9 @@ public sealed record Finding
     /// <summary>Severity after settings; never <see cref="DiagnosticSeverity.Hidden"/>.</summary>
     public required DiagnosticSeverity Severity { get; init; }
 
+    /// <summary>The finding is no graver than this, whatever the settings say.</summary>
+    public DiagnosticSeverity AtMost { get; init; } = DiagnosticSeverity.Error;
+
     /// <summary>Path of the draft (or settings file) as shown.</summary>
     public required string Path { get; init; }
 

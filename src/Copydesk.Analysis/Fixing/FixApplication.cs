@@ -23,6 +23,23 @@ public static class FixApplication
     /// <param name="applied">Those that were applied, in order of their first change.</param>
     public static string Apply(string text, ImmutableArray<Fix> fixes, out ImmutableArray<Fix> applied)
     {
+        var written = new System.Text.StringBuilder();
+        var position = 0;
+        foreach (var change in Combine(text, fixes, out applied))
+        {
+            written.Append(text, position, change.Span.Start - position).Append(change.NewText);
+            position = change.Span.End;
+        }
+
+        return written.Append(text, position, text.Length - position).ToString();
+    }
+
+    /// <summary>The changes that <see cref="Apply(string, ImmutableArray{Fix})"/> makes, in order, not overlapping.</summary>
+    /// <param name="text">The source that the fixes were computed from.</param>
+    /// <param name="fixes">Fixes of one draft.</param>
+    /// <param name="applied">Those that are applied, in order of their first change.</param>
+    public static ImmutableArray<TextChange> Combine(string text, ImmutableArray<Fix> fixes, out ImmutableArray<Fix> applied)
+    {
         ArgumentNullException.ThrowIfNull(text);
         var sorted = fixes.Sort(static (a, b) =>
         {
@@ -41,15 +58,22 @@ public static class FixApplication
         }
 
         applied = whole.DrainToImmutable();
-        var written = new System.Text.StringBuilder(text.Length);
-        var position = 0;
-        foreach (var change in accepted)
+        return [.. accepted];
+    }
+
+    /// <summary>The fix of a finding that needs no asking: the first safe one, or null.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="draft">The draft in which it stands.</param>
+    public static Fix? SafeFixOf(Finding finding, Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        foreach (var fix in finding.ComputeFixes?.Invoke(draft) ?? [])
         {
-            written.Append(text, position, change.Span.Start - position).Append(change.NewText);
-            position = change.Span.End;
+            if (fix.Applicability == Applicability.Safe)
+                return fix;
         }
 
-        return written.Append(text, position, text.Length - position).ToString();
+        return null;
     }
 
     /// <summary>Applies fixes, looks again, and so on until nothing moves.</summary>

@@ -34,6 +34,7 @@ internal sealed class Judgement(
         {
             Rule = analyzer.Rule,
             Severity = severity < atMost ? severity : atMost,
+            AtMost = atMost,
             Path = at.Draft.Path,
             Span = at.Span,
             Lines = at.Lines,

@@ -55,6 +55,7 @@ internal sealed class RuleContext(DraftPass pass, int rule) : DraftContext
         {
             Rule = analyzer.Rule,
             Severity = severity < report.AtMost ? severity : report.AtMost,
+            AtMost = report.AtMost,
             Path = draft.Draft.Path,
             Span = source,
             Lines = draft.Draft.Lines.PositionsOf(source),

@@ -112,6 +112,7 @@ internal sealed class StetDesk(Subscriptions subscriptions, ISettingsSource sett
         {
             Rule = rule,
             Severity = severity < atMost ? severity : atMost,
+            AtMost = atMost,
             Path = draft.Path,
             Span = stet.Span,
             Lines = draft.Lines.PositionsOf(stet.Span),

@@ -52,15 +52,8 @@ internal sealed class FixRun
         var fixes = new List<(string, Fix)>();
         foreach (var finding in result.Findings)
         {
-            if (finding.ComputeFixes is not { } compute || !result.Drafts.TryGetValue(finding.Path, out var draft))
-                continue;
-            foreach (var fix in compute(draft))
-            {
-                if (fix.Applicability != Applicability.Safe)
-                    continue;
+            if (result.Drafts.TryGetValue(finding.Path, out var draft) && FixApplication.SafeFixOf(finding, draft) is { } fix)
                 fixes.Add((finding.Path, fix));
-                break;
-            }
         }
 
         return fixes;

@@ -41,6 +41,10 @@ internal sealed record TextDocumentCapabilities
 
     /// <summary>There where the client pulls diagnostics.</summary>
     public DynamicCapability? Diagnostic { get; init; }
+
+    public HoverCapabilities? Hover { get; init; }
+
+    public SymbolCapabilities? DocumentSymbol { get; init; }
 }
 
 internal sealed record PublishDiagnosticsCapabilities
@@ -52,14 +56,24 @@ internal sealed record PublishDiagnosticsCapabilities
     public bool CodeDescriptionSupport { get; init; }
 }
 
+internal sealed record HoverCapabilities(string[]? ContentFormat = null);
+
+internal sealed record SymbolCapabilities(bool HierarchicalDocumentSymbolSupport = false);
+
 internal sealed record TagSupport(int[]? ValueSet = null);
 
 internal sealed record DynamicCapability(bool DynamicRegistration = false);
 
 internal sealed record RefreshCapability(bool RefreshSupport = false);
 
+internal sealed record WorkspaceEditCapabilities(bool DocumentChanges = false, string[]? ResourceOperations = null);
+
 internal sealed record WorkspaceCapabilities
 {
+    public WorkspaceEditCapabilities? WorkspaceEdit { get; init; }
+
+    public DynamicCapability? DidChangeWatchedFiles { get; init; }
+
     public RefreshCapability? Diagnostics { get; init; }
 }
 
@@ -77,8 +91,20 @@ internal sealed record ServerCapabilities
 
     public DiagnosticOptions? DiagnosticProvider { get; init; }
 
+    public CodeActionOptions CodeActionProvider { get; } = new([CodeAction.QuickFix, CodeAction.FixAll]);
+
+    public bool HoverProvider { get; } = true;
+
+    public bool DocumentSymbolProvider { get; } = true;
+
+    public NoOptions DocumentLinkProvider { get; } = new();
+
     public WorkspaceOptions Workspace { get; } = new();
 }
+
+internal sealed record CodeActionOptions(string[] CodeActionKinds);
+
+internal sealed record NoOptions;
 
 internal sealed record SyncOptions
 {

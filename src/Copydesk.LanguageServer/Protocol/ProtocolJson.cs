@@ -24,6 +24,13 @@ namespace Copydesk.LanguageServer.Protocol;
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]
 [JsonSerializable(typeof(Diagnostic[]))]
 [JsonSerializable(typeof(PublishDiagnosticsParams))]
+[JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(List<Symbol>))]
+[JsonSerializable(typeof(DocumentLink[]))]
+[JsonSerializable(typeof(RegistrationParams))]
+[JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 [JsonSerializable(typeof(LogMessageParams))]
 [JsonSerializable(typeof(object))]
 internal sealed partial class ProtocolJson : JsonSerializerContext

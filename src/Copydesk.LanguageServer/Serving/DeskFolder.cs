@@ -78,15 +78,15 @@ internal sealed class DeskFolder(string root, ServerHost host, Func<string, stri
     /// <returns>What could not be read.</returns>
     public IReadOnlyList<UnreadableFile> ReadSome(Func<string, bool> isOpen, CancellationToken cancellationToken)
     {
-        var batch = new List<IDraftSource>(Batch);
-        var paths = new HashSet<string>(StringComparer.Ordinal);
+        // Of one that waits twice, what came last counts.
+        var batch = new Dictionary<string, IDraftSource>(StringComparer.Ordinal);
         foreach (var source in waiting.Take(Batch))
         {
-            if (!isOpen(source.Path) && paths.Add(source.Path))
-                batch.Add(source);
+            if (!isOpen(source.Path))
+                batch[source.Path] = source;
         }
 
-        var unreadable = Desk.Put(batch, Environment.ProcessorCount, cancellationToken);
+        var unreadable = Desk.Put([.. batch.Values], Environment.ProcessorCount, cancellationToken);
         for (var read = Math.Min(Batch, waiting.Count); read > 0; read--)
             waiting.Dequeue();
         return unreadable;

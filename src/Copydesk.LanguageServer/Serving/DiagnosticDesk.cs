@@ -13,7 +13,7 @@ namespace Copydesk.LanguageServer.Serving;
 /// <param name="refreshes">Whether it can be told to pull again.</param>
 internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker, Connection connection, bool pulls, bool refreshes)
 {
-    /// <summary>How long a client that can be told to pull again waits for a folder to be read.</summary>
+    /// <summary>How long a client that will hear of the rest waits for a folder to be read.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>What the client was last told, by path.</summary>
@@ -92,13 +92,12 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
         return troubled.GetValueOrDefault(path);
     }
 
-    private void JudgeAll(CancellationToken cancellationToken)
+    /// <summary>Reads what waits, judges what was touched, and lets the client know: before a question about findings is answered.</summary>
+    public void JudgeAll(CancellationToken cancellationToken)
     {
-        workspace.ReadWaiting(refreshes ? Patience : TimeSpan.MaxValue, cancellationToken);
-        if (!workspace.IsTouched)
-            return;
-        var edited = new HashSet<OpenDocument>(workspace.Edited);
-        AskToPull(Judge(cancellationToken), edited);
+        workspace.ReadWaiting(pulls && !refreshes ? TimeSpan.MaxValue : Patience, cancellationToken);
+        if (workspace.IsTouched)
+            Settle(cancellationToken);
     }
 
     /// <summary>Judges what was touched; where something else may be said now, files of settings with something wrong in them included.</summary>

@@ -15,6 +15,10 @@ internal sealed class Session
     private readonly PositionEncoding encoding;
     private readonly Workspace workspace;
     private readonly DiagnosticDesk diagnostics;
+    private readonly CodeActionMaker actions;
+    private readonly HoverMaker hovers;
+    private readonly SymbolMaker symbols;
+    private readonly LinkMaker links;
     private readonly bool pulls;
 
     public Session(ServerHost host, Connection connection, InitializeParams client, Action<string> say)
@@ -27,8 +31,13 @@ internal sealed class Session
         encoding = PositionEncodings.Choose(can?.General?.PositionEncodings);
         pulls = can?.TextDocument?.Diagnostic is not null;
         workspace = new Workspace(host, say);
-        var maker = new DiagnosticMaker(workspace, new RulePages(host), encoding, can?.TextDocument?.PublishDiagnostics);
+        var pages = new RulePages(host);
+        var maker = new DiagnosticMaker(workspace, pages, encoding, can?.TextDocument?.PublishDiagnostics);
         diagnostics = new DiagnosticDesk(workspace, maker, connection, pulls, can?.Workspace?.Diagnostics?.RefreshSupport ?? false);
+        actions = new CodeActionMaker(maker, new EditMaker(workspace, encoding, can?.Workspace?.WorkspaceEdit), new SettingsActions(workspace), encoding);
+        hovers = new HoverMaker(host, pages, encoding, can?.TextDocument?.Hover);
+        symbols = new SymbolMaker(encoding, can?.TextDocument?.DocumentSymbol);
+        links = new LinkMaker(host, pages, encoding);
     }
 
     /// <summary>What the client is told of the server.</summary>
@@ -60,6 +69,22 @@ internal sealed class Session
                 var all = request.Read(ProtocolJson.Default.WorkspaceDiagnosticParams);
                 connection.Answer(request, diagnostics.PullAll(all.PreviousResultIds ?? [], cancellationToken), ProtocolJson.Default.WorkspaceDiagnosticReport);
                 break;
+            case "textDocument/codeAction":
+                var acted = request.Read(ProtocolJson.Default.CodeActionParams);
+                connection.Answer(request, Judged(acted.TextDocument, cancellationToken) is { } draft ? actions.Of(draft, acted, workspace.TextOf(draft), cancellationToken) : [], ProtocolJson.Default.CodeActionArray);
+                break;
+            case "textDocument/hover":
+                var hovered = request.Read(ProtocolJson.Default.PlaceParams);
+                connection.Answer(request, Judged(hovered.TextDocument, cancellationToken) is { } under ? hovers.At(under, hovered.Position, workspace.TextOf(under)) : null, ProtocolJson.Default.Hover!);
+                break;
+            case "textDocument/documentSymbol":
+                var shaped = request.Read(ProtocolJson.Default.DocumentParams).TextDocument;
+                connection.Answer(request, Judged(shaped, cancellationToken) is { } shape ? symbols.Of(shape, shaped.Uri) : [], ProtocolJson.Default.ListSymbol);
+                break;
+            case "textDocument/documentLink":
+                var linked = request.Read(ProtocolJson.Default.DocumentParams).TextDocument;
+                connection.Answer(request, Judged(linked, cancellationToken) is { } linking ? links.Of(linking) : [], ProtocolJson.Default.DocumentLinkArray);
+                break;
             default:
                 throw new RpcException(RpcException.MethodNotFound, $"There is no {request.Method} here.");
         }
@@ -70,6 +95,12 @@ internal sealed class Session
     {
         switch (notification.Method)
         {
+            case "initialized":
+                Watch();
+                break;
+            case "workspace/didChangeWatchedFiles":
+                LookAt(notification.Read(ProtocolJson.Default.DidChangeWatchedFilesParams).Changes);
+                break;
             case "textDocument/didOpen":
                 var opened = notification.Read(ProtocolJson.Default.DidOpenParams).TextDocument;
                 workspace.Add(new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, opened.Text));
@@ -102,7 +133,7 @@ internal sealed class Session
     public bool DoWaitingWork(CancellationToken cancellationToken)
     {
         // Whoever types comes before a folder that is still being read.
-        if (workspace.Waiting > 0 && workspace.Edited.Count == 0)
+        if (workspace.Waiting > 0 && !workspace.IsTyping)
         {
             workspace.ReadSome(cancellationToken);
             return true;
@@ -112,6 +143,42 @@ internal sealed class Session
             return false;
         diagnostics.Settle(cancellationToken);
         return workspace.Waiting > 0;
+    }
+
+    /// <summary>Where a document stands, once all that waits is judged.</summary>
+    private Place? Judged(TextDocumentIdentifier document, CancellationToken cancellationToken)
+    {
+        diagnostics.JudgeAll(cancellationToken);
+        return diagnostics.PlaceOf(document.Uri);
+    }
+
+    /// <summary>Has the client tell of files that change behind its back.</summary>
+    private void Watch()
+    {
+        if (client.Capabilities?.Workspace?.DidChangeWatchedFiles is not { DynamicRegistration: true })
+            return;
+        var watchers = new WatchOptions([new Watcher("**/.editorconfig"), new Watcher("**/stylebook.yml"), new Watcher("**/*.{txt,text,md,markdown}")]);
+        connection.Ask(
+            "client/registerCapability", new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", watchers)]), ProtocolJson.Default.RegistrationParams);
+    }
+
+    private void LookAt(FileEvent[] changes)
+    {
+        var haveSettingsChanged = false;
+        foreach (var change in changes)
+        {
+            if (DocumentUri.PathOf(change.Uri) is not { } path)
+                continue;
+            if (Workspace.IsSettings(path))
+                haveSettingsChanged = true;
+            else
+                workspace.ReadFile(path);
+        }
+
+        if (!haveSettingsChanged)
+            return;
+        workspace.ReadSettings();
+        diagnostics.Refresh();
     }
 
     private void Change(DidChangeParams change)

@@ -30,6 +30,21 @@ internal sealed class Workspace(ServerHost host, Action<string> say)
     /// <summary>Documents that were opened or edited since they were last judged.</summary>
     public HashSet<OpenDocument> Edited { get; } = [];
 
+    /// <summary>Whether somebody types in a draft, and waits for what is said of it.</summary>
+    public bool IsTyping
+    {
+        get
+        {
+            foreach (var document in Edited)
+            {
+                if (!IsSettings(PathOf(document)))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether something waits to be judged.</summary>
     public bool IsTouched { get; private set; }
 
@@ -196,6 +211,21 @@ internal sealed class Workspace(ServerHost host, Action<string> say)
     /// <summary>Text of a file of settings: the client's, else the disk's.</summary>
     public string? ReadText(string path) => At(path)?.Text ?? EditorConfigSettings.ReadFile(path);
 
+    /// <summary>The text of a draft or of a file of settings; null where it is not known.</summary>
+    public string? TextOf(Place place)
+    {
+        if (place.Folder.Desk.Of(place.Shown)?.Draft is { } draft)
+            return draft.Text;
+        try
+        {
+            return IsSettings(place.Path) ? ReadText(place.Path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private void Put(OpenDocument document, Place place)
     {
         var draft = DraftReader.ReadText(place.Shown, document.Text);
@@ -212,7 +242,6 @@ internal sealed class Workspace(ServerHost host, Action<string> say)
         {
             if (!IsSettings(PathOf(document)) && PlaceOf(document.Uri) is { } place)
                 Put(document, place);
-            Edited.Add(document);
         }
     }
 
