@@ -45,6 +45,8 @@ internal sealed record TextDocumentCapabilities
     public HoverCapabilities? Hover { get; init; }
 
     public SymbolCapabilities? DocumentSymbol { get; init; }
+
+    public RenameCapabilities? Rename { get; init; }
 }
 
 internal sealed record PublishDiagnosticsCapabilities
@@ -57,6 +59,8 @@ internal sealed record PublishDiagnosticsCapabilities
 }
 
 internal sealed record HoverCapabilities(string[]? ContentFormat = null);
+
+internal sealed record RenameCapabilities(bool PrepareSupport = false);
 
 internal sealed record SymbolCapabilities(bool HierarchicalDocumentSymbolSupport = false);
 
@@ -73,6 +77,8 @@ internal sealed record WorkspaceCapabilities
     public WorkspaceEditCapabilities? WorkspaceEdit { get; init; }
 
     public DynamicCapability? DidChangeWatchedFiles { get; init; }
+
+    public RefreshCapability? InlayHint { get; init; }
 
     public RefreshCapability? Diagnostics { get; init; }
 }
@@ -99,10 +105,20 @@ internal sealed record ServerCapabilities
 
     public NoOptions DocumentLinkProvider { get; } = new();
 
+    public bool DefinitionProvider { get; } = true;
+
+    public bool ReferencesProvider { get; } = true;
+
+    public RenameOptions RenameProvider { get; init; } = new(false);
+
+    public bool InlayHintProvider { get; } = true;
+
     public WorkspaceOptions Workspace { get; } = new();
 }
 
 internal sealed record CodeActionOptions(string[] CodeActionKinds);
+
+internal sealed record RenameOptions(bool PrepareProvider);
 
 internal sealed record NoOptions;
 

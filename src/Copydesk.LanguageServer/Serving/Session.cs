@@ -19,6 +19,10 @@ internal sealed class Session
     private readonly HoverMaker hovers;
     private readonly SymbolMaker symbols;
     private readonly LinkMaker links;
+    private readonly PeopleMaker people;
+    private readonly HintMaker hints;
+    private readonly ReadingProgress progress;
+    private HintSettings hintSettings;
     private readonly bool pulls;
 
     public Session(ServerHost host, Connection connection, InitializeParams client, Action<string> say)
@@ -34,7 +38,12 @@ internal sealed class Session
         var pages = new RulePages(host);
         var maker = new DiagnosticMaker(workspace, pages, encoding, can?.TextDocument?.PublishDiagnostics);
         diagnostics = new DiagnosticDesk(workspace, maker, connection, pulls, can?.Workspace?.Diagnostics?.RefreshSupport ?? false);
-        actions = new CodeActionMaker(maker, new EditMaker(workspace, encoding, can?.Workspace?.WorkspaceEdit), new SettingsActions(workspace), encoding);
+        var edits = new EditMaker(workspace, encoding, can?.Workspace?.WorkspaceEdit);
+        actions = new CodeActionMaker(maker, edits, new SettingsActions(workspace), encoding);
+        people = new PeopleMaker(workspace, edits, encoding);
+        hints = new HintMaker(encoding);
+        hintSettings = HintSettings.In(client.InitializationOptions) ?? HintSettings.None;
+        progress = new ReadingProgress(connection, can?.Window?.WorkDoneProgress ?? false);
         hovers = new HoverMaker(host, pages, encoding, can?.TextDocument?.Hover);
         symbols = new SymbolMaker(encoding, can?.TextDocument?.DocumentSymbol);
         links = new LinkMaker(host, pages, encoding);
@@ -46,6 +55,7 @@ internal sealed class Session
         {
             PositionEncoding = PositionEncodings.NameOf(encoding),
             DiagnosticProvider = pulls ? new DiagnosticOptions() : null,
+            RenameProvider = new RenameOptions(client.Capabilities?.TextDocument?.Rename?.PrepareSupport ?? false),
         },
         new ServerInfo("copydesk", host.Version));
 
@@ -85,6 +95,30 @@ internal sealed class Session
                 var linked = request.Read(ProtocolJson.Default.DocumentParams).TextDocument;
                 connection.Answer(request, Judged(linked, cancellationToken) is { } linking ? links.Of(linking) : [], ProtocolJson.Default.DocumentLinkArray);
                 break;
+            case "textDocument/definition":
+                var defined = request.Read(ProtocolJson.Default.PlaceParams);
+                connection.Answer(request, Judged(defined.TextDocument, cancellationToken) is { } of ? people.Definition(of, defined.Position) : null, ProtocolJson.Default.Location!);
+                break;
+            case "textDocument/references":
+                var referred = request.Read(ProtocolJson.Default.ReferenceParams);
+                connection.Answer(
+                    request,
+                    Judged(referred.TextDocument, cancellationToken) is { } to ? people.References(to, referred.Position, referred.Context?.IncludeDeclaration ?? true) : [],
+                    ProtocolJson.Default.LocationArray);
+                break;
+            case "textDocument/prepareRename":
+                var prepared = request.Read(ProtocolJson.Default.PlaceParams);
+                connection.Answer(request, Judged(prepared.TextDocument, cancellationToken) is { } at ? people.Prepare(at, prepared.Position) : null, ProtocolJson.Default.PreparedRename!);
+                break;
+            case "textDocument/rename":
+                var renamed = request.Read(ProtocolJson.Default.RenameParams);
+                var named = Judged(renamed.TextDocument, cancellationToken) ?? throw new RpcException(RpcException.RequestFailed, "This draft is not known here.");
+                connection.Answer(request, people.Rename(named, renamed.Position, renamed.NewName), ProtocolJson.Default.WorkspaceEdit);
+                break;
+            case "textDocument/inlayHint":
+                var hinted = request.Read(ProtocolJson.Default.InlayHintParams);
+                connection.Answer(request, Judged(hinted.TextDocument, cancellationToken) is { } shown ? hints.Of(shown, hinted.Range, hintSettings) : [], ProtocolJson.Default.InlayHintArray);
+                break;
             default:
                 throw new RpcException(RpcException.MethodNotFound, $"There is no {request.Method} here.");
         }
@@ -97,6 +131,9 @@ internal sealed class Session
         {
             case "initialized":
                 Watch();
+                break;
+            case "workspace/didChangeConfiguration":
+                Configure(notification.Read(ProtocolJson.Default.DidChangeConfigurationParams));
                 break;
             case "workspace/didChangeWatchedFiles":
                 LookAt(notification.Read(ProtocolJson.Default.DidChangeWatchedFilesParams).Changes);
@@ -135,7 +172,9 @@ internal sealed class Session
         // Whoever types comes before a folder that is still being read.
         if (workspace.Waiting > 0 && !workspace.IsTyping)
         {
+            progress.Say(workspace.Waiting);
             workspace.ReadSome(cancellationToken);
+            progress.Say(workspace.Waiting);
             return true;
         }
 
@@ -160,6 +199,15 @@ internal sealed class Session
         var watchers = new WatchOptions([new Watcher("**/.editorconfig"), new Watcher("**/stylebook.yml"), new Watcher("**/*.{txt,text,md,markdown}")]);
         connection.Ask(
             "client/registerCapability", new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", watchers)]), ProtocolJson.Default.RegistrationParams);
+    }
+
+    private void Configure(DidChangeConfigurationParams configuration)
+    {
+        if (HintSettings.In(configuration.Settings) is not { } changed || changed == hintSettings)
+            return;
+        hintSettings = changed;
+        if (client.Capabilities?.Workspace?.InlayHint is { RefreshSupport: true })
+            connection.Ask("workspace/inlayHint/refresh", null, ProtocolJson.Default.Object);
     }
 
     private void LookAt(FileEvent[] changes)
