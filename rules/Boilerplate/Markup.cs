@@ -209,7 +209,7 @@ internal readonly record struct Markup(MarkupKind Kind, TextSpan Span, TextSpan?
         var isHanging = at > 1 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',' or '”' or '"' or ')' or ']');
         var isNote = (inside.Length <= 3 && inside.IndexOfAnyExceptInRange('0', '9') < 0 && isHanging)
             || (isHanging && (inside.StartsWith("note ", StringComparison.Ordinal) || inside.StartsWith("nb ", StringComparison.Ordinal)) && char.IsAsciiDigit(inside[^1]))
-            || (IsOneOf(inside, Notes) && (isHanging || inside.EndsWith("needed", StringComparison.Ordinal)));
+            || (IsOneOf(inside, Notes) && (isHanging || close + 1 == text.Length || inside.EndsWith("needed", StringComparison.Ordinal)));
         return isNote ? Of(MarkupKind.Citation, at, close + 1) : null;
     }
 

@@ -40,9 +40,17 @@ internal sealed class MarkupResidue : Analyzer
 
     private static void Check(DraftContext context)
     {
+        const RareMarks marks = RareMarks.Angle | RareMarks.Brace | RareMarks.Bracket | RareMarks.Sign | RareMarks.Backtick;
+        if ((context.Draft.Draft.Marks & marks) != 0 && CheckMarks(context))
+            CheckRestOfMerge(context);
+        else
+            CheckLoneMerge(context);
+    }
+
+    /// <summary>Marks all that begins with a mark of markup; whether there was a merge among it.</summary>
+    private static bool CheckMarks(DraftContext context)
+    {
         var draft = context.Draft.Draft;
-        if ((draft.Marks & (RareMarks.Angle | RareMarks.Brace | RareMarks.Bracket | RareMarks.Sign | RareMarks.Backtick)) == 0)
-            return;
         var (found, isMerge, isSure) = (0, false, false);
         for (var index = 0; index < draft.Blocks.Length && found < MostFindings; index++)
         {
@@ -63,7 +71,7 @@ internal sealed class MarkupResidue : Analyzer
                 if (Markup.At(text, at, isPlain) is { } markup && !IsShown(text, markup.Span) && !IsFootnote(draft, index, markup))
                 {
                     if (!isSure && IsAboutCode(draft.Text))
-                        return;
+                        return isMerge;
                     isSure = true;
                     isMerge |= markup.Kind == MarkupKind.Merge;
                     Report(context, index, markup);
@@ -75,8 +83,19 @@ internal sealed class MarkupResidue : Analyzer
             }
         }
 
-        if (isMerge)
-            CheckRestOfMerge(context);
+        return isMerge;
+    }
+
+    /// <summary>The line between two versions whose other markers are gone. Seven marks, neither more nor fewer: others part a page.</summary>
+    private static void CheckLoneMerge(DraftContext context)
+    {
+        var blocks = context.Draft.Draft.Blocks;
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            var prose = blocks[index].Prose;
+            if (prose.Length == 7 && prose.Text.SequenceEqual("=======") && context.IsInReach(index))
+                Report(context, index, new Markup(MarkupKind.Merge, new TextSpan(0, 7)), atMost: DiagnosticSeverity.Warning);
+        }
     }
 
     private static int NextMark(ReadOnlySpan<char> text, int from) =>
@@ -128,7 +147,7 @@ internal sealed class MarkupResidue : Analyzer
         }
     }
 
-    private static void Report(DraftContext context, int block, Markup markup)
+    private static void Report(DraftContext context, int block, Markup markup, DiagnosticSeverity atMost = DiagnosticSeverity.Error)
     {
         var text = context.Draft.Blocks[block].Prose.Text.Slice(markup.Span.Start, markup.Span.Length);
         var written = text.ToString();
@@ -146,7 +165,7 @@ internal sealed class MarkupResidue : Analyzer
         };
         context.Report(new Report(block, markup.Span, Residue.Shown(text), what, cure)
         {
-            AtMost = markup.Kind is MarkupKind.Tag or MarkupKind.Merge or MarkupKind.Comment ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            AtMost = markup.Kind is MarkupKind.Tag or MarkupKind.Merge or MarkupKind.Comment ? atMost : DiagnosticSeverity.Warning,
             Fixes = draft => FixOf(draft, block, markup, written),
         });
     }

@@ -26,6 +26,8 @@ internal sealed partial class Placeholder
 
     private static readonly string[] BeerWords = ["beer", "beers", "lager", "brewery", "brewer", "castlemaine", "pint", "pints", "schooner", "pub", "ale", "gold"];
 
+    private static readonly string[] RightWords = ["right", "correct", "ok", "okay", "true", "needed", "name", "spelling", "date"];
+
     private static readonly string[] DeskWords =
     [
         "add", "byline", "caption", "check", "confirm", "cq", "cut", "double-check", "fact-check", "headline", "hold", "insert", "lawyer",

@@ -148,6 +148,13 @@ internal sealed partial class Placeholder : Analyzer
             return;
         }
 
+        // "The date is TBC." says so to the desk, not to the reader.
+        if (context.Draft.Draft.Blocks[context.Block].Kind == BlockKind.Paragraph && Residue.MarkAt(block, next) == '.' && next + 1 == block.Tokens.Length && IsPredicate(block, first))
+        {
+            Report(context.DraftContext, context.Block, span, Missing, atMost: DiagnosticSeverity.Warning);
+            return;
+        }
+
         // In running copy a bracket or a preposition shows that a word is missing; in a list of fixtures it is information.
         if (context.Draft.Draft.Blocks[context.Block].Kind != BlockKind.Paragraph || Residue.Words(block, FewestRunning) < FewestRunning
             || !Marks(block.Prose.Text[^1]))
@@ -159,6 +166,11 @@ internal sealed partial class Placeholder : Analyzer
 
         static bool Marks(char c) => c is '.' or '"' or '”' or '?' or '!';
     }
+
+    /// <summary>is TBC, is still TBC</summary>
+    private static bool IsPredicate(AnnotatedBlock block, int first) =>
+        first > 1 && (block.ClassOf(block.Tokens[first - 1]) & WordClass.Auxiliary) != 0
+        || (first > 2 && block.TextOf(block.Tokens[first - 1]) is "still" or "yet" && (block.ClassOf(block.Tokens[first - 2]) & WordClass.Auxiliary) != 0);
 
     /// <summary>Whether a title stands before it, as before a name: "Mr XXX", "Dr TK".</summary>
     private static bool IsLabelled(AnnotatedBlock block, int first) =>
@@ -175,7 +187,7 @@ internal sealed partial class Placeholder : Analyzer
             return false;
         var mark = Residue.MarkAt(block, end);
         // "ED:" and "NB:" are labels of an interview and of a list too: what follows tells the desk something to do.
-        if (text.Length <= 4 && !(isCapital && mark is ':' or '-' or '–' && end + 1 < tokens.Length && IsOneOf(block, end + 1, DeskWords)))
+        if (text.Length <= 4 && !(isCapital && mark is ':' or '-' or '–' && end + 1 < tokens.Length && (IsOneOf(block, end + 1, DeskWords) || IsQuestionToDesk(block, end + 1))))
             return false;
         if (text.Length > 4 && first == 0 && mark is not (':' or ',' or '-' or '–' or '—') && !isCapital)
             return false;
@@ -183,6 +195,16 @@ internal sealed partial class Placeholder : Analyzer
             return false;
         span = first == 0 ? new TextSpan(0, block.Prose.Length) : Bracketed(block, first, span);
         return true;
+    }
+
+    /// <summary>"is this right?": an interviewer's label stands before longer questions.</summary>
+    private static bool IsQuestionToDesk(AnnotatedBlock block, int from)
+    {
+        const int most = 6;
+        var tokens = block.Tokens;
+        return Residue.MarkAt(block, tokens.Length - 1) == '?' && tokens.Length - from <= most + 1
+            && block.TextOf(tokens[from]) is "is" or "are" or "Is" or "Are" or "was" or "Was" or "do" or "Do" or "does" or "Does"
+            && IsOneOf(block, tokens.Length - 2, RightWords);
     }
 
     private static void CheckMarks(DraftContext context)

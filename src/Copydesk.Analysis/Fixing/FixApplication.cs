@@ -54,7 +54,7 @@ public static class FixApplication
                 continue;
             whole.Add(fix);
             foreach (var change in fix.Changes)
-                Accept(change, accepted);
+                Accept(text, change, accepted);
         }
 
         applied = whole.DrainToImmutable();
@@ -117,12 +117,47 @@ public static class FixApplication
         return shared.IsWhiteSpace() && shared.IndexOfAny('\r', '\n') >= 0;
     }
 
-    /// <summary>Puts a change among the others; what the one before it deletes already is left to that.</summary>
-    private static void Accept(TextChange change, List<TextChange> accepted)
+    /// <summary>
+    /// Puts a change among the others; what the one before it deletes already is left to that. Where both would have taken the one
+    /// blank line between them, the one behind them goes in its place, or at the end of the text those before them.
+    /// </summary>
+    private static void Accept(string text, TextChange change, List<TextChange> accepted)
     {
         var before = CountBefore(accepted, change.Span.Start);
-        var start = before > 0 ? Math.Max(change.Span.Start, accepted[before - 1].Span.End) : change.Span.Start;
-        accepted.Insert(before, new TextChange(TextSpan.FromBounds(start, change.Span.End), change.NewText ?? ""));
+        var (start, end) = (change.Span.Start, change.Span.End);
+        if (before > 0 && accepted[before - 1].Span.End > start)
+        {
+            start = accepted[before - 1].Span.End;
+            if (end < text.Length)
+                end = BehindBlankLine(text, end);
+            else
+                TakeBlankLinesBefore(text, accepted, before - 1);
+        }
+
+        accepted.Insert(before, new TextChange(TextSpan.FromBounds(start, end), change.NewText ?? ""));
+    }
+
+    /// <summary>Where the blank line that begins at an offset ends; the offset itself where none does.</summary>
+    private static int BehindBlankLine(string text, int from)
+    {
+        var at = from;
+        while (at < text.Length && text[at] is ' ' or '\t' or '\r')
+            at++;
+        return at < text.Length && text[at] == '\n' ? at + 1 : from;
+    }
+
+    /// <summary>Lets the first of the changes that follow each other without a gap begin behind the last line that is not blank.</summary>
+    private static void TakeBlankLinesBefore(string text, List<TextChange> accepted, int last)
+    {
+        while (last > 0 && accepted[last - 1].Span.End == accepted[last].Span.Start)
+            last--;
+        var start = accepted[last].Span.Start;
+        var kept = start;
+        while (kept > 0 && char.IsWhiteSpace(text[kept - 1]) && (last == 0 || kept > accepted[last - 1].Span.End))
+            kept--;
+        var line = text.AsSpan(kept, start - kept).IndexOf('\n');
+        if (line >= 0)
+            accepted[last] = new TextChange(TextSpan.FromBounds(kept + line + 1, accepted[last].Span.End), accepted[last].NewText ?? "");
     }
 
     /// <summary>How many of the changes begin before <paramref name="start"/>.</summary>

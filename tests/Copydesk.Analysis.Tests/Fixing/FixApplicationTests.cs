@@ -26,7 +26,7 @@ public class FixApplicationTests
 
     [Fact]
     public void Two_that_delete_lines_may_share_the_blank_one_between_them() =>
-        Assert.Equal("\nc\n", FixApplication.Apply("a\n\nb\n\nc\n", [Fix("a", (0, 3, "")), Fix("b", (2, 3, ""))]));
+        Assert.Equal("c\n", FixApplication.Apply("a\n\nb\n\nc\n", [Fix("a", (0, 3, "")), Fix("b", (2, 3, ""))]));
 
     [Fact]
     public void Two_that_delete_words_may_not_share_a_space() =>

@@ -36,6 +36,8 @@ public sealed class AssistantResidueTests() : RuleTests(new AssistantResidue())
     [InlineData("The terminal opened in 1995. [|[cite: 12, 13]|]")]
     [InlineData("The terminal opened in 1995 [|[oaicite:4]|].")]
     [InlineData("The plan is at https://harbour.example/plan?[|utm_source=chatgpt.com|] in full.")]
+    [InlineData("[|Got it! Below is a news article about the ferry:|]")]
+    [InlineData("[|As requested, here is the article in 300 words:|]")]
     public void What_assistants_say_is_marked(string line) => Marks(Before + line + After);
 
     [Theory]
@@ -57,6 +59,8 @@ public sealed class AssistantResidueTests() : RuleTests(new AssistantResidue())
     [InlineData("The link ends in “utm_source=chatgpt.com”, which tells the site where a reader came from.")]
     [InlineData("It is worth noting that the terminal stands as a testament to a rich tapestry of maritime heritage.")]
     [InlineData("In conclusion, the vote underscores a pivotal moment for the town.")]
+    [InlineData("Got it. Below is where the ferry sank.")]
+    [InlineData("As requested, here are the figures, the minister told the committee.")]
     public void What_people_say_is_copy(string line) => Passes(Before + line + After);
 
     [Fact]

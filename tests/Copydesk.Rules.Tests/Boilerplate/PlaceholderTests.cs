@@ -57,6 +57,12 @@ public sealed class PlaceholderTests() : RuleTests(new Placeholder())
     public void What_was_to_be_filled_in_is_marked(string line) => Marks(Before + line + After);
 
     [Theory]
+    [InlineData("[|ED: is this right?|]")]
+    [InlineData("The date is [|TBC|].")]
+    [InlineData("The venue of the final is still [|TBC|].")]
+    public void What_the_desk_is_asked_and_what_is_not_settled_is_marked(string line) => Marks(Before + line + After);
+
+    [Theory]
     [InlineData("TK Nair, a former civil servant, wrote the foreword.")]
     [InlineData("She bought the coat at TK Maxx in Watford.")]
     [InlineData("T.K. Rangan and TK Murugesan were also present.")]
@@ -77,6 +83,9 @@ public sealed class PlaceholderTests() : RuleTests(new Placeholder())
     [InlineData("ED: I never wanted the job.")]
     [InlineData("Ed: Why did you leave the band?")]
     [InlineData("ED: 12 held in raids on shell companies")]
+    [InlineData("ED: Is it true that your family left the island before the harbour wall was built?")]
+    [InlineData("Kick-off TBC.")]
+    [InlineData("Is TBC Bank for sale?")]
     [InlineData("NB: prices include breakfast and a boat trip.")]
     [InlineData("Subs: Okoro, Mensah, Walsh.")]
     [InlineData("He told [the defendant] to leave [sic] the house [1].")]

@@ -31,7 +31,22 @@ public sealed class StrayBoilerplateTests() : RuleTests(new StrayBoilerplate())
     [InlineData("Click here to read more")]
     [InlineData("What’s the story")]
     [InlineData("First published on Tuesday")]
+    [InlineData("In Short")]
     public void Furniture_is_marked(string line) => Marks(Before + "[|" + line + "|]" + After);
+
+    [Theory]
+    [InlineData("Anzeige")]
+    [InlineData("Lesen Sie auch: Hafenmauer wird zum dritten Mal gestrichen")]
+    [InlineData("Publicité")]
+    [InlineData("Lire aussi : Le mur du port repeint pour la troisième fois")]
+    [InlineData("La noticia continúa después de la publicidad")]
+    [InlineData("Lea también: El muro del puerto, pintado por tercera vez")]
+    public void Other_languages_have_files_of_their_own(string line) => Marks(Before + "[|" + line + "|]" + After);
+
+    [Theory]
+    [InlineData("In short, the ferry stays where it is.")]
+    [InlineData("Publicité is the French for what pays for the ferry.")]
+    public void A_sentence_that_begins_so_is_copy(string line) => Passes(Before + line + After);
 
     [Fact]
     public void Every_line_is_marked_for_itself() => Marks(
