@@ -174,9 +174,13 @@ internal static class Datelines
 
     private static bool IsMonthOrWeekday(ReadOnlySpan<char> word)
     {
-        Span<char> lower = stackalloc char[LongestOfCalendar];
         if (word.Length is < ShortestOfCalendar or > LongestOfCalendar)
             return false;
+        // What nearly every word fails.
+        if (((word[0] | 0x20), (word[1] | 0x20)) is not (('j', 'a' or 'u') or ('f', 'e' or 'r') or ('m', 'a' or 'o') or ('a', 'p' or 'u')
+            or ('s', 'e' or 'a' or 'u') or ('o', 'c') or ('n', 'o') or ('d', 'e') or ('t', 'u' or 'h') or ('w', 'e')))
+            return false;
+        Span<char> lower = stackalloc char[LongestOfCalendar];
         for (var i = 0; i < word.Length; i++)
             lower[i] = char.ToLowerInvariant(word[i]);
         return lower[..word.Length] is

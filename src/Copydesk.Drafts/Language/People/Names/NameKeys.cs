@@ -31,6 +31,9 @@ public static class NameKeys
     [ThreadStatic]
     private static (string? Given, string? Surname, ImmutableArray<ulong> Keys)[]? known;
 
+    [ThreadStatic]
+    private static (string? Surname, ImmutableArray<ulong> Keys)[]? knownSurnames;
+
     /// <summary>Stable hashes of the keys of a full name, each once, ascending.</summary>
     /// <param name="given">Given names and initials, as written.</param>
     /// <param name="surname">Surname with particles, as written.</param>
@@ -89,7 +92,19 @@ public static class NameKeys
     /// </summary>
     /// <param name="surname">Surname with particles, as written.</param>
     /// <param name="besides">Hash of what is the same.</param>
-    public static ImmutableArray<ulong> OfSurname(ReadOnlySpan<char> surname, ulong besides)
+    public static ImmutableArray<ulong> OfSurname(string surname, ulong besides)
+    {
+        ArgumentNullException.ThrowIfNull(surname);
+        ref var place = ref (knownSurnames ??= new (string?, ImmutableArray<ulong>)[Places])[string.GetHashCode(surname) & (Places - 1)];
+        if (place.Surname != surname)
+            place = (surname, OfSurname(surname));
+        Span<ulong> keys = stackalloc ulong[place.Keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = StableHash.Mix(place.Keys[i], besides);
+        return ImmutableArray.Create<ulong>(keys);
+    }
+
+    private static ImmutableArray<ulong> OfSurname(ReadOnlySpan<char> surname)
     {
         surname = NameFolding.WithoutJoinedArticle(surname);
         Span<char> folded = stackalloc char[NameFolding.LongestName];
@@ -98,7 +113,7 @@ public static class NameKeys
         ReadOnlySpan<char> code = Take(ref codes, SoundCode.Of(written, codes, isForeign: false));
         ReadOnlySpan<char> otherCode = codes[..SoundCode.Of(written, codes, isForeign: true)];
         var keys = new Keys(stackalloc ulong[MostKeys]);
-        AddSlips(ref keys, besides + Lone, code, otherCode, !otherCode.SequenceEqual(code));
+        AddSlips(ref keys, Lone, code, otherCode, !otherCode.SequenceEqual(code));
         return keys.ToSorted();
     }
 
