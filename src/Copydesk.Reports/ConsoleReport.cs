@@ -118,6 +118,8 @@ public sealed class ConsoleReport
             WriteSuppressed();
         if (!report.Result.Unreadable.IsEmpty)
             canvas.Write("; " + Counted(report.Result.Unreadable.Length, "file") + " could not be read", Ink.Error);
+        if (report.Result.LeftOut is { } leftOut)
+            canvas.Write("; stopped before " + Counted(leftOut, "draft") + (leftOut == 1 ? " was" : " were") + " looked at", Ink.Error);
         canvas.Write("\n");
     }
 

@@ -114,19 +114,18 @@ public static class SarifReport
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", report.Result.Unreadable.IsEmpty);
+        json.WriteBoolean("executionSuccessful", report.Result.Unreadable.IsEmpty && report.Result.LeftOut is null);
         var leftOut = Math.Max(0, report.Result.Findings.Length - MostResults);
-        if (!report.Result.Unreadable.IsEmpty || leftOut > 0)
+        if (!report.Result.Unreadable.IsEmpty || leftOut > 0 || report.Result.LeftOut is not null)
         {
             json.WriteStartArray("toolExecutionNotifications");
+            if (report.Result.LeftOut is { } drafts)
+                WriteNotification(json, "error", string.Create(CultureInfo.InvariantCulture, $"The run was stopped; {drafts} drafts were not looked at."));
             if (leftOut > 0)
             {
-                json.WriteStartObject();
-                json.WriteString("level", "warning");
-                WriteText(json, "message", string.Create(
+                WriteNotification(json, "warning", string.Create(
                     CultureInfo.InvariantCulture,
                     $"{leftOut} findings of the least severity are left out: code scanning takes {MostResults} in one log. Check fewer drafts in one run."));
-                json.WriteEndObject();
             }
 
             foreach (var file in report.Result.Unreadable)
@@ -149,6 +148,14 @@ public static class SarifReport
 
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private static void WriteNotification(Utf8JsonWriter json, string level, string message)
+    {
+        json.WriteStartObject();
+        json.WriteString("level", level);
+        WriteText(json, "message", message);
+        json.WriteEndObject();
     }
 
     private static void WriteResults(Utf8JsonWriter json, RunReport report, Dictionary<string, int> indexes)

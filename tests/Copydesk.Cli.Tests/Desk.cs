@@ -42,11 +42,57 @@ public sealed class Desk : IDisposable
     public Outcome Interrupt(params string[] arguments)
     {
         using var process = Process.Start(StartOf(Dotnet, [Command, .. arguments]))!;
-        Thread.Sleep(TimeSpan.FromSeconds(1));
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-            kill.WaitForExit();
+        var output = process.StandardOutput.ReadToEndAsync();
+        WaitForLookOut(process);
+        Thread.Sleep(TimeSpan.FromMilliseconds(300));
+        SendCtrlC(process);
         process.WaitForExit();
-        return new Outcome(process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
+        return new Outcome(process.ExitCode, output.Result, process.StandardError.ReadToEnd());
+    }
+
+    /// <summary>Runs the command, does something each time it has said a line that ends with some words, and then sends it Ctrl-C.</summary>
+    public Outcome Watch(string words, Action[] meanwhile, params string[] arguments)
+    {
+        using var process = Process.Start(StartOf(Dotnet, [Command, .. arguments]))!;
+        var error = process.StandardError.ReadToEndAsync();
+        var said = new StringBuilder();
+        foreach (var action in (Action[])[.. meanwhile, () => SendCtrlC(process)])
+        {
+            while (process.StandardOutput.ReadLine() is { } line)
+            {
+                said.Append(line).Append('\n');
+                if (line.EndsWith(words, StringComparison.Ordinal))
+                    break;
+            }
+
+            action();
+        }
+
+        said.Append(process.StandardOutput.ReadToEnd());
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, said.ToString(), error.Result);
+    }
+
+    /// <summary>Waits until the process looks out for Ctrl-C, as Linux tells.</summary>
+    private static void WaitForLookOut(Process process)
+    {
+        const ulong Interrupt = 1 << 1;
+        while (!process.HasExited)
+        {
+            foreach (var line in File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status"))
+            {
+                if (line.StartsWith("SigCgt:", StringComparison.Ordinal) && (Convert.ToUInt64(line[7..].Trim(), 16) & Interrupt) != 0)
+                    return;
+            }
+
+            Thread.Sleep(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    private static void SendCtrlC(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>Runs the command until it asks something on standard error, does something, and answers.</summary>

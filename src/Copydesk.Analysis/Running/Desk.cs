@@ -80,6 +80,7 @@ public sealed class Desk
     internal List<Found> JudgeTouched(CancellationToken cancellationToken)
     {
         Judged = 0;
+        cancellationToken.ThrowIfCancellationRequested();
         Reseat(cancellationToken);
         // What is found doesn't depend on the order; a call that is cancelled leaves the rest for the next.
         foreach (var cell in index.Touched)

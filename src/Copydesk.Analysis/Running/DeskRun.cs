@@ -38,6 +38,9 @@ public sealed record RunOptions
     /// <summary>What earlier runs left behind; null where everything is to be found anew. The result is the same either way.</summary>
     public IRunMemory? Memory { get; init; }
 
+    /// <summary>Whether a run that is cancelled ends with what was found so far; else it throws.</summary>
+    public bool EndsEarly { get; init; }
+
     /// <summary>Called after each draft, from any thread, with the number of drafts done.</summary>
     public Action<int>? Progress { get; init; }
 }
@@ -58,6 +61,9 @@ public sealed record RunResult
 
     /// <summary>Files that could not be read, in order of path.</summary>
     public required ImmutableArray<UnreadableFile> Unreadable { get; init; }
+
+    /// <summary>How many drafts were not looked at because the run was cancelled, or null where it came to its end.</summary>
+    public int? LeftOut { get; init; }
 
     /// <summary>The drafts that were read, by path: their texts, for excerpts and fixes.</summary>
     public required IReadOnlyDictionary<string, Draft> Drafts { get; init; }
@@ -84,7 +90,7 @@ public static class DeskRun
 {
     /// <summary>Runs every analyzer over every draft, then the desk-wide judges.</summary>
     /// <remarks>The result depends on drafts, rules and settings alone, whatever the order of <paramref name="sources"/> or the threads.</remarks>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, and <see cref="RunOptions.EndsEarly"/> is not set.</exception>
     public static RunResult Check(
         IReadOnlyCollection<IDraftSource> sources,
         RuleSet rules,

@@ -41,6 +41,22 @@ internal sealed class Run
 
     public RunResult Check()
     {
+        try
+        {
+            CheckDrafts();
+        }
+        catch (OperationCanceledException) when (IsEndedEarly)
+        {
+            // What was found so far is the result.
+        }
+
+        return Gather();
+    }
+
+    private bool IsEndedEarly => options.EndsEarly && cancellationToken.IsCancellationRequested;
+
+    private void CheckDrafts()
+    {
         // A single draft never starts a thread: the pool costs more than the draft.
         if (options.Jobs <= 1 || sources.Length <= 1)
         {
@@ -51,8 +67,6 @@ internal sealed class Run
         {
             CheckDraftsInParallel();
         }
-
-        return Gather();
     }
 
     private void CheckDraftsInParallel()
@@ -167,7 +181,8 @@ internal sealed class Run
         var drafts = new DraftShelf(outcomes.Length);
         for (var i = 0; i < outcomes.Length; i++)
         {
-            var outcome = outcomes[i]!;
+            if (outcomes[i] is not { } outcome)
+                continue;
             if (outcome.Unreadable is { } reason)
                 unreadable.Add(new UnreadableFile(sources[i].Path, reason));
             if (outcome.Draft is { } draft)
@@ -178,16 +193,16 @@ internal sealed class Run
             if (options.Desk)
                 desk.Put(digest, outcome.Key);
             else
-                found.AddRange(Desk.OfOne(digest, subscriptions, settings, failures).JudgeTouched(cancellationToken));
+                found.AddRange(JudgeDesk(Desk.OfOne(digest, subscriptions, settings, failures)));
         }
 
         if (subscriptions.Failures.Length > 0)
             AddSilentRules(found, subscriptions, settings, ReadPaths(drafts));
-        found.AddRange(desk.JudgeTouched(cancellationToken));
+        found.AddRange(JudgeDesk(desk));
         var findings = FindingOrder.Finish(found);
         ImmutableArray<SuppressedFinding> suppressed = [];
         if (drafts.HaveStets)
-            (findings, suppressed) = new StetDesk(subscriptions, settings).Apply(findings, drafts.WithStets);
+            (findings, suppressed) = new StetDesk(subscriptions, settings) { IsWhole = !IsEndedEarly }.Apply(findings, drafts.WithStets);
         if (settings.Problems is { IsEmpty: false } problems)
             findings = findings.AddRange(problems).Sort(FindingOrder.Compare);
         return new RunResult
@@ -197,7 +212,20 @@ internal sealed class Run
             Drafts = drafts,
             Suppressed = suppressed,
             Failures = failures,
+            LeftOut = IsEndedEarly ? Array.FindAll(outcomes, static outcome => outcome is null).Length : null,
         };
+    }
+
+    private List<Found> JudgeDesk(Desk desk)
+    {
+        try
+        {
+            return desk.JudgeTouched(cancellationToken);
+        }
+        catch (OperationCanceledException) when (IsEndedEarly)
+        {
+            return [];
+        }
     }
 
     private List<string> ReadPaths(DraftShelf drafts)

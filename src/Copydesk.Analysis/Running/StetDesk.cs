@@ -9,6 +9,9 @@ internal sealed class StetDesk(Subscriptions subscriptions, ISettingsSource sett
 {
     private readonly List<Found> said = [];
 
+    /// <summary>Whether all is known that a stet may hide; where not, none is called unused.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Parts findings of finished order into those that stand and those that a stet hides.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="drafts">The drafts with stets.</param>
@@ -32,7 +35,7 @@ internal sealed class StetDesk(Subscriptions subscriptions, ISettingsSource sett
 
         foreach (var (path, scopes) in scopesOf)
         {
-            foreach (var stet in scopes.Unused)
+            foreach (var stet in IsWhole ? scopes.Unused : [])
                 SayUnused(scopes.Draft, stet, settings.For(path));
         }
 

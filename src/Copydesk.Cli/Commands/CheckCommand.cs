@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Copydesk.Cli.Caching;
 using Copydesk.Cli.Files;
 using Copydesk.Drafts.Language;
 using Copydesk.Reports;
@@ -19,17 +20,20 @@ internal static class CheckCommand
         var gate = new GateOptions();
         var scope = new CheckScope();
         var stdinPath = Shared.StdinPath();
+        var watch = new Option<bool>("--watch") { Description = "Check again whenever a draft is saved, until Ctrl-C." };
         var command = new Command("check", Summary) { paths };
         options.AddReportsTo(command);
         gate.AddTo(command);
         options.AddTo(command);
         scope.AddTo(command);
         command.Options.Add(stdinPath);
+        command.Options.Add(watch);
         CommandLine.AddExamples(command, """
               copydesk check story.md
               copydesk check drafts/ --fail-on warning
               copydesk check drafts/ --format sarif >copydesk.sarif
               copydesk check drafts/ --output json=findings.json --output sarif=copydesk.sarif
+              copydesk check drafts/ --watch
               copydesk check - --stdin-path story.md <story.md
               copydesk check drafts/ --only CD1001 --severity CD1001=error
 
@@ -44,28 +48,39 @@ internal static class CheckCommand
             var policy = gate.PolicyOf(parsed);
             var overrides = options.OverridesOf(parsed, rules);
             var run = options.RunOptionsOf(parsed);
-            var sources = Selection.Of(Shared.PathsOf(parsed, paths), parsed.GetValue(stdinPath));
-            foreach (var output in outputs)
-                output.KeepOff(sources);
+            var named = Shared.PathsOf(parsed, paths);
+            var sources = Selection.Of(named, parsed.GetValue(stdinPath));
             var filter = scope.Of(parsed);
-            var settings = Shared.SettingsOf(rules, overrides);
-            var all = filter?.Sources(sources) ?? sources;
-            using var cache = options.CacheOf(parsed, all.Length);
-            var result = Run(all, rules.Under(overrides), settings, run with { Memory = cache }, canEnd: sources.Length > 1 || outputs.Length > 0);
-            cache?.Save();
-            result = filter?.Apply(result, sources) ?? result;
-            var isWritten = Write(new RunReport(result, rules, CommandLine.Version), format, outputs);
-            return gate.End(Gate.Of(result, settings, policy), parsed, isWritten);
+            var isWatching = parsed.GetValue(watch);
+            if (isWatching && Array.Exists(sources, static source => source is DraftInput))
+                throw new UsageException("--watch waits for files to be saved; standard input never is. Leave one of the two out");
+            // One draft is done before anybody could interrupt it, and sooner without a look-out for that.
+            using var interruption = isWatching || sources.Length > 1 || outputs.Length > 0 ? Interruption.Watch() : null;
+            if (isWatching)
+                return Watching.Run(named, interruption!, (drafts, memory) => Check(drafts, run with { Memory = memory }));
+            using var cache = options.CacheOf(parsed, sources.Length + (filter?.Reference.Length ?? 0));
+            return Check(sources, run with { Memory = cache });
+
+            int Check(IDraftSource[] drafts, RunOptions how)
+            {
+                foreach (var output in outputs)
+                    output.KeepOff(drafts);
+                var settings = Shared.SettingsOf(rules, overrides);
+                var result = Run(filter?.Sources(drafts) ?? drafts, rules.Under(overrides), settings, how, interruption);
+                (how.Memory as RunCache)?.Save();
+                result = filter?.Apply(result, drafts) ?? result;
+                var isWritten = Write(new RunReport(result, rules, CommandLine.Version), format, outputs);
+                var end = gate.End(Gate.Of(result, settings, policy), parsed, isWritten);
+                return result.LeftOut is null ? end : Exit.Interrupted;
+            }
         });
         return command;
     }
 
-    private static RunResult Run(IDraftSource[] sources, RuleSet rules, ISettingsSource settings, RunOptions options, bool canEnd)
+    private static RunResult Run(IDraftSource[] sources, RuleSet rules, ISettingsSource settings, RunOptions options, Interruption? interruption)
     {
-        // One draft is done before anybody could interrupt it, and sooner without a look-out for that.
-        using var interruption = canEnd ? Interruption.Watch() : null;
         using var progress = Progress.Of(sources.Length);
-        var watched = options with { Progress = progress is null ? null : progress.Report };
+        var watched = options with { Progress = progress is null ? null : progress.Report, EndsEarly = true };
         return DeskRun.Check(sources, rules, settings, watched, interruption?.Token ?? default);
     }
 

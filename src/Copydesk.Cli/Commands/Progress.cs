@@ -22,6 +22,22 @@ internal sealed class Progress : IDisposable
     /// <summary>Progress of a run over that many drafts; null where there is nothing to say or nobody to see it.</summary>
     public static Progress? Of(int drafts) => drafts < 2 || Console.IsErrorRedirected ? null : new Progress(drafts);
 
+    /// <summary>How far a run is: drafts done, how many a second, and how long the others take at that rate.</summary>
+    /// <param name="done">At least 1.</param>
+    /// <param name="drafts">How many there are.</param>
+    /// <param name="elapsed">More than nothing.</param>
+    public static string Line(int done, int drafts, TimeSpan elapsed)
+    {
+        if (done >= drafts)
+            return string.Create(CultureInfo.InvariantCulture, $"{drafts} drafts read, comparing them");
+        var rate = done / elapsed.TotalSeconds;
+        var left = TimeSpan.FromSeconds(Math.Ceiling((drafts - done) / rate));
+        var wait = left.TotalMinutes < 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{left.TotalSeconds:0} s")
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(left.TotalMinutes):0} min {left.Seconds} s");
+        return string.Create(CultureInfo.InvariantCulture, $"{done} of {drafts} drafts, {rate:0} a second, {wait} left");
+    }
+
     public void Report(int done)
     {
         var elapsed = Stopwatch.GetElapsedTime(start);
@@ -29,10 +45,10 @@ internal sealed class Progress : IDisposable
             return;
         lock (gate)
         {
-            if (done <= shown || elapsed - last < Interval)
+            if (done <= shown || (elapsed - last < Interval && done < drafts))
                 return;
             (shown, last) = (done, elapsed);
-            Write(string.Create(CultureInfo.InvariantCulture, $"\r{done} of {drafts} drafts checked"));
+            Write("\r\e[K" + Line(done, drafts, elapsed));
         }
     }
 

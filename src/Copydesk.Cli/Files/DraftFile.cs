@@ -1,3 +1,4 @@
+using Copydesk.Cli.Commands;
 using Copydesk.Drafts.Readers;
 
 namespace Copydesk.Cli.Files;
@@ -19,7 +20,7 @@ internal sealed class DraftFile(string path) : IDraftContent
 /// <summary>A draft given on standard input; read once, however often it is asked for.</summary>
 internal sealed class DraftInput(string path) : IDraftContent
 {
-    private readonly Lazy<byte[]> content = new(ReadAll);
+    private readonly Lazy<byte[]> content = new(static () => Interruption.WaitForInput(ReadAll));
 
     public string Path => path;
 

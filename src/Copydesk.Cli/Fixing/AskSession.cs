@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Copydesk.Cli.Commands;
 using Copydesk.Drafts.Language;
 using Copydesk.Reports;
 using Microsoft.CodeAnalysis.Text;
@@ -70,7 +71,7 @@ internal sealed class AskSession(TextReader input, Action<string> say)
             say(fixes.Length == 1
                 ? "Apply? y yes, n no, a all of this kind, q quit: "
                 : string.Create(CultureInfo.InvariantCulture, $"Which? 1-{fixes.Length}, n none, a the first of this kind always, q quit: "));
-            switch (input.ReadLine()?.Trim().ToLowerInvariant())
+            switch (Interruption.WaitForInput(input.ReadLine)?.Trim().ToLowerInvariant())
             {
                 case null or "q":
                     isOver = true;

@@ -175,4 +175,29 @@ public class RunTests
         Assert.ThrowsAny<OperationCanceledException>(
             () => DeskRun.Check(sources, RuleSet.Of(rule), new SettingsByPath(), new RunOptions { Jobs = jobs }, cancellation.Token));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_run_that_may_end_early_ends_with_what_was_found_so_far(int jobs)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var rule = TestRule.Phrases("CD8000", "rain");
+        var sources = Enumerable.Range(0, 50).Select(i => new Source($"{i:00}.txt", "It rain again.")).ToArray();
+        var options = new RunOptions
+        {
+            Jobs = jobs,
+            EndsEarly = true,
+            Progress = done =>
+            {
+                if (done == 3)
+                    cancellation.Cancel();
+            },
+        };
+        var result = DeskRun.Check(sources, RuleSet.Of(rule, TestRule.SharedNumbers()), new SettingsByPath(), options, cancellation.Token);
+        Assert.Equal(50 - result.Drafts.Count, result.LeftOut);
+        Assert.InRange(result.Drafts.Count, 3, 49);
+        Assert.Equal(result.Drafts.Keys.Order(StringComparer.Ordinal), result.Findings.Select(finding => finding.Path));
+        Assert.Null(DeskRun.Check(sources, RuleSet.Of(rule), new SettingsByPath(), new RunOptions { EndsEarly = true }).LeftOut);
+    }
 }
