@@ -40,10 +40,17 @@ public sealed class SettingsCommandTests : IDisposable
     public void Init_guesses_from_the_drafts_says_so_and_writes_over_nothing()
     {
         File.Delete(desk[".editorconfig"]);
-        desk.With("a.txt", "The Labour leader opened the harbour theatre. The defence minister, a neighbour, travelled to the centre.\n");
+        desk.With("a.txt", "The Labour leader opened the harbour theatre. The defence minister, a neighbour, travelled to the centre.\n\n\u201CWe met on 3 May and 4 June,\u201D he said. \u201CThe 12th March talks failed.\u201D\n");
         var outcome = desk.Run("init");
         Assert.Equal(0, outcome.Exit);
-        Assert.Matches("^Read 1 draft: [0-9]+ British and 0 American spellings, 0 Indian numbers. Locale guessed: en-GB.\n.editorconfig written.\nstylebook.yml written.\n$", outcome.Output);
+        Assert.Equal(
+            "Read 1 draft.\n"
+            + "7 British and 0 American spellings, 0 Indian numbers: copydesk_locale = en-GB, guessed.\n"
+            + "4 curly and 0 straight double marks: copydesk_quote_marks = curly, guessed.\n"
+            + "3 dates as 22 April, 0 as April 22: copydesk_date_order = day, guessed.\n"
+            + ".editorconfig written.\nstylebook.yml written.\n",
+            outcome.Output);
+        Assert.Contains("\ncopydesk_date_order = day\n", File.ReadAllText(desk[".editorconfig"]), StringComparison.Ordinal);
         Assert.Contains("\ncopydesk_locale = en-GB\n", File.ReadAllText(desk[".editorconfig"]), StringComparison.Ordinal);
         Assert.Equal(0, desk.Run("check", "--fail-on", "never").Exit);
         Assert.Contains("copydesk_locale = en-GB  # .editorconfig:", desk.Run("settings", "a.txt").Output, StringComparison.Ordinal);
@@ -56,7 +63,11 @@ public sealed class SettingsCommandTests : IDisposable
     public void Init_in_an_empty_folder_guesses_nothing()
     {
         File.Delete(desk[".editorconfig"]);
-        Assert.StartsWith("Read 0 drafts: ", desk.Run("init").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Read 0 drafts.\n0 British and 0 American spellings, 0 Indian numbers: that tells nothing; set copydesk_locale yourself.\n",
+            desk.Run("init").Output,
+            StringComparison.Ordinal);
+        Assert.Contains("\n# copydesk_quote_marks = curly\n", File.ReadAllText(desk[".editorconfig"]), StringComparison.Ordinal);
         Assert.Contains("\n# copydesk_locale = en-GB\n", File.ReadAllText(desk[".editorconfig"]), StringComparison.Ordinal);
     }
 }
