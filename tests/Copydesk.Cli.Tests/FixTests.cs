@@ -158,32 +158,4 @@ public sealed class FixTests : IDisposable
         Assert.Equal(1, outcome.Error.Split("Apply?").Length - 1);
         Assert.Equal(Asking, File.ReadAllText(desk["a.txt"]));
     }
-
-    [Fact]
-    public void Killed_at_any_moment_it_leaves_every_draft_whole_and_nothing_that_looks_like_one()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        var (before, after) = (new StringBuilder(), new StringBuilder());
-        for (var i = 0; i < 2000; i++)
-        {
-            before.Append(CultureInfo.InvariantCulture, $"It rained for day {i} in Ondo, and the schools stayed shut.\n\n").Append(i % 500 == 0 ? "Advertisement\n\n" : "");
-            after.Append(CultureInfo.InvariantCulture, $"It rained for day {i} in Ondo, and the schools stayed shut.\n\n");
-        }
-
-        for (var round = 0; round < 8; round++)
-        {
-            for (var i = 0; i < 12; i++)
-                desk.With($"d/{i}.txt", before.ToString());
-            // A different moment of the run each time, spread over its length.
-            desk.Kill(TimeSpan.FromMilliseconds(250 + round * 120), "fix", "d", "--no-desk");
-            foreach (var file in Directory.GetFiles(desk["d"]))
-            {
-                if (file.EndsWith(".txt", StringComparison.Ordinal))
-                    Assert.Contains(File.ReadAllText(file), new[] { before.ToString(), after.ToString() });
-                else
-                    Assert.EndsWith(".tmp", file, StringComparison.Ordinal);
-            }
-        }
-    }
 }

@@ -10,9 +10,14 @@ namespace Copydesk.Cli.Files;
 /// </summary>
 internal static class AtomicFile
 {
+    private const string Prefix = ".copydesk-";
+    private const string Extension = ".tmp";
     private const int Permissions = 0xFFF;
     private const int NewFile = 0x1B6; // rw-rw-rw-, less the umask
     private const int OwnerOnly = 0x180; // rw-------
+
+    private static readonly TimeSpan OldestLeftover = TimeSpan.FromHours(1);
+    private static readonly HashSet<string> tidied = new(StringComparer.Ordinal);
 
     private static int made;
 
@@ -71,9 +76,10 @@ internal static class AtomicFile
     /// <summary>A new file whose name no selection takes for a draft, were it ever left behind.</summary>
     private static (string Path, SafeFileHandle Handle) Create(string folder, int permissions)
     {
+        RemoveLeftovers(folder);
         while (true)
         {
-            var path = Disk.Join(folder, string.Create(CultureInfo.InvariantCulture, $".copydesk-{Environment.ProcessId}-{Interlocked.Increment(ref made)}.tmp"));
+            var path = Disk.Join(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Interlocked.Increment(ref made)}{Extension}"));
             if (!LibC.IsThere)
                 return (path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write));
             var descriptor = LibC.Create(Disk.Terminated(path), permissions);
@@ -82,6 +88,30 @@ internal static class AtomicFile
             // A run of the same number that was killed may have left its file.
             if (descriptor != -LibC.AlreadyThere)
                 throw Refused(-descriptor);
+        }
+    }
+
+    /// <summary>Takes away what killed runs left in a folder, once for each folder that is written to.</summary>
+    private static void RemoveLeftovers(string folder)
+    {
+        lock (tidied)
+        {
+            if (!tidied.Add(folder))
+                return;
+        }
+
+        try
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*" + Extension))
+            {
+                // A run that is at work now may be about to move it into place.
+                if (TimeProvider.System.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > OldestLeftover)
+                    file.Delete();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They are in nobody's way.
         }
     }
 
