@@ -58,7 +58,24 @@ public abstract class DraftSettings
     /// <param name="draft">What the draft says of itself.</param>
     /// <param name="vocabulary">The words known, with the phrases that rules look for.</param>
     public LanguageInputs InputsOf(DraftMetadata draft, Vocabulary vocabulary) =>
-        new() { Published = PublishedOf(draft), Locale = LocaleOf(draft), Vocabulary = vocabulary };
+        new() { Published = PublishedOf(draft), Locale = LocaleOf(draft), Vocabulary = vocabulary, House = Stylebook.IsEmpty ? null : Stylebook.Derive(NamesOf) };
+
+    private static HouseNames NamesOf(Stylebook book)
+    {
+        var (people, things) = (new List<string>(), new List<string>());
+        foreach (var person in book.People)
+        {
+            people.AddRange([person.Name, .. person.Accepted, .. person.Rejected]);
+            if (person.IsKnownBySurname)
+                people.Add(person.Name[(person.Name.LastIndexOf(' ') + 1)..]);
+        }
+
+        foreach (var place in book.Places)
+            things.AddRange([place.Name, .. place.Accepted, .. place.Rejected]);
+        foreach (var organisation in book.Organisations)
+            things.AddRange([organisation.Name, .. organisation.Accepted, .. organisation.Rejected]);
+        return new HouseNames(people, things);
+    }
 }
 
 /// <summary>Finds the settings of drafts.</summary>

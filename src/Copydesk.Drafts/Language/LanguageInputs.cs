@@ -17,4 +17,7 @@ public sealed record LanguageInputs
 
     /// <summary>The words known, with the phrases that rules look for.</summary>
     public Vocabulary Vocabulary { get; init; } = Vocabulary.Shared;
+
+    /// <summary>The names that the house has decided on; null where it has decided on none.</summary>
+    public HouseNames? House { get; init; }
 }

@@ -60,11 +60,13 @@ internal ref partial struct NameFinder
         var isInitial = IsInitial(first);
         var isGiven = (opening & WordClass.GivenName) != 0;
         var last = end - 1;
+        // The In of Moon Jae In, and the Un of Kim Jong Un.
+        var isSyllable = end - first == 3 && tokens[last].Length == 2 && (opening & WordClass.LeadingSurname) != 0 && !tokens[last].Is(TokenShape.AllCaps);
         if (isInitial && (tokens[first].Is(TokenShape.Dotted) || tokens[first].Length <= 2))
             evidence |= NameEvidence.Initials;
         if (isGiven)
             evidence |= NameEvidence.Given | ((known & (NameEvidence.He | NameEvidence.She)) == 0 ? SexOf(opening) : NameEvidence.None);
-        if ((opening & WordClass.LeadingSurname) != 0 && !Is(last, Things | Places) && (titled || !Is(last, WordClass.CommonWord)))
+        if ((opening & WordClass.LeadingSurname) != 0 && (isSyllable || !Is(last, Things | Places)) && (titled || !Is(last, WordClass.CommonWord)))
         {
             evidence |= NameEvidence.Given;
             if (tokens[last].Is(TokenShape.Hyphenated) || !isGiven || (end - first == 3 && !IsGiven(first + 1)))
@@ -76,8 +78,6 @@ internal ref partial struct NameFinder
         if (!titled && !isGiven && !isInitial && (opening & (WordClass.CommonWord | Function | Titles | Places | WordClass.Month)) != 0
             && (opening & (WordClass.Particle | WordClass.LeadingSurname)) == 0)
             evidence |= NameEvidence.Thing;
-        // The In of Moon Jae In.
-        var isSyllable = end - first == 3 && tokens[last].Length == 2 && (opening & WordClass.LeadingSurname) != 0;
         if (Is(last, WordClass.TitleWord | Function) && !isSyllable && !Is(last, WordClass.Surname | WordClass.GivenName))
             evidence |= NameEvidence.Thing;
         int places = 0, unknown = 0;
@@ -90,7 +90,7 @@ internal ref partial struct NameFinder
                 unknown++;
             var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
             // The Un of Kim Jong Un is no acronym.
-            excused |= i == last && isSyllable && !tokens[i].Is(TokenShape.AllCaps);
+            excused |= i == last && isSyllable;
             if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
                 evidence |= NameEvidence.Thing;
             if (!excused && (@class & Things) != 0 && (@class & WordClass.GivenName) == 0

@@ -245,7 +245,9 @@ internal ref partial struct NameFinder
             else if ((@class & (WordClass.Weekday | WordClass.Month)) == 0 || (isGiven && first + 1 < end && !Is(first + 1, WordClass.Honorific)))
             {
                 if (!OpensSentence(first) || isGiven || (@class & WordClass.CommonWord) == 0
-                    || (@class & (Titles | WordClass.TitleModifier | Things | Places)) != 0 || first + 1 == end)
+                    || (@class & (Titles | WordClass.TitleModifier | Things | Places)) != 0 || first + 1 == end
+                    // "Ban Ki-moon spoke."
+                    || ((@class & WordClass.LeadingSurname) != 0 && first + 2 == end && tokens[first + 1].Is(TokenShape.Hyphenated)))
                     break;
             }
 

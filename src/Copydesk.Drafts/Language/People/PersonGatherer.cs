@@ -166,7 +166,7 @@ internal sealed partial class PersonGatherer
         {
             if (entry.Plain.IsPart)
                 continue;
-            if (IsNearSurname(entry))
+            if (IsNearSurname(entry) || draft.Inputs.House?.IsPerson(names.TextOf(entry.Plain)) == true)
                 entry.IsSurname = true;
             else if (!entry.StandsAlone())
                 continue;
@@ -208,6 +208,8 @@ internal sealed partial class PersonGatherer
     private bool IsPerson(NameEntry entry)
     {
         var name = names.TextOf(entry.Plain);
+        if (draft.Inputs.House is { } house && (house.IsPerson(name) || house.IsThing(name)))
+            return house.IsPerson(name);
         return entry.Score(IsSurnameUsedAlone(name)) >= NameEntry.Enough && !ThingNames.IsOne(name)
             && (entry.Has(NameEvidence.Given | NameEvidence.Initials) || entry.Plain is not { IsPart: true, IsSurname: true });
     }

@@ -234,6 +234,29 @@ public class PersonGathererTests
         Assert.Equal(isDescribed, Prosaic.Draft(text).People[0].Mentions[0].IsDescribed);
 
     [Theory]
+    [InlineData("President Xu Jinlong met the press. Xu said no.", "Xu")]
+    [InlineData("Leader Kim Jong Un watched. Kim smiled.", "Kim")]
+    [InlineData("Ban Ki-sun spoke first. Ban said no.", "Ban")]
+    [InlineData("Lee Hsien Tan spoke first. Lee said no.", "Lee")]
+    public void A_family_name_that_comes_first_is_the_surname(string text, string surname)
+    {
+        var person = Assert.Single(Prosaic.Draft(text).People);
+        Assert.Equal([surname, surname], person.Mentions.Select(mention => mention.Surname));
+        Assert.Equal(MentionForm.Surname, person.Mentions[1].Form);
+    }
+
+    [Fact]
+    public void What_the_house_has_decided_is_a_person_or_is_none()
+    {
+        var house = new HouseNames(["Vrexa Quondil", "Zarbok"], ["Peter Obi Bay"]);
+        var inputs = new LanguageInputs { House = house };
+        const string text = "Vrexa Quondil arrived late. Zarbok flew home on Tuesday. Nobody swims in Peter Obi Bay.";
+
+        Assert.Equal(["Vrexa Quondil: Vrexa Quondil", "Zarbok: Zarbok"], Of(new AnnotatedDraft(Prosaic.Draft(text).Draft, inputs)));
+        Assert.DoesNotContain("Zarbok: Zarbok", Of(Prosaic.Draft(text)));
+    }
+
+    [Theory]
     [InlineData("Von ")]
     [InlineData("Zorvan ")]
     [InlineData("von Zorvan de la ")]
