@@ -20,6 +20,9 @@ internal sealed class UnintroducedPerson : Analyzer
 
     private const int Shortest = 3;
 
+    /// <summary>A word that no list holds is a surname where it speaks so often.</summary>
+    private const int FewestTimes = 2;
+
     private const WordClass NoSurname = WordClass.Place | WordClass.Nationality | WordClass.OrganisationWord | WordClass.EventWord | WordClass.CommonWord
         | WordClass.Month | WordClass.Weekday | WordClass.TitleWord | WordClass.TitleModifier | WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction
         | WordClass.Preposition | WordClass.Auxiliary | WordClass.SpeechNoun | WordClass.NumberWord | WordClass.OrdinalWord | WordClass.RelativeDay;
@@ -47,7 +50,7 @@ internal sealed class UnintroducedPerson : Analyzer
             var first = person.Mentions[0];
             if (first.Title is { } title && PeopleOfDraft.IsPlainAddress(title) && !person.Name.Contains(' ', StringComparison.Ordinal)
                 && first.Form == MentionForm.Surname && Speaks(context.Draft.Blocks[first.Block], first.Span) && !HasOtherTitle(person))
-                Suspect.Add(ref suspects, person.Name, first.Block, first.Span);
+                Suspect.Add(ref suspects, person.Name, first.Block, first.Span, isPerson: true, isBehindSpeech: false);
         }
 
         foreach (var quotation in context.Draft.Quotations)
@@ -56,9 +59,11 @@ internal sealed class UnintroducedPerson : Analyzer
                 continue;
             var block = context.Draft.Blocks[speaker.Block];
             var at = block.TokenAt(speaker.Span.Start);
-            if (at < block.Tokens.Length && block.Tokens[at].Span == speaker.Span && IsSurname(block, at) && IsBesideCue(block, at, speaker)
-                && (SaysI(context.Draft.Blocks[quotation.Block], quotation.Span) || IsHeOrShe(block, at)))
-                Suspect.Add(ref suspects, block.TextOf(block.Tokens[at]).ToString(), speaker.Block, speaker.Span);
+            if (at >= block.Tokens.Length || block.Tokens[at].Span != speaker.Span || !IsSurname(block, at) || !IsBesideCue(block, at, speaker))
+                continue;
+            var isPerson = IsCommonSurname(block, at) || SaysI(context.Draft.Blocks[quotation.Block], quotation.Span) || IsHeOrShe(block, at);
+            if (isPerson || !SpeaksInStatements(block, at))
+                Suspect.Add(ref suspects, block.TextOf(block.Tokens[at]).ToString(), speaker.Block, speaker.Span, isPerson, IsBehindSpeech(block, at, quotation));
         }
 
         if (suspects is null)
@@ -66,7 +71,7 @@ internal sealed class UnintroducedPerson : Analyzer
         Acquit(context.Draft, suspects);
         foreach (var suspect in suspects)
         {
-            if (!suspect.IsKnown && !KnownBySurname.Holds(context.Stylebook, suspect.Name, suspect.Name) && !IsFirm(suspect.Name) && !IsSlipOfAnother(context.Draft, suspect.Name))
+            if (!suspect.IsKnown && (suspect.IsPerson || (suspect.Times >= FewestTimes && !IsAboutFirms(context.Draft))) && !KnownBySurname.Holds(context.Stylebook, suspect.Name, suspect.Name) && !IsFirm(suspect.Name) && !IsSlipOfAnother(context.Draft, suspect.Name))
                 context.Report(suspect.Block, suspect.Span, suspect.Name);
         }
     }
@@ -115,6 +120,54 @@ internal sealed class UnintroducedPerson : Analyzer
             return false;
         var said = block.TokenAt(cue.Start);
         return said < at ? block.TokenAt(cue.End) >= at : said - at <= 2 && block.Tokens[at + 1].Kind == TokenKind.Word;
+    }
+
+    /// <summary>A surname that many bear is hardly anything else.</summary>
+    private static bool IsCommonSurname(AnnotatedBlock block, int at)
+    {
+        var word = block.TextOf(block.Tokens[at]).ToString();
+        return KnownNames.IsBorneByMany(NameFolding.Fold(word));
+    }
+
+    /// <summary>
+    /// "…," Calder said, where no list holds the word: a capital in the middle of a sentence, behind a clause or more in somebody's own words.
+    /// </summary>
+    private static bool IsBehindSpeech(AnnotatedBlock block, int at, Quotation quotation)
+    {
+        ref readonly var token = ref block.Tokens[at];
+        if (quotation.Kind != QuotationKind.Direct || token.Word != 0 || token.Length < Shortest + 1)
+            return false;
+        return at > 1 && block.Tokens[at - 1].Kind == TokenKind.Punctuation && quotation.Span.End <= token.Start && token.Start - quotation.Span.End <= 2;
+    }
+
+    /// <summary>Whether a draft tells of firms and the like, whose one word may be anything.</summary>
+    private static bool IsAboutFirms(AnnotatedDraft draft)
+    {
+        foreach (var block in draft.Blocks)
+        {
+            foreach (ref readonly var token in block.Tokens)
+            {
+                if (token.Length > 2 && token.Kind == TokenKind.Word && block.TextOf(token) is "company" or "company's" or "companies" or "firm" or "firms" or "startup"
+                    or "start-up" or "airline" or "bank" or "retailer" or "maker" or "carmaker" or "manufacturer" or "platform" or "app" or "brand" or "charity" or "website"
+                    or "shares" or "chain" or "supermarket" or "operator" or "provider" or "broadcaster" or "studio" or "label" or "club" or "pollster" or "agency")
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Okta said in a statement": so do firms.</summary>
+    private static bool SpeaksInStatements(AnnotatedBlock block, int at)
+    {
+        const int reach = 6;
+        for (var i = at + 1; i < Math.Min(block.Tokens.Length, at + reach); i++)
+        {
+            if (block.TextOf(block.Tokens[i]) is "statement" or "report" or "filing" or "post" or "website" or "email" or "release" or "tweet" or "letter" or "reported")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Only a person says I.</summary>
@@ -220,11 +273,25 @@ internal sealed class UnintroducedPerson : Analyzer
     {
         public bool IsKnown { get; set; }
 
-        public static void Add(ref List<Suspect>? suspects, string name, int block, TextSpan span)
+        /// <summary>Whether something besides shows that it is a person.</summary>
+        public bool IsPerson { get; private set; }
+
+        public int Times { get; private set; }
+
+        public static void Add(ref List<Suspect>? suspects, string name, int block, TextSpan span, bool isPerson, bool isBehindSpeech)
         {
             suspects ??= [];
-            if (suspects.Count < Most && !suspects.Exists(known => known.Name == name))
-                suspects.Add(new Suspect(name, block, span));
+            var suspect = suspects.Find(known => known.Name == name);
+            if (suspect is null)
+            {
+                if (suspects.Count == Most)
+                    return;
+                suspects.Add(suspect = new Suspect(name, block, span));
+            }
+
+            suspect.IsPerson |= isPerson;
+            // Behind a clause or more of speech once is enough.
+            suspect.Times += isBehindSpeech ? FewestTimes : 1;
         }
     }
 }

@@ -18,6 +18,11 @@ public sealed class UnintroducedPersonTests() : RuleTests(new UnintroducedPerson
     public void An_address_a_pronoun_or_the_first_person_makes_it_a_person(string text) => Marks(text);
 
     [Theory]
+    [InlineData("The shops will stay shut.\n\n\"The ovens are cold and will stay so,\" [|Halvardo|] said, as the minister left his office.")]
+    [InlineData("The shops will stay shut.\n\nThe ovens are cold, [|Petersen|] said: \"And nobody will light them again this year.\"")]
+    public void So_does_speech_before_it_or_a_surname_that_many_bear(string text) => Marks(text);
+
+    [Theory]
     [InlineData("Brian Halloran owns nine shops. Mr Halloran said the ovens were cold.")]
     [InlineData("Mr Halloran, a baker from Cork, said the ovens were cold.")]
     [InlineData("Mr Halloran, 45, said the ovens were cold.")]
@@ -27,7 +32,10 @@ public sealed class UnintroducedPersonTests() : RuleTests(new UnintroducedPerson
     [InlineData("\"The ovens are cold and will stay so,\" Gazprom said. It is a big company.")]
     [InlineData("\"The ovens are cold and will stay so,\" Interfax said, as the minister left his office.")]
     [InlineData("\"The ovens are cold and will stay so,\" Interfax said. He did not say when.")]
-    [InlineData("\"The ovens are cold and will stay so,\" Halvardsen said, as the minister left his office.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Halvardo said, as the firm had done before.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Halvardo said in a statement.")]
+    [InlineData("Halvardo said that the ovens were cold.")]
+    [InlineData("\"The ovens are cold and will stay so,\" Petersen said. The strike that Ida Petersen leads goes on.")]
     [InlineData("\"The ovens are cold and will stay so,\" Pyongyang said on Monday.")]
     [InlineData("\"The ovens are cold and will stay so,\" Maria said, wiping her hands.")]
     [InlineData("\"I have never seen the ovens so cold,\" Petrosyan said. The striker Petrosyan owns nine shops.")]
