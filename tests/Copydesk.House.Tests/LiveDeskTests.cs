@@ -57,6 +57,7 @@ public class LiveDeskTests
         live.Put(DraftReader.ReadText("a.txt", "Nobody came at all.\n"), keepsAnnotations: true);
         Assert.Equal(["a.txt"], live.Judge());
         Assert.Same(b, live.Of("b.txt"));
+        Assert.Equal(0, live.Judged);
         live.Remove("a.txt");
         Assert.Equal(["a.txt"], live.Judge());
         Assert.Null(live.Of("a.txt"));

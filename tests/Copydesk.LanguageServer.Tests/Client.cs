@@ -155,6 +155,9 @@ public sealed class Client : IDisposable
     /// <summary>Hangs up.</summary>
     public void CloseInput() => process.StandardInput.Close();
 
+    /// <summary>Listens no more.</summary>
+    public void CloseOutput() => process.StandardOutput.Close();
+
     public void Dispose()
     {
         if (!process.HasExited)

@@ -87,6 +87,29 @@ public class ConversationTests
     }
 
     [Fact]
+    public void A_client_that_dies_in_the_middle_of_a_message_or_stops_listening_leaves_no_server_behind()
+    {
+        using var room = new Newsroom();
+        using var cut = Client.In(room, Client.Pulling);
+        cut.WriteRaw("Content-Length: 100\r\n\r\n{\"jsonrpc\"");
+        cut.CloseInput();
+        Assert.Equal(1, cut.Exit());
+        using var deaf = Client.In(room, Client.Pulling);
+        deaf.CloseOutput();
+        deaf.Send("workspace/diagnostic", new JsonObject());
+        Assert.Equal(1, deaf.Exit());
+    }
+
+    [Fact]
+    public void Capabilities_worded_otherwise_keep_no_client_out()
+    {
+        using var room = new Newsroom();
+        using var client = Client.In(room, Client.Json("""{"general":7,"textDocument":{"publishDiagnostics":{"tagSupport":true} } }"""));
+        client.Open(room.UriOf("a.txt"), "They met on Monday, 29 April 2025.\n");
+        Assert.Equal("CD2001", Client.Codes(client.Pushes(room.UriOf("a.txt"))));
+    }
+
+    [Fact]
     public void Headers_may_come_in_any_case_and_in_pieces_with_others_beside_them()
     {
         using var room = new Newsroom();

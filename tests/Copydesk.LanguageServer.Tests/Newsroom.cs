@@ -64,6 +64,8 @@ public sealed class Newsroom : IDisposable
 
     internal static ProcessStartInfo StartOf(string folder, params string[] arguments) => new(Dotnet, [Command, .. arguments])
     {
+        // Where the server writes the rules' pages.
+        Environment = { ["XDG_DATA_HOME"] = Path.Combine(folder, ".data") },
         WorkingDirectory = folder,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

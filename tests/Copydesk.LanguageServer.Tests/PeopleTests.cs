@@ -89,8 +89,10 @@ public class PeopleTests
         Assert.Equal("Olena Kovalenko", (string?)prepared["placeholder"]);
     }
 
-    [Fact]
-    public void Hints_are_off_until_they_are_asked_for()
+    [Theory]
+    [InlineData("""{"inlayHints":{"dates":true,"speakers":true} }""")]
+    [InlineData("""{"inlayHints":true}""")]
+    public void Hints_are_off_until_they_are_asked_for(string settings)
     {
         using var room = new Newsroom();
         var capabilities = Client.Pulling;
@@ -102,7 +104,7 @@ public class PeopleTests
         asked["range"] = Client.Json("""{"start":{"line":0,"character":0},"end":{"line":9,"character":0}}""");
         Assert.Empty(client.Ask("textDocument/inlayHint", asked.DeepClone())!.AsArray());
 
-        client.Tell("workspace/didChangeConfiguration", Client.Json("""{"settings":{"copydesk":{"inlayHints":{"dates":true,"speakers":true}}}}"""));
+        client.Tell("workspace/didChangeConfiguration", Client.Json($$"""{"settings":{"copydesk":{{settings}} } }"""));
         client.Reply(client.Await(message => (string?)message["method"] == "workspace/inlayHint/refresh"));
         var hints = client.Ask("textDocument/inlayHint", asked)!.AsArray();
         Assert.Equal(["2 May 2025", "Olena Kovalenko"], hints.Select(hint => (string)hint!["label"]!));

@@ -125,6 +125,19 @@ public class ReadingTests
     }
 
     [Fact]
+    public void For_a_client_that_tells_of_no_files_the_server_looks_itself()
+    {
+        using var room = new Newsroom().Write("inner/a.txt", "They met on Monday, 29 April 2025.\n");
+        var capabilities = Client.Pulling;
+        capabilities["workspace"] = Client.Json("""{"diagnostics":{"refreshSupport":true}}""");
+        using var client = Client.In(room, capabilities);
+        Assert.Equal("CD2001", client.Codes(room.UriOf("inner/a.txt")));
+        room.Write("inner/.editorconfig", "[*]\ndotnet_diagnostic.CD2001.severity = none\n");
+        client.Reply(client.Await(message => (string?)message["method"] == "workspace/diagnostic/refresh"));
+        Assert.Equal("", client.Codes(room.UriOf("inner/a.txt")));
+    }
+
+    [Fact]
     public void Folders_come_and_go()
     {
         using var room = new Newsroom();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Copydesk.Cli.Files;
 using Copydesk.LanguageServer;
+using Microsoft.Win32.SafeHandles;
 
 namespace Copydesk.Cli.Commands;
 
@@ -35,7 +36,7 @@ internal static class LspCommand
             try
             {
                 using var input = Console.OpenStandardInput();
-                using var output = Console.OpenStandardOutput();
+                using var output = Output();
                 return LspServer.Run(host, input, output, static () => Environment.Exit(Exit.Findings));
             }
             catch (UnauthorizedAccessException e)
@@ -45,6 +46,11 @@ internal static class LspCommand
         });
         return command;
     }
+
+    /// <summary>Standard output. The console's stream keeps it to itself when nobody listens any more, and a server has to know.</summary>
+    private static Stream Output() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private static List<string> DraftsIn(string folder)
     {

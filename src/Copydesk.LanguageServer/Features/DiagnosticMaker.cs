@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Copydesk.LanguageServer.Documents;
 using Copydesk.LanguageServer.Protocol;
 using Copydesk.LanguageServer.Serving;
@@ -43,11 +42,30 @@ internal sealed class DiagnosticMaker
         List<Diagnostic> items = [];
         foreach (var finding in FindingsOf(place))
             items.Add(Make(finding, place.Folder));
-        Diagnostic[] all = [.. items];
         var hash = new StableHash();
         hash.Add(place.Path);
-        hash.Add(JsonSerializer.Serialize(all, ProtocolJson.Default.DiagnosticArray));
-        return new Said(all, hash.ToString());
+        foreach (var item in items)
+        {
+            Add(ref hash, item.Range);
+            hash.Add((ulong)item.Severity);
+            hash.Add(item.Code);
+            hash.Add(item.Message);
+            hash.Add((ulong)(item.RelatedInformation?.Length ?? 0));
+            foreach (var related in item.RelatedInformation ?? [])
+            {
+                hash.Add(related.Location.Uri);
+                Add(ref hash, related.Location.Range);
+                hash.Add(related.Message);
+            }
+        }
+
+        return new Said([.. items], hash.ToString());
+    }
+
+    private static void Add(ref StableHash hash, Range range)
+    {
+        hash.Add(((ulong)range.Start.Line << 32) | (uint)range.Start.Character);
+        hash.Add(((ulong)range.End.Line << 32) | (uint)range.End.Character);
     }
 
     /// <summary>The findings of a draft, or of a file of settings, in order.</summary>

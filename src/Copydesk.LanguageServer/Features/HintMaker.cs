@@ -14,15 +14,22 @@ internal sealed record HintSettings(bool Dates, bool Speakers)
 {
     public static readonly HintSettings None = new(false, false);
 
-    /// <summary>Reads <c>{"inlayHints": {"dates": true, "speakers": true}}</c>, alone or under <c>copydesk</c>; null where nothing is said of it.</summary>
+    /// <summary>Reads <c>{"inlayHints": true}</c> or <c>{"inlayHints": {"dates": true, "speakers": true}}</c>, alone or under <c>copydesk</c>; null where nothing is said of it.</summary>
     public static HintSettings? In(JsonElement settings)
     {
         if (settings.ValueKind != JsonValueKind.Object)
             return null;
         if (settings.TryGetProperty("copydesk", out var own) && own.ValueKind == JsonValueKind.Object)
             settings = own;
-        return settings.TryGetProperty("inlayHints", out var hints) && hints.ValueKind == JsonValueKind.Object
-            ? new HintSettings(IsOn(hints, "dates"), IsOn(hints, "speakers")) : null;
+        if (!settings.TryGetProperty("inlayHints", out var hints))
+            return null;
+        return hints.ValueKind switch
+        {
+            JsonValueKind.Object => new HintSettings(IsOn(hints, "dates"), IsOn(hints, "speakers")),
+            JsonValueKind.True => new HintSettings(true, true),
+            JsonValueKind.False => None,
+            _ => null,
+        };
     }
 
     private static bool IsOn(JsonElement hints, string name) => hints.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;

@@ -12,7 +12,8 @@ internal sealed record InitializeParams
 
     public WorkspaceFolder[]? WorkspaceFolders { get; init; }
 
-    public ClientCapabilities? Capabilities { get; init; }
+    /// <summary><see cref="ClientCapabilities"/>, read apart: what a client words otherwise than the protocol must not keep it out.</summary>
+    public JsonElement Capabilities { get; init; }
 
     public JsonElement InitializationOptions { get; init; }
 

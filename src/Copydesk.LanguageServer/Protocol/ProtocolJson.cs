@@ -12,6 +12,7 @@ namespace Copydesk.LanguageServer.Protocol;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(InitializeParams))]
+[JsonSerializable(typeof(ClientCapabilities))]
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(DidOpenParams))]
 [JsonSerializable(typeof(DidChangeParams))]

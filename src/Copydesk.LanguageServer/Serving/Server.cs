@@ -13,6 +13,9 @@ internal sealed class Server : IDisposable
     private const int Clean = 0;
     private const int Unclean = 1;
 
+    /// <summary>How often settings are looked at for a client that doesn't tell of them.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+
     private readonly ServerHost host;
     private readonly Connection connection;
     private readonly TraceLog log;
@@ -21,6 +24,7 @@ internal sealed class Server : IDisposable
     private ParentWatch? parent;
     private Session? session;
     private bool isShutDown;
+    private Task<bool>? more;
 
     /// <param name="host">Selects and reads drafts.</param>
     /// <param name="input">What the client sends.</param>
@@ -73,18 +77,30 @@ internal sealed class Server : IDisposable
                 return incoming;
             if (DoWaitingWork())
                 continue;
-            if (!connection.Messages.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            more ??= connection.Messages.WaitToReadAsync().AsTask();
+            if (!more.Wait(session is { LooksItself: true } && !isShutDown ? LookInterval : Timeout.InfiniteTimeSpan))
+                Work(static session => session.LookAround());
+            else if (!more.Result)
                 return null;
+            else
+                more = null;
         }
     }
 
     private bool DoWaitingWork()
     {
+        var isMore = false;
+        Work(session => isMore = session.DoWaitingWork(life.Token));
+        return isMore;
+    }
+
+    private void Work(Action<Session> work)
+    {
         if (session is null || isShutDown)
-            return false;
+            return;
         try
         {
-            return session.DoWaitingWork(life.Token);
+            work(session);
         }
         // A fault costs what was under way, not the server.
 #pragma warning disable CA1031
@@ -92,7 +108,6 @@ internal sealed class Server : IDisposable
 #pragma warning restore CA1031
         {
             Report(e);
-            return false;
         }
     }
 

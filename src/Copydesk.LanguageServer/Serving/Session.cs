@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Copydesk.LanguageServer.Documents;
 using Copydesk.LanguageServer.Features;
 using Copydesk.LanguageServer.Protocol;
@@ -23,6 +24,8 @@ internal sealed class Session
     private readonly HintMaker hints;
     private readonly ReadingProgress progress;
     private HintSettings hintSettings;
+    private readonly SettingsWatch settingsWatch;
+    private readonly ClientCapabilities? can;
     private readonly bool pulls;
 
     public Session(ServerHost host, Connection connection, InitializeParams client, Action<string> say)
@@ -31,10 +34,11 @@ internal sealed class Session
         this.connection = connection;
         this.client = client;
         this.say = say;
-        var can = client.Capabilities;
+        can = CapabilitiesOf(client);
         encoding = PositionEncodings.Choose(can?.General?.PositionEncodings);
         pulls = can?.TextDocument?.Diagnostic is not null;
         workspace = new Workspace(host, say);
+        settingsWatch = new SettingsWatch(workspace);
         var pages = new RulePages(host);
         var maker = new DiagnosticMaker(workspace, pages, encoding, can?.TextDocument?.PublishDiagnostics);
         diagnostics = new DiagnosticDesk(workspace, maker, connection, pulls, can?.Workspace?.Diagnostics?.RefreshSupport ?? false);
@@ -55,7 +59,7 @@ internal sealed class Session
         {
             PositionEncoding = PositionEncodings.NameOf(encoding),
             DiagnosticProvider = pulls ? new DiagnosticOptions() : null,
-            RenameProvider = new RenameOptions(client.Capabilities?.TextDocument?.Rename?.PrepareSupport ?? false),
+            RenameProvider = new RenameOptions(can?.TextDocument?.Rename?.PrepareSupport ?? false),
         },
         new ServerInfo("copydesk", host.Version));
 
@@ -175,6 +179,8 @@ internal sealed class Session
             progress.Say(workspace.Waiting);
             workspace.ReadSome(cancellationToken);
             progress.Say(workspace.Waiting);
+            if (LooksItself && workspace.Waiting == 0)
+                settingsWatch.Look();
             return true;
         }
 
@@ -194,11 +200,24 @@ internal sealed class Session
     /// <summary>Has the client tell of files that change behind its back.</summary>
     private void Watch()
     {
-        if (client.Capabilities?.Workspace?.DidChangeWatchedFiles is not { DynamicRegistration: true })
+        if (can?.Workspace?.DidChangeWatchedFiles is not { DynamicRegistration: true })
             return;
         var watchers = new WatchOptions([new Watcher("**/.editorconfig"), new Watcher("**/stylebook.yml"), new Watcher("**/*.{txt,text,md,markdown}")]);
         connection.Ask(
             "client/registerCapability", new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", watchers)]), ProtocolJson.Default.RegistrationParams);
+    }
+
+    private ClientCapabilities? CapabilitiesOf(InitializeParams parameters)
+    {
+        try
+        {
+            return parameters.Capabilities.ValueKind == JsonValueKind.Object ? parameters.Capabilities.Deserialize(ProtocolJson.Default.ClientCapabilities) : null;
+        }
+        catch (JsonException e)
+        {
+            say("the client's capabilities can't be read, so none is counted on: " + e.Message);
+            return null;
+        }
     }
 
     private void Configure(DidChangeConfigurationParams configuration)
@@ -206,8 +225,20 @@ internal sealed class Session
         if (HintSettings.In(configuration.Settings) is not { } changed || changed == hintSettings)
             return;
         hintSettings = changed;
-        if (client.Capabilities?.Workspace?.InlayHint is { RefreshSupport: true })
+        if (can?.Workspace?.InlayHint is { RefreshSupport: true })
             connection.Ask("workspace/inlayHint/refresh", null, ProtocolJson.Default.Object);
+    }
+
+    /// <summary>Whether the client can't be asked to tell of files that change.</summary>
+    public bool LooksItself => can?.Workspace?.DidChangeWatchedFiles is not { DynamicRegistration: true };
+
+    /// <summary>Looks for settings that have changed on the disk.</summary>
+    public void LookAround()
+    {
+        if (!settingsWatch.HasChanged())
+            return;
+        workspace.ReadSettings();
+        diagnostics.Refresh();
     }
 
     private void LookAt(FileEvent[] changes)
