@@ -79,6 +79,48 @@ internal sealed partial class AgeArithmetic
             copy.Slice(day.FirstToken, day.EndToken).ToString(), string.Create(CultureInfo.InvariantCulture, $"{distance} days"));
     }
 
+    /// <summary>
+    /// Three months after the March vote, in August; in August, three months after the March vote. Where a year is not written
+    /// the figure must be wrong in every year.
+    /// </summary>
+    private static void CheckMonths(PhraseContext context, Copy copy)
+    {
+        var i = context.FirstToken;
+        if (NumberAt(copy, i - 1) is not (> 0 and var count) || IsRough(copy, i - 2))
+            return;
+        var expressions = context.Draft.TemporalExpressions;
+        var at = FirstFrom(expressions.AsSpan(), context.Block, i + 2);
+        if (at == expressions.Length || !IsMonth(expressions[at], context.Block) || expressions[at].FirstToken > i + 3)
+            return;
+        var start = expressions[at];
+        TemporalExpression? month = null;
+        if (at + 1 < expressions.Length && IsMonth(expressions[at + 1], context.Block) && IsSetOff(copy, start.EndToken, expressions[at + 1]))
+            month = expressions[at + 1];
+        for (var before = at - 1; before >= 0 && before >= at - 2 && month is null; before--)
+        {
+            if (IsMonth(expressions[before], context.Block) && expressions[before].EndToken == i - 2 && copy.Mark(i - 2) == ','
+                && copy.IsAny(expressions[before].FirstToken - 1, "in", "on"))
+                month = expressions[before];
+        }
+
+        if (month is null || month.HasRelativeYear || start.HasRelativeYear)
+            return;
+        var isWhole = start.Year > 0 && month.Year > 0;
+        var distance = (12 * (isWhole ? month.Year - start.Year : 0)) + month.Month - start.Month;
+        if (!isWhole)
+            distance = (distance + 12) % 12;
+        var off = Math.Abs(distance - count);
+        // A month has two ends: one more or less is no slip.
+        if (distance <= 0 || off <= 1 || (!isWhole && off % 12 is 0 or 1 or 11))
+            return;
+        context.Report(
+            context.Block, copy.Span(i - 1, i + 2), copy.Slice(i - 1, i + 2).ToString(), copy.Slice(start.FirstToken, start.EndToken).ToString(),
+            copy.Slice(month.FirstToken, month.EndToken).ToString(), distance == 1 ? "1 month" : string.Create(CultureInfo.InvariantCulture, $"{distance} months"));
+    }
+
+    private static bool IsMonth(TemporalExpression expression, int block) =>
+        expression.Block == block && expression is { Form: TimeForm.Calendar, Month: > 0, Unit: TimeUnit.None, IsList: false };
+
     private static bool IsDay(TemporalExpression expression, int block) =>
         expression.Block == block && expression is { Form: TimeForm.Calendar, Day: > 0, Month: > 0, IsList: false };
 
@@ -86,7 +128,7 @@ internal sealed partial class AgeArithmetic
     private static bool IsSetOff(Copy copy, int from, TemporalExpression day)
     {
         var lead = day.FirstToken - 2;
-        return lead >= from && lead <= from + 3 && copy.Is(day.FirstToken - 1, "on") && copy.Mark(lead) == ',';
+        return lead >= from && lead <= from + 3 && copy.IsAny(day.FirstToken - 1, "on", "in") && copy.Mark(lead) == ',';
     }
 
     /// <summary>The first expression of a block that begins at a token or behind it, or of a block behind.</summary>

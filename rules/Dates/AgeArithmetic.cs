@@ -21,8 +21,9 @@ internal sealed partial class AgeArithmetic : Analyzer
     private const int Died = 2;
     private const int Turned = 3;
     private const int DaysAfter = 4;
+    private const int MonthsAfter = 6;
 
-    private static readonly ImmutableArray<string> Phrases = ["anniversary", "years after", "died", "turned", "days after", "born"];
+    private static readonly ImmutableArray<string> Phrases = ["anniversary", "years after", "died", "turned", "days after", "born", "months after"];
 
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD2006",
@@ -59,6 +60,9 @@ internal sealed partial class AgeArithmetic : Analyzer
                 break;
             case DaysAfter:
                 CheckDays(context, copy);
+                break;
+            case MonthsAfter:
+                CheckMonths(context, copy);
                 break;
             default:
                 CheckAge(context, copy);

@@ -12,11 +12,34 @@ internal readonly ref struct Copy(AnnotatedBlock block)
     private readonly ReadOnlySpan<char> text = block.Prose.Text;
     private readonly ReadOnlySpan<Token> tokens = block.Tokens;
 
+    /// <summary>A stamp has no more tokens.</summary>
+    private const int MostOfStamp = 32;
+
     /// <summary>Number of tokens.</summary>
     public int Count => tokens.Length;
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> this[int i] => Has(i) ? text.Slice(tokens[i].Start, tokens[i].Length) : [];
+
+    /// <summary>
+    /// Whether the block, in which a date stands, is a page's own stamp and no copy: "October 11, 2019 Updated: October 11, 2019",
+    /// "Friday, December 4, 2015.", "By Asha Rao | 4 May 2025". It says nothing but days, hours, names and what was done with the page.
+    /// </summary>
+    public bool IsStamp
+    {
+        get
+        {
+            if (Count > MostOfStamp)
+                return false;
+            for (var i = 0; i < Count; i++)
+            {
+                if (IsWord(i) && !IsCapitalised(i) && !IsAny(i, "published", "updated", "posted", "modified", "last", "first", "on", "at", "by", "and", "of", "am", "pm", "a.m.", "p.m."))
+                    return false;
+            }
+
+            return true;
+        }
+    }
 
     public bool Has(int i) => (uint)i < (uint)tokens.Length;
 

@@ -39,7 +39,7 @@ internal static class DatedEvents
             if (!IsDay(expression))
                 continue;
             CollectHappening(context, copy, expression);
-            CollectDeath(context, copy, ref surnames, expression);
+            CollectLife(context, copy, ref surnames, expression);
             if (TryAct(copy, expression, out var verb, out var isMeeting))
                 CollectAct(context, copy, surnames ??= new Surnames(context.Draft.People), expression, verb, isMeeting);
         }
@@ -85,11 +85,16 @@ internal static class DatedEvents
         Add(context, key, expression, EventKind.Act, $"{one} and {other}");
     }
 
-    /// <summary>Rao died on May 3; Rao, who died on May 3: a name beside the verb, since of "Rao's brother died" it is not Rao.</summary>
-    private static void CollectDeath(CollectContext context, Copy copy, ref Surnames? surnames, TemporalExpression expression)
+    /// <summary>
+    /// Rao died on May 3; Rao, who was sworn in on May 3: a name beside the verb, since of "Rao's brother died" it is not Rao.
+    /// </summary>
+    private static void CollectLife(CollectContext context, Copy copy, ref Surnames? surnames, TemporalExpression expression)
     {
         var verb = expression.Preposition.Length > 0 ? expression.FirstToken - 2 : expression.FirstToken - 1;
-        if (!copy.Is(verb, "died") || expression.Preposition is not ("on" or ""))
+        if (!copy.IsWord(verb) || expression.Preposition is not ("on" or ""))
+            return;
+        var what = LifeOf(copy, ref verb);
+        if (what.Length == 0)
             return;
         var last = copy.Is(verb - 1, "who") && copy.Mark(verb - 2) == ',' ? verb - 3 : verb - 1;
         if (!copy.IsWord(last))
@@ -99,8 +104,51 @@ internal static class DatedEvents
             || !copy[last].Equals(surname, StringComparison.OrdinalIgnoreCase))
             return;
         // By the whole name: of one surname many die.
-        var subject = whole + "’s death";
+        var subject = $"{whole}’s {what}";
         Add(context, StableHash.Of(NameFolding.Fold(subject), StableHash.Of("happening ")), expression, EventKind.Happening, subject);
+    }
+
+    /// <summary>
+    /// What happens to a person once, or never twice within days, by the verb that ends at a token; moves to the first token of
+    /// the verb. "" for any other.
+    /// </summary>
+    private static string LifeOf(Copy copy, ref int verb)
+    {
+        if (copy.Is(verb, "in") && copy.Is(verb - 1, "sworn"))
+            verb--;
+        var what = copy[verb] switch
+        {
+            "died" => "death",
+            "born" => "birth",
+            "buried" => "burial",
+            "cremated" => "cremation",
+            "executed" => "execution",
+            "inaugurated" => "inauguration",
+            "sworn" => "swearing-in",
+            _ => "",
+        };
+        if (what is "" or "death")
+            return what.Length > 0 ? what : OfPerson(copy, ref verb);
+        // "will be sworn in", "was born"; a bare participle belongs to the noun before it as well: "Rao, born on 3 May".
+        verb--;
+        if (copy.Is(verb, "be"))
+            verb--;
+        return copy.IsAny(verb, "was", "is", "will", "to", "were") ? what : "";
+    }
+
+    /// <summary>Rao's death on May 3, of which the noun stands at a token; moves to the mark of the genitive.</summary>
+    private static string OfPerson(Copy copy, ref int noun)
+    {
+        var what = copy[noun] switch
+        {
+            "death" => "death",
+            "birth" => "birth",
+            "burial" => "burial",
+            "inauguration" => "inauguration",
+            "swearing-in" => "swearing-in",
+            _ => "",
+        };
+        return copy.Has(noun - 1) && copy.At(noun - 1).Is(TokenShape.Clitic) && copy.At(--noun).Length == 2 ? what : "";
     }
 
     /// <summary>the April 22 attack in Pahalgam; the Pahalgam attack of April 22.</summary>

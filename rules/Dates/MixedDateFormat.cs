@@ -97,7 +97,12 @@ internal sealed class MixedDateFormat : Analyzer
     /// Whether a date has a day and a month in letters, and stands for itself: "the Sept. 11 attacks" is a name, and so is the
     /// Fourth of July.
     /// </summary>
-    private static bool IsVote(DraftContext context, TemporalExpression expression)
+    private static bool IsVote(DraftContext context, TemporalExpression expression) =>
+        IsDayInLetters(context, expression)
+        && (context.Draft.Draft.Blocks[expression.Block].Kind is BlockKind.Headline or BlockKind.SeoHeadline or BlockKind.Push or BlockKind.Standfirst or BlockKind.Subhead
+            || !new Copy(context.Draft.Blocks[expression.Block]).IsStamp);
+
+    private static bool IsDayInLetters(DraftContext context, TemporalExpression expression)
     {
         if (expression.Day == 0 || expression.Month == 0 || expression.IsList || expression.NumberSpan.IsEmpty || expression.MonthSpan.IsEmpty
             || expression.Form != TimeForm.Calendar || !context.IsInReach(expression.Block)

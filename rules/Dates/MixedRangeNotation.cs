@@ -41,7 +41,7 @@ internal sealed class MixedRangeNotation : Analyzer
         }
     }
 
-    /// <summary>from Monday-Friday.</summary>
+    /// <summary>from Monday-Friday, from Mon-Fri.</summary>
     private static void CheckWeekdays(TemporalContext context)
     {
         var start = context.Expression;

@@ -9,6 +9,12 @@ internal sealed class NoTimeElement : Analyzer
     /// <summary>A story of fewer words is a brief, a caption or a stub.</summary>
     private const int LeastTokens = 120;
 
+    /// <summary>A label stands among this many blocks from the top, and has at most so many tokens.</summary>
+    private const int LabelReach = 5;
+    private const int MostOfLabel = 4;
+
+    private static readonly WordsOf Labels = new("NoTimeElement.txt");
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD2015",
         "Story that never says when",
@@ -36,7 +42,7 @@ internal sealed class NoTimeElement : Analyzer
             tokens += context.Draft.Blocks[i].Tokens.Length;
         }
 
-        if (tokens < LeastTokens)
+        if (tokens < LeastTokens || IsNoNews(context))
             return;
         foreach (var expression in context.Draft.TemporalExpressions)
         {
@@ -46,6 +52,24 @@ internal sealed class NoTimeElement : Analyzer
 
         if (context.Draft.Blocks[first].Sentences is { Length: > 0 } sentences)
             context.Report(first, sentences[0].Span);
+    }
+
+    /// <summary>Whether a label above the copy says that it is no news: LETTERS, Opinion, Book review.</summary>
+    private static bool IsNoNews(DraftContext context)
+    {
+        for (var i = 0; i < context.Draft.Blocks.Length && i < LabelReach; i++)
+        {
+            var copy = new Copy(context.Draft.Blocks[i]);
+            if (copy.Count is 0 or > MostOfLabel)
+                continue;
+            for (var at = 0; at < copy.Count; at++)
+            {
+                if (Labels.All.Contains(copy[at].ToString()))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SaysWhen(TemporalExpression expression) => expression.Form switch

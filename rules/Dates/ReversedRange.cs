@@ -16,6 +16,12 @@ internal sealed class ReversedRange : Analyzer
     /// <summary>How far before a range, in tokens, a word of change turns it into one value and the next.</summary>
     private const int Nearby = 14;
 
+    /// <summary>How far back, in days, the end of a range in another month may lie and be a slip.</summary>
+    private const int MostBack = 62;
+
+    /// <summary>How far from a range, in tokens, a word may say that it comes again each year.</summary>
+    private const int YearReach = 40;
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD2005",
         "Range that ends before it begins",
@@ -27,6 +33,9 @@ internal sealed class ReversedRange : Analyzer
 
     /// <summary>Words of change: what follows them is an old value and a new one.</summary>
     private static readonly WordsOf Change = new("ReversedRange.txt");
+
+    /// <summary>Words of the year's round: season, annual, licence.</summary>
+    private static readonly WordsOf Years = new("ReversedRangeYears.txt");
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
@@ -41,10 +50,17 @@ internal sealed class ReversedRange : Analyzer
             if (range.IsSeason || !IsReversed(range) || !context.IsInReach(range.Block))
                 continue;
             var copy = new Copy(context.Draft.Blocks[range.Block]);
-            if (IsRange(copy, range, context.Draft.Inputs.Published))
+            if (IsRange(copy, range, context.Draft.Inputs.Published) && !(IsAcrossMonths(range) && IsRecurring(copy, range)))
                 Report(context, range);
         }
     }
+
+    /// <summary>Whether only the next year's date, most of a year on, would make the range run forwards.</summary>
+    private static bool IsAcrossMonths(TemporalRange range) =>
+        range.Start.Month != range.End.Month && range.Start.Year + range.End.Year == 0;
+
+    /// <summary>"The fishing season runs from 16 March to 14 February": ten months, every year.</summary>
+    private static bool IsRecurring(Copy copy, TemporalRange range) => copy.HasNear(copy.TokenAt(range.Start.Span.Start), YearReach, Years.All);
 
     /// <summary>Without a year of its own, an end in another month may be in another year.</summary>
     private static bool IsReversed(TemporalRange range)
@@ -55,8 +71,20 @@ internal sealed class ReversedRange : Analyzer
         if (year != endYear)
             return year > endYear;
         if (start.Month != end.Month)
-            return start.Year > 0 && end.Year > 0 && start.Month > end.Month;
+            return start.Month > end.Month && (year > 0 ? start.Year > 0 && end.Year > 0 : IsLongWayRound(start, end));
         return start.Day > end.Day;
+    }
+
+    /// <summary>
+    /// Whether "from 28 March to 3 February" would take most of a year if February is the next one. Whole months ("from 1 April
+    /// to 31 January") do take so long.
+    /// </summary>
+    private static bool IsLongWayRound(RangeEnd start, RangeEnd end)
+    {
+        const int commonYear = 2023;
+        return start.Day > 1 && end.Day is > 0 and < 28
+            && CalendarYears.DateOf(commonYear, start.Month, start.Day) is { } from && CalendarYears.DateOf(commonYear, end.Month, end.Day) is { } to
+            && from.DayNumber - to.DayNumber <= MostBack;
     }
 
     /// <summary>Whether the two are ends at all: counts, scores, moved dates and years before Christ look alike.</summary>
@@ -88,6 +116,7 @@ internal sealed class ReversedRange : Analyzer
         var span = TextSpan.FromBounds(range.Preposition.Length > 0 ? range.PrepositionSpan.Start : range.Span.Start, range.Span.End);
         context.Report(new Report(range.Block, span, prose.Slice(span), prose.Slice(range.End.Span), prose.Slice(range.Start.Span))
         {
+            AtMost = IsAcrossMonths(range) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
             Fixes = draft => Swap(draft, draft.Blocks[range.Block], range),
         });
     }

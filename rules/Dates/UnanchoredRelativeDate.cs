@@ -27,9 +27,18 @@ internal sealed class UnanchoredRelativeDate : Analyzer
             return;
         TemporalExpression? first = null;
         var more = 0;
+        var dated = -1;
         foreach (var expression in context.Draft.TemporalExpressions)
         {
-            if (!IsRelative(expression) || !context.IsInReach(expression.Block))
+            // "PUNE, 5 May 2025" and "Updated: 5 May 2025" give the whole draft a day to count from, and so does "on Monday, 5 May 2025" for its paragraph.
+            if (expression is { Year: > 0, Date: not null, IsList: false })
+            {
+                if (context.Draft.Draft.Blocks[expression.Block].Kind == BlockKind.Dateline || new Copy(context.Draft.Blocks[expression.Block]).IsStamp)
+                    return;
+                dated = expression.Block;
+            }
+
+            if (expression.Block == dated || !IsRelative(expression) || !context.IsInReach(expression.Block))
                 continue;
             if (first is null)
                 first = expression;
@@ -49,5 +58,10 @@ internal sealed class UnanchoredRelativeDate : Analyzer
 
     private static bool IsRelative(TemporalExpression expression) =>
         expression.Form == TimeForm.Weekday
-        || (expression.Form == TimeForm.Offset && expression.Count is not null && expression.Unit >= TimeUnit.Day);
+        || (expression.Form == TimeForm.Offset && expression.Count is not null
+            && expression.Unit is >= TimeUnit.Day and <= TimeUnit.Year && !IsRough(expression));
+
+    /// <summary>"Nearly thirty years ago" is as right a month later.</summary>
+    private static bool IsRough(TemporalExpression expression) =>
+        expression is { Unit: TimeUnit.Year, Count: < -1 or > 1 } && expression.Modifier != TimeModifier.None;
 }

@@ -96,4 +96,28 @@ public sealed class AgeArithmeticTests() : RuleTests(new AgeArithmetic())
         Passes("More than ten days after the March 3 vote, on March 23, the cabinet fell.", published: "2025-05-06");
         Passes("Ten days after the March 3 vote the cabinet fell. On March 23, it was back.", published: "2025-05-06");
     }
+
+    [Fact]
+    public void Months_between_two_dates_add_up()
+    {
+        Marks(
+            "[|Three months after|] the March vote, in August, the cabinet fell.",
+            "Three months after? From March to August is 5 months. Check the figures.",
+            "2025-10-06");
+        Marks("In August 2024, [|three months after|] the March 2023 vote, the cabinet fell.", published: "2025-05-06");
+        Marks("[|Six months after|] the 3 March vote, in June, the cabinet fell.");
+    }
+
+    [Theory]
+    [InlineData("Five months after the March vote, in August, the cabinet fell.")]
+    [InlineData("Four months after the March vote, in August, the cabinet fell.")]
+    [InlineData("Five months after the November vote, in April, the cabinet fell.")]
+    [InlineData("Seventeen months after the March vote, in August, the cabinet fell.")]
+    [InlineData("Seventeen months after the March 2023 vote, in August 2024, the cabinet fell.")]
+    [InlineData("More than three months after the March vote, in August, the cabinet fell.")]
+    [InlineData("Three months after the March vote the cabinet fell. In August, it was back.")]
+    [InlineData("Three months after the March vote, she sold the mill in August.")]
+    [InlineData("Three months after the March vote, in which she ran, and in August, she sold the mill.")]
+    [InlineData("In August last year, three months after the May vote, the cabinet fell.")]
+    public void Months_that_add_up_or_belong_to_nothing_pass(string text) => Passes(text, published: "2025-10-06");
 }

@@ -74,4 +74,19 @@ public sealed class ConflictingDatesTests() : RuleTests(new ConflictingDates())
             published: Published);
         Passes("Asha Rao died on 2 May in Pune. Rao had a brother. Her brother died on 3 May.", published: Published);
     }
+
+    [Theory]
+    [InlineData("Asha Rao died on {|#0:2 May|} in Pune. Rao’s death on [|3 May|] was sudden.")]
+    [InlineData("Asha Rao was born on {|#0:2 May 1950|} in Pune. Rao was born on [|3 May 1950|], her school says.")]
+    [InlineData("Asha Rao will be sworn in on {|#0:9 May|}. Her aides say Rao is sworn in on [|10 May|].")]
+    [InlineData("Asha Rao was buried on {|#0:2 May|} in Pune. Rao was buried on [|3 May|] with honours.")]
+    public void What_happens_to_a_person_once_has_one_day(string text) => Marks(text, published: Published);
+
+    [Theory]
+    [InlineData("Asha Rao died on 2 May in Pune. Rao was buried on 3 May.")]
+    [InlineData("Asha Rao died on 2 May in Pune. Her driver’s death on 3 May was sudden.")]
+    [InlineData("Asha Rao died on 2 May in Pune. Rao’s brother’s death on 3 May was sudden.")]
+    [InlineData("Asha Rao was born on 2 May 1950. Peter Otieno was born on 3 May 1950.")]
+    [InlineData("Asha Rao resigned on 2 May as minister. Rao resigned on 3 May as member for Pune.")]
+    public void Other_lives_and_other_acts_have_days_of_their_own(string text) => Passes(text, published: Published);
 }

@@ -67,4 +67,15 @@ public sealed class MixedDateFormatTests() : RuleTests(new MixedDateFormat())
     [Fact]
     public void A_date_that_does_not_exist_is_left_to_its_own_rule() =>
         Passes("It opened on April 22. It closed on 31 April. A vote on April 24 settled it.");
+
+    [Theory]
+    [InlineData("October 11, 2019 Updated: October 11, 2019\n\nThe mayor spoke on Oct. 11, and again on Dec. 3.")]
+    [InlineData("The mayor spoke on Oct. 11, and again on Dec. 3.\n\nFriday, December 4, 2015.")]
+    [InlineData("The mayor spoke on Oct. 11, and again on Dec. 3.\n\nAsha Rao | 4 December 2015 | Pune")]
+    [InlineData("The mayor spoke on Oct. 11, and again on Dec. 3.\n\nLast updated on 4 December 2015 at 5 p.m.")]
+    public void The_stamp_of_a_page_is_no_copy(string text) => Passes(text);
+
+    [Fact]
+    public void A_line_with_a_word_of_copy_is_no_stamp() =>
+        Marks("The mayor spoke on Oct. 11, and again on Dec. 3.\n\nThe mayor left on [|December 4|].");
 }

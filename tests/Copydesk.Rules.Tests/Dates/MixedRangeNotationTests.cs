@@ -46,4 +46,12 @@ public sealed class MixedRangeNotationTests() : RuleTests(new MixedRangeNotation
         Fixes("It ran [|between 1999–2002|].", "It ran between 1999 and 2002.", applicability: Applicability.Safe);
         Fixes("It runs [|from 7 May – 3 June|].", "It runs from 7 May to 3 June.", applicability: Applicability.Safe);
     }
+
+    [Fact]
+    public void Shortened_weekdays_make_a_range_too()
+    {
+        Marks("The hall is open [|from Mon-Fri|].", "\"from\" goes with \"to\", not with a dash. Write \"from Mon to Fri\".");
+        Fixes("The hall is open [|from Tue–Thu|] for claims.", "The hall is open from Tue to Thu for claims.", applicability: Applicability.Safe);
+        Passes("The hall is open Mon-Fri and from Mon to Fri. The Sun-Sentinel and the Chicago Sun-Times said so. He sat-in from Sat.");
+    }
 }

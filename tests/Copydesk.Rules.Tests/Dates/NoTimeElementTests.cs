@@ -26,4 +26,10 @@ public sealed class NoTimeElementTests() : RuleTests(new NoTimeElement())
 
     [Fact]
     public void A_brief_may_do_without() => Passes("The council has closed the quarry.");
+
+    [Theory]
+    [InlineData("LETTERS.")]
+    [InlineData("Opinion")]
+    [InlineData("Book review")]
+    public void What_is_labelled_as_no_news_passes(string label) => Passes("The quarry\n\n" + label + "\n\nThe council has closed the quarry." + Rest);
 }

@@ -67,4 +67,25 @@ public sealed class ReversedRangeTests() : RuleTests(new ReversedRange())
         Marks("The fair runs [|May 10-7|] in the old port.");
         Passes("The side beat Theresa May 10-7. It had won in May 10-7.");
     }
+
+    [Fact]
+    public void Most_of_a_year_is_the_long_way_round() =>
+        Marks(
+            "The road was shut [|from 28 March to 3 February|], police said.",
+            "\"from 28 March to 3 February\" runs backwards: 3 February comes before 28 March. Check both ends.");
+
+    [Theory]
+    [InlineData("The show runs [|from April 12 to April 3|].")]
+    [InlineData("He stayed in Pune [|from June 12 to May 3|].")]
+    public void The_month_before_is_marked(string text) => Marks(text);
+
+    [Theory]
+    [InlineData("The fishing season runs from 16 March to 14 February.")]
+    [InlineData("Each year the hall is let from 16 March to 14 February.")]
+    [InlineData("The hall was let from 1 April to 31 January.")]
+    [InlineData("The hall was let from 16 March to 3 January.")]
+    [InlineData("The hall was let from 16 March to 3 February 2025.")]
+    [InlineData("The hall was let from 16 March 2024 to 3 February.")]
+    [InlineData("The hall was let from March to February.")]
+    public void Most_of_a_year_that_is_meant_passes(string text) => Passes(text);
 }

@@ -122,7 +122,7 @@ internal ref partial struct TimeReader
             at++;
         if (!TryDay(at))
         {
-            if (!isFull && !IsBesideDay(i, behind))
+            if (!isFull && !IsBesideDay(i, behind) && !IsBesideWeekday(i, behind))
                 return false;
             mention.Form = TimeForm.Weekday;
             end = behind;
@@ -133,7 +133,6 @@ internal ref partial struct TimeReader
                 mention.NumberToken = end + 1;
                 end += 2;
             }
-
         }
 
         mention.Part = part;
@@ -157,6 +156,16 @@ internal ref partial struct TimeReader
         var isDay = TryDay(behind + 1);
         (mention, end, further) = (mine, behindIt, 0);
         return isDay;
+    }
+
+    /// <summary>Whether a shortened weekday is an end of "Mon-Fri" or of "from Mon to Fri".</summary>
+    private readonly bool IsBesideWeekday(int i, int behind)
+    {
+        if (IsDash(behind) && IsGlued(behind + 1) && IsCapitalised(behind + 1) && Is(behind + 1, WordClass.Weekday))
+            return IsGlued(behind) && CueOf(i - 1) != TimeCue.The;
+        if (CueOf(behind) == TimeCue.To && IsCapitalised(behind + 1) && Is(behind + 1, WordClass.Weekday))
+            return IsText(i - 1, "from");
+        return floor > 0 && i == floor + 1 && ((IsDash(floor) && IsGlued(i)) || CueOf(floor) == TimeCue.To) && (Is(floor - 1, WordClass.Weekday) || (IsMark(floor - 1, '.') && Is(floor - 2, WordClass.Weekday)));
     }
 
     /// <summary>A month without a day, with a year or without.</summary>
