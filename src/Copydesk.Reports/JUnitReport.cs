@@ -1,11 +1,12 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Reports;
 
 /// <summary>
-/// JUnit's XML, for servers that know tests and nothing else: a suite for each file, a failed test for each finding whatever its
-/// severity, a passed test for a draft without one, an error for a file that could not be read. No times: the same input gives
-/// the same bytes.
+/// JUnit's XML, for servers that know tests and nothing else: a suite for each file, a failed test for each error and warning, a
+/// passed one that says so for each suggestion and for a draft without findings, an error for a file that could not be read. No
+/// times: the same input gives the same bytes.
 /// </summary>
 public static class JUnitReport
 {
@@ -22,7 +23,7 @@ public static class JUnitReport
         var xml = new PlainCanvas(output);
         xml.Write(XmlText.Declaration + string.Create(
             CultureInfo.InvariantCulture,
-            $"<testsuites name=\"copydesk\" tests=\"{findings.Length + clean + unreadable}\" failures=\"{findings.Length}\" errors=\"{unreadable}\">\n"));
+            $"<testsuites name=\"copydesk\" tests=\"{findings.Length + clean + unreadable}\" failures=\"{Failures(findings.AsSpan())}\" errors=\"{unreadable}\">\n"));
         foreach (var file in report.Result.Unreadable)
         {
             var path = XmlText.Attribute(PathName.ToJson(file.Path));
@@ -41,7 +42,7 @@ public static class JUnitReport
             var name = XmlText.Attribute(PathName.ToJson(path));
             xml.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  <testsuite name=\"{name}\" tests=\"{Math.Max(1, count)}\" failures=\"{count}\" errors=\"0\" skipped=\"0\">\n"));
+                $"  <testsuite name=\"{name}\" tests=\"{Math.Max(1, count)}\" failures=\"{Failures(findings.AsSpan(first, count))}\" errors=\"0\" skipped=\"0\">\n"));
             if (count == 0)
                 xml.Write($"    <testcase name=\"no findings\" classname=\"{name}\" file=\"{name}\"/>\n");
             for (var i = first; i < first + count; i++)
@@ -60,7 +61,19 @@ public static class JUnitReport
         xml.Write(string.Create(
             CultureInfo.InvariantCulture,
             $"    <testcase name=\"{start.Line + 1}:{start.Character + 1} {title}\" classname=\"{name}\" file=\"{name}\" line=\"{start.Line + 1}\">\n"));
-        xml.Write($"      <failure type=\"{RunReport.NameOf(finding.Severity)}\" message=\"{XmlText.Attribute(finding.Message)}\"/>\n    </testcase>\n");
+        if (finding.Severity == DiagnosticSeverity.Info)
+            xml.Write($"      <system-out>{XmlText.Attribute(finding.Message)}</system-out>\n    </testcase>\n");
+        else
+            xml.Write($"      <failure type=\"{RunReport.NameOf(finding.Severity)}\" message=\"{XmlText.Attribute(finding.Message)}\"/>\n    </testcase>\n");
+    }
+
+    // Servers break a build that has a failed test: a suggestion is none.
+    private static int Failures(ReadOnlySpan<Finding> findings)
+    {
+        var failures = 0;
+        foreach (var finding in findings)
+            failures += finding.Severity == DiagnosticSeverity.Info ? 0 : 1;
+        return failures;
     }
 
     /// <summary>The files in order of path, each with its part of the findings; files of settings have one only with findings.</summary>

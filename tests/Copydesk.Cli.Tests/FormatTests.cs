@@ -124,6 +124,17 @@ public sealed class FormatTests : IDisposable
         Assert.Equal("[]\n", desk.Run("check", "a.txt", "--format", "gitlab").Output);
     }
 
+    [Fact]
+    public void A_suggestion_fails_no_test()
+    {
+        desk.With("a.txt", "Rain fell.\n\nRead more\n\n\"It is over,\" she said. \u201CIt is not,\u201D he said.\n");
+        var suite = XDocument.Parse(desk.Run("check", "--only", "CD3003", "--format", "junit").Output).Root!;
+        Assert.Equal(("1", "0"), ((string)suite.Attribute("tests")!, (string)suite.Attribute("failures")!));
+        Assert.NotEmpty(suite.Descendants("system-out").Single().Value);
+        Assert.Empty(suite.Descendants("failure"));
+        Assert.Equal("1", (string)XDocument.Parse(desk.Run("check", "--only", "CD3003", "--severity", "CD3003=warning", "--format", "junit").Output).Root!.Attribute("failures")!);
+    }
+
     private string Read(string format) => File.ReadAllText(desk["out." + format]);
 
     private string[] Lines(string format) => Read(format).Split('\n', StringSplitOptions.RemoveEmptyEntries);

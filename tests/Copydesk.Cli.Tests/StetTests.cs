@@ -110,6 +110,17 @@ public sealed class StetTests : IDisposable
     }
 
     [Fact]
+    public void An_example_in_code_is_no_stet()
+    {
+        desk.With("a.md", "# Rain in Ondo\n\nWrite `<!-- stet CD4001: so -->` or:\n\n```\n<!-- stet CD40001 -->\n```\n\n~~~ html\n<!-- stet on -->\n~~~\n\n> ```\n> <!-- stet CD4001 -->\n> ```\n\nAdvertisement\n");
+        var outcome = desk.Run("check", "a.md");
+        Assert.Contains("a.md:17:1: error CD4001", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CD90", outcome.Output, StringComparison.Ordinal);
+        desk.With("a.md", "# Rain in Ondo\n\n```\nrain\n```\n\n<!-- stet CD4001: as sent -->\n\nAdvertisement\n\n    <!-- stet CD4001: code -->\n");
+        Assert.EndsWith("no findings in 1 draft; 1 let stand\n", desk.Run("check", "a.md").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Comments_without_end_cost_no_more_than_other_copy() =>
         Assert.Equal(0, desk.With("a.md", "# Rain\n\n" + string.Concat(Enumerable.Repeat("<!-- stet ", 100_000))).Run("inspect", "a.md").Exit);
 

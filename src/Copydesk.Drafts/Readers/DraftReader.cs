@@ -50,7 +50,7 @@ public static class DraftReader
 
         var isMarkdown = IsMarkdown(path);
         var stets = StetReader.Read(text, start, isMarkdown);
-        var raw = isMarkdown ? MarkdownReader.Read(text, start, ref problems) : PlainTextReader.Read(text, start, text.Length, stets);
+        var raw = isMarkdown ? MarkdownReader.Read(text, start, ref stets, ref problems) : PlainTextReader.Read(text, start, text.Length, stets);
         BlockShaper.Shape(raw, metadata.Published is not null, blocks);
         return new Draft(path, text, blocks.DrainToImmutable())
         {

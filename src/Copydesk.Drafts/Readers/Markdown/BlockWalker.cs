@@ -1,6 +1,7 @@
 using Copydesk.Drafts.Readers.PlainText;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using MarkdigBlock = Markdig.Syntax.Block;
 
 namespace Copydesk.Drafts.Readers.Markdown;
@@ -17,6 +18,9 @@ internal sealed class BlockWalker(string source)
 
     /// <summary>The blocks found so far.</summary>
     public List<Block> Blocks { get; } = [];
+
+    /// <summary>Spans of code in the source, in no order.</summary>
+    public List<TextSpan> Code => inlines.Code;
 
     /// <summary>Adds the blocks of a parsed stretch.</summary>
     public void Walk(MarkdownDocument document, Stretch parsed)
@@ -76,6 +80,9 @@ internal sealed class BlockWalker(string source)
                 break;
             case Table table:
                 WalkContainer(table, BlockKind.ListItem, 1);
+                break;
+            case CodeBlock code:
+                Code.Add(new TextSpan(stretch.Start + code.Span.Start, code.Span.Length));
                 break;
             case LinkReferenceDefinitionGroup:
                 break;

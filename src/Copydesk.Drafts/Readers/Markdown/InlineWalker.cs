@@ -14,6 +14,10 @@ internal sealed class InlineWalker(string source)
 
     private readonly ProseBuilder prose = new();
     private readonly List<LinkInline> pictures = [];
+
+    /// <summary>Spans of code, as far as they are known.</summary>
+    public List<Microsoft.CodeAnalysis.Text.TextSpan> Code { get; } = [];
+
     private int offset;
     private bool isBroken;
     private bool isSound;
@@ -74,6 +78,8 @@ internal sealed class InlineWalker(string source)
                 isBroken = true;
                 break;
             case CodeInline or AutolinkInline:
+                if (inline is CodeInline)
+                    Code.Add(new(offset + inline.Span.Start, inline.Span.Length));
                 AddFor(Object, inline.Span);
                 break;
             case HtmlInline html:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Copydesk.Drafts.Readers.PlainText;
 using Markdig;
@@ -20,13 +21,19 @@ internal static class MarkdownReader
         .Build();
 
     /// <summary>The blocks of the source from <paramref name="start"/> on; paragraphs outside lists and quotes are not yet told apart.</summary>
-    public static List<Block> Read(string text, int start, ref ProblemList? problems)
+    /// <param name="text">The source.</param>
+    /// <param name="start">Where the article begins.</param>
+    /// <param name="stets">What looks like a stet; those in code are taken out.</param>
+    /// <param name="problems">What can't be read is added.</param>
+    public static List<Block> Read(string text, int start, ref ImmutableArray<Stet> stets, ref ProblemList? problems)
     {
         var stretches = StretchSplitter.Split(text, start);
         var definitions = stretches.Count > 1 ? Definitions(text, start) : "";
         var reader = new BlockWalker(text);
         foreach (var stretch in stretches)
         {
+            if (stretch.Fate == StretchFate.Skip)
+                reader.Code.Add(TextSpan.FromBounds(stretch.Start, stretch.End));
             if (stretch.Fate == StretchFate.Skip || (stretch.Fate == StretchFate.Parse && TryParse(reader, stretch, definitions)))
                 continue;
             reader.Blocks.AddRange(PlainTextReader.Read(text, stretch.Start, stretch.End, BlockFormat.Frozen));
@@ -37,7 +44,22 @@ internal static class MarkdownReader
                 "Too much or too deeply nested Markdown without a blank line: from here it is read as plain text. Break it up.");
         }
 
+        if (!stets.IsEmpty && reader.Code.Count > 0)
+            stets = Outside(reader.Code, stets);
         return reader.Finish();
+    }
+
+    /// <summary>Stets that are no examples in code. Both lists are gone through once.</summary>
+    private static ImmutableArray<Stet> Outside(List<TextSpan> code, ImmutableArray<Stet> stets)
+    {
+        code.Sort();
+        var (next, end) = (0, 0);
+        return stets.RemoveAll(stet =>
+        {
+            while (next < code.Count && code[next].Start <= stet.Span.Start)
+                end = Math.Max(end, code[next++].End);
+            return stet.Span.Start < end;
+        });
     }
 
     private static bool TryParse(BlockWalker reader, Stretch stretch, string definitions)
