@@ -47,7 +47,7 @@ public sealed class WatchTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             return;
-        var copy = "Rain in Ondo\n\nAdvertisement\n\n" + string.Concat(Enumerable.Repeat("It rained in Ondo for a third day, the governor said.\n\n", 3000));
+        var copy = "Rain in Ondo\n\nAdvertisement\n\n" + string.Concat(Enumerable.Range(1, 3000).Select(ward => $"It rained in ward {ward}.\n\n"));
         for (var i = 0; i < 300; i++)
             desk.With($"{i:000}.txt", copy);
         var outcome = desk.Interrupt("check", "--jobs", "1", "--format", "json", "--output", "sarif=out.sarif");
