@@ -73,6 +73,13 @@ public sealed class ConflictingSpeakersTests() : RuleTests(new ConflictingSpeake
         ]);
 
     [Fact]
+    public void A_slogan_that_is_chanted_is_everybody_s() => Passes(
+        [
+            ("a.txt", "\"Not one more boat and not one more day without us,\" chanted Maria Torres."),
+            ("b.txt", "\"Not one more boat and not one more day without us,\" said David Mensah, who led the march."),
+        ]);
+
+    [Fact]
     public void Condolences_are_everybody_s() => Passes(
         [
             ("a.txt", "\"Our thoughts and prayers are with the families of those who lost their lives,\" said Maria Torres."),

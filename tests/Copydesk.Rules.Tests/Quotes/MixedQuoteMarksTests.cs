@@ -22,6 +22,10 @@ public sealed class MixedQuoteMarksTests() : RuleTests(new MixedQuoteMarks())
         "Curly apostrophes here, straight twice. Use straight throughout.");
 
     [Fact]
+    public void Single_marks_are_counted_for_themselves() => Marks(
+        "‘We go on Monday,’ said Ann Lee. ‘The boats are full,’ she added. ‘Nobody stays,’ her brother said. [|'|]Not one stays,' he said.");
+
+    [Fact]
     public void On_a_tie_the_marks_that_came_first_win() => Marks(
         "The county's engineer signed the papers. The bridge[|’|]s railings are new.",
         "Curly apostrophes here, straight once. Use straight throughout.");

@@ -42,6 +42,10 @@ public sealed class MixedQuotePunctuationTests() : RuleTests(new MixedQuotePunct
         "“We go on Monday,” said Ann Lee. “The boats are full[|”,|] she added.", options: "copydesk_quote_punctuation = logical");
 
     [Fact]
+    public void Where_the_house_is_logical_a_comma_of_speech_outside_passes() => Passes(
+        "“We go on Monday”, said Ann Lee. “The boats are full”, she added. She called it “a disgrace”.", options: "copydesk_quote_punctuation = logical");
+
+    [Fact]
     public void An_American_draft_has_it_inside() => Marks(
         "“We go on Monday,” said Ann Lee. “The boats are full[|”,|] she added.", options: "copydesk_locale = en-US");
 

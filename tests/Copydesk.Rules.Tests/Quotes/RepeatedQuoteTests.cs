@@ -39,6 +39,11 @@ public sealed class RepeatedQuoteTests() : RuleTests(new RepeatedQuote())
         file: "draft.md");
 
     [Fact]
+    public void A_pasted_post_and_a_headline_may_repeat_the_body() => Passes(
+        "‘The wall was never built to hold a river’\n\n" + Quote
+        + "\n\nThe wall was never built to hold a river.\n\n— Ann Lee (@annlee_wall) May 5, 2025\n\nThe council met on Monday, and the river rose again in the night.");
+
+    [Fact]
     public void Another_speaker_is_another_matter() => Passes(
         Quote + "\n\nIt rained.\n\n“The wall was never built to hold a river,” said David Mensah.");
 }
