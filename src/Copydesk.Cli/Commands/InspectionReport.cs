@@ -110,11 +110,25 @@ internal static class InspectionReport
             WriteSpanAndText(json, draft, expression.Block, expression.Span);
             json.WriteString("type", expression.Type.ToString().ToUpperInvariant());
             json.WriteString("value", JsonText.Clean(expression.Value));
+            if (ModOf(expression.Modifier) is { } mod)
+                json.WriteString("mod", mod);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
+
+    /// <summary>TIMEX3's name of a modifier: "early March" is 2025-03 with START.</summary>
+    private static string? ModOf(TimeModifier modifier) => modifier switch
+    {
+        TimeModifier.Start => "START",
+        TimeModifier.Mid => "MID",
+        TimeModifier.End => "END",
+        TimeModifier.Approximate => "APPROX",
+        TimeModifier.LessThan => "LESS_THAN",
+        TimeModifier.MoreThan => "MORE_THAN",
+        _ => null,
+    };
 
     private static void WriteBlocks(Utf8JsonWriter json, AnnotatedDraft draft)
     {

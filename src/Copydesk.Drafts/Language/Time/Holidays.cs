@@ -54,13 +54,19 @@ internal static class Holidays
             var ahead = date.DayNumber - day.DayNumber;
             var wrongWay = (mention.Direction < 0 && ahead >= 0) || (mention.Direction > 0 && ahead <= 0)
                 || (mention.Direction == 0 && mention.IsFuture && ahead < 0)
-                || (mention.Direction == 0 && mention.Tense is VerbTense.Past or VerbTense.PastPerfect && ahead > 0);
+                || (mention.Direction == 0 && mention.Tense is VerbTense.Past or VerbTense.PastPerfect && ahead > MostAhead(mention));
             if (!wrongWay && (best is null || Math.Abs(ahead) < Math.Abs(best.Value.DayNumber - day.DayNumber)))
                 best = date;
         }
 
         return best;
     }
+
+    /// <summary>
+    /// How far ahead, in days, a holiday may lie beside a verb in the past: "shops were busy ahead of Easter" is said in the weeks
+    /// before it, "they were closed at Easter" after it.
+    /// </summary>
+    private static int MostAhead(in TimeMention mention) => mention.Attachment is TimeAttachment.Other or TimeAttachment.Noun ? 21 : 0;
 
     /// <summary>Easter Sunday of a year of the Gregorian calendar, as the Anonymous Gregorian algorithm has it.</summary>
     public static DateOnly Easter(int year)

@@ -71,7 +71,7 @@ internal struct TimeAnchor(DateOnly? published)
             case TimeForm.Set when mention.Weekday < 0 && mention.Month == 0 && mention.Part is >= TimeCue.Morning and <= TimeCue.Night:
                 return WithPart("XXXX-XX-XX", mention.Part);
             case TimeForm.Set:
-                return mention.Weekday >= 0 ? string.Create(Invariant, $"XXXX-WXX-{IsoWeekday(mention.Weekday)}")
+                return mention.Weekday >= 0 ? WithPart(string.Create(Invariant, $"XXXX-WXX-{IsoWeekday(mention.Weekday)}"), mention.Part)
                     : mention.Month > 0 ? string.Create(Invariant, $"XXXX-{mention.Month:00}")
                     : SeasonOf(mention.Part) is { } season ? "XXXX-" + season
                     : mention.Unit == TimeUnit.Weekend ? "XXXX-WXX-WE"
@@ -141,14 +141,16 @@ internal struct TimeAnchor(DateOnly? published)
     {
         if (mention.Unit is TimeUnit.Decade)
             return mention.Count.ToString("000", Invariant);
+        if (mention.IsBeforeChrist)
+            return "BC" + mention.Count.ToString(mention.Unit == TimeUnit.Century ? "00" : "0000", Invariant);
         if (mention.Unit is TimeUnit.Century)
             return mention.Count.ToString("00", Invariant);
         if (mention.Unit is TimeUnit.Quarter)
             return string.Create(Invariant, $"{Year(QuarterYear(mention))}-Q{mention.Count}");
         if (mention.Unit is TimeUnit.Month)
             return string.Create(Invariant, $"{Year(mention.Year > 0 ? mention.Year : (published?.Year ?? 0) + mention.YearOffset)}-H{mention.Count}");
-        if (mention.Unit is TimeUnit.Week)
-            return DayOf(mention) is { } inWeek ? Week(inWeek) : "";
+        if (mention.Unit is TimeUnit.Week or TimeUnit.Weekend)
+            return DayOf(mention) is { } inWeek ? Week(inWeek) + (mention.Unit == TimeUnit.Weekend ? "-WE" : "") : "";
         if (SeasonOf(mention.Part) is { } season)
             return $"{Year(mention.Year > 0 ? mention.Year : published is { } at ? SeasonYear(mention, at) : 0)}-{season}";
         if (mention.Month == 0)

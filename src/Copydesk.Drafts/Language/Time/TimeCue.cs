@@ -117,4 +117,7 @@ internal enum TimeCue
 
     /// <summary>hundreds, dozens, …: an amount left open.</summary>
     Many,
+
+    /// <summary>nineties, noughties: a decade in words.</summary>
+    Decade,
 }

@@ -39,6 +39,9 @@ internal struct TimeMention
     /// <summary>Amount of an offset (signed) or of a duration, or <see cref="Vague"/>; of a quarter, decade or century its number.</summary>
     public int Count { get; set; }
 
+    /// <summary>Whether <see cref="Count"/> is a year or a century before Christ.</summary>
+    public bool IsBeforeChrist { get; set; }
+
     /// <summary>Half a unit more: "three and a half years".</summary>
     public bool HasHalf { get; set; }
 

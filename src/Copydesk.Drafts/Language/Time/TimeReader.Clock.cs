@@ -32,7 +32,7 @@ internal ref partial struct TimeReader
         {
             half = part;
         }
-        else if (TextOf(i).IndexOf(':') > 0 ? !IsClockHere(i) : !(Zone(end) > end && tokens[i].Length == 4))
+        else if (TextOf(i).IndexOf(':') > 0 ? !IsClockHere(i) : !(tokens[i].Length == 4 && (Zone(end) > end || IsHours(i))))
         {
             return false;
         }
@@ -60,6 +60,15 @@ internal ref partial struct TimeReader
 
         mention.Minute = (hour * 60) + minute;
         first = i;
+        return true;
+    }
+
+    /// <summary>"at 1800 hours": takes it in.</summary>
+    private bool IsHours(int i)
+    {
+        if (!IsText(end, "hours", "hrs") || !IsText(i - 1, "at", "by"))
+            return false;
+        end++;
         return true;
     }
 

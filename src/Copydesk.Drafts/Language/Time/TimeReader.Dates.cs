@@ -115,6 +115,12 @@ internal ref partial struct TimeReader
             end++;
         var part = CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night and var named && isFull ? named : TimeCue.None;
         var behind = part == TimeCue.None ? end : end + 1;
+        if (part != TimeCue.None && IsPlural(end))
+        {
+            (mention.Form, mention.Weekday, mention.Part, end) = (TimeForm.Set, weekday, part, behind);
+            return true;
+        }
+
         var at = behind;
         if (IsMark(at, ','))
             at++;
@@ -229,7 +235,9 @@ internal ref partial struct TimeReader
             return false;
         mention.Year = year;
         mention.YearToken = i;
-        Turn(i - 1);
+        if (mention.SeasonToken < 0)
+            Lettered(i);
+        Turn(first - 1);
         return true;
     }
 
@@ -242,33 +250,6 @@ internal ref partial struct TimeReader
         if (next == (year + 1) % 100)
             return year + 1;
         return next > year % 100 && IsDash(i - 1) && year >= 1500 ? year - (year % 100) + next : 0;
-    }
-
-    /// <summary>the 1990s, the '60s.</summary>
-    private bool TryDecade(int i)
-    {
-        var written = TextOf(i);
-        if (written[^1] != 's' || written.Length is not (3 or 5) || written[^2] != '0' || !char.IsAsciiDigit(written[0]))
-            return false;
-        mention.Unit = TimeUnit.Decade;
-        var decade = written[^3] - '0';
-        if (written.Length == 5)
-        {
-            if (written[0] is not ('1' or '2'))
-                return false;
-            mention.Count = ((written[0] - '0') * 100) + ((written[1] - '0') * 10) + decade;
-        }
-        else
-        {
-            // Temperatures and ages have decades too: "in the 80s", "in her 60s".
-            if (!(i > floor && tokens[i - 1].Kind == TokenKind.Punctuation && text[tokens[i - 1].Start] is '\'' or '\u2018' or '\u2019'))
-                return false;
-            mention.Count = decade < 3 ? 200 + decade : 190 + decade;
-            first = i - 1;
-        }
-
-        Turn(first - 1);
-        return true;
     }
 
     private readonly int MonthAt(int i) => IsCapitalised(i) && Is(i, WordClass.Month) ? ValueOf(i) : 0;

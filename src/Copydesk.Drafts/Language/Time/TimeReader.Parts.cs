@@ -13,8 +13,14 @@ internal ref partial struct TimeReader
         if (isJoined)
             at++;
         if (!TryPart(at, count))
-            return false;
+            return TryFirstCentury(i, count);
         end = at + 1;
+        if (mention.Unit == TimeUnit.Century && IsBeforeChrist(end))
+        {
+            mention.IsBeforeChrist = true;
+            end++;
+        }
+
         PartOfYear();
         if (isJoined)
             Shade(i - 1);
@@ -34,7 +40,8 @@ internal ref partial struct TimeReader
             return count <= 2 && CueOf(at + 1) == TimeCue.Of && IsYearPhrase(at + 2);
         }
 
-        if (!Is(at, WordClass.TimeUnit) || IsPlural(at))
+        // "18th centuries" is the second of two.
+        if (!Is(at, WordClass.TimeUnit) || (IsPlural(at) && !(UnitAt(at) == TimeUnit.Century && floor > 0 && at - 2 == floor)))
             return false;
         mention.Unit = UnitAt(at);
         mention.Count = mention.Unit == TimeUnit.Century ? count - 1 : count;
@@ -112,6 +119,13 @@ internal ref partial struct TimeReader
             return false;
         var tail = written[(cut + 1)..];
         var right = vocabulary.Find(tail);
+        if (left != 0 && tail.EndsWith("ies", StringComparison.OrdinalIgnoreCase) && vocabulary.ValueOf(right) == (int)TimeCue.Decade
+            && (vocabulary.ClassOf(right) & WordClass.TimeCue) != 0 && vocabulary.ValueOf(left) == (int)TimeCue.Mid && (vocabulary.ClassOf(left) & WordClass.TimeGlue) != 0)
+        {
+            mention.Modifier = TimeModifier.Mid;
+            return TryDecadeInWords(i, tail);
+        }
+
         var (leftClass, rightClass) = (vocabulary.ClassOf(left), vocabulary.ClassOf(right));
         var value = vocabulary.ValueOf(left);
         if ((leftClass & WordClass.NumberWord) != 0 && tail.StartsWith("and-a-half-", StringComparison.Ordinal))

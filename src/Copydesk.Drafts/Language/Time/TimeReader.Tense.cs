@@ -12,84 +12,6 @@ internal ref partial struct TimeReader
     /// <summary>How far an auxiliary may stand from its participle, in tokens.</summary>
     private const int AuxiliaryReach = 5;
 
-    /// <summary>Finds the governing verb and how the expression hangs on it.</summary>
-    private void Govern()
-    {
-        var before = first - 1;
-        var lead = -1;
-        if (before >= 0 && tokens[before].Kind == TokenKind.Word && Is(before, WordClass.Preposition | WordClass.TimeGlue)
-            && (Is(before, WordClass.Preposition) || CueOf(before) is TimeCue.Preposition or TimeCue.Of or TimeCue.To))
-            lead = before--;
-        mention.Lead = lead;
-        // "He will leave at four in the morning (Thursday)": what stands in brackets goes with the verb before them.
-        if (IsMark(before, '(') && IsMark(end, ')'))
-            before--;
-        var opens = OpensClause(before);
-        var found = opens ? TryVerbAfter(end) || TryVerbBefore(before) : TryVerbBefore(before) || TryVerbAfter(end);
-        if (!found)
-            mention.Tense = VerbTense.None;
-        mention.Attachment = AttachmentOf(lead, before, opens);
-        // "postponed until Friday", "a vote set for Monday": a day to come, whatever the verb.
-        // "Until Thursday, they had not said so": one that is past.
-        if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
-            || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
-            mention.IsFuture = true;
-    }
-
-    /// <summary>Whether what ends at a token leaves the expression behind it at the head of a clause.</summary>
-    private readonly bool OpensClause(int i) =>
-        i < 0 || IsStop(i) || IsMark(i, ',') || IsMark(i, ':') || IsMark(i, '(') || IsDash(i)
-        || (tokens[i].Kind == TokenKind.Word && Is(i, WordClass.Conjunction) && !IsText(i, "than", "as"));
-
-    private readonly TimeAttachment AttachmentOf(int lead, int before, bool opens)
-    {
-        var next = end < tokens.Length ? end : -1;
-        var leadText = lead < 0 ? default : TextOf(lead);
-        if (lead >= 0 && !(IsText(lead, "on", "in", "at") || IsText(lead, "during", "by", "for")))
-            return leadText is "of" or "Of" ? TimeAttachment.Noun : TimeAttachment.Other;
-        var isBeforeNoun = next >= 0 && tokens[next].Kind == TokenKind.Word && !tokens[next].Is(TokenShape.Clitic)
-            && !IsCapitalised(next) && !IsFunctionWord(next) && !IsPastForm(next);
-        if (next >= 0 && (tokens[next].Is(TokenShape.Clitic) || (IsDash(next) && IsGlued(next))))
-            return TimeAttachment.Noun;
-        if (Is(first, WordClass.Determiner) || (before >= 0 && Is(before, WordClass.Determiner) && before == first - 1))
-        {
-            if (isBeforeNoun)
-                return TimeAttachment.Noun;
-        }
-
-        if (lead < 0 && isBeforeNoun && !IsAdverb())
-            return TimeAttachment.Noun;
-        if (mention.VerbEnd > 0 && mention.VerbEnd <= first && OnlyAdverbs(mention.VerbEnd, lead < 0 ? first : lead))
-            return TimeAttachment.Verb;
-        if (opens && mention.VerbFirst >= end)
-            return TimeAttachment.Verb;
-        if (lead < 0)
-            return isBeforeNoun ? TimeAttachment.Noun : IsAdverb() ? TimeAttachment.Verb : TimeAttachment.Loose;
-        return TimeAttachment.Loose;
-    }
-
-    /// <summary>Whether the expression needs no preposition to modify a verb: yesterday, Monday, last week, two days ago.</summary>
-    private readonly bool IsAdverb() => mention.Form is TimeForm.Offset or TimeForm.Weekday or TimeForm.Reference || mention.Weekday >= 0;
-
-    private readonly bool OnlyAdverbs(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (!IsAdverbAt(i) && !Is(i, WordClass.Pronoun))
-                return false;
-        }
-
-        return to - from <= 3;
-    }
-
-    private readonly bool IsAdverbAt(int i) =>
-        tokens[i].Kind == TokenKind.Word
-        && (TextOf(i).EndsWith("ly", StringComparison.Ordinal) || KnownWords.IsIn(KnownWords.Adverbs, tokens[i].Word));
-
-    private readonly bool IsFunctionWord(int i) =>
-        Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Determiner | WordClass.SpeechVerb)
-        || IsAdverbAt(i) || IsText(i, "ago", "there", "here");
-
     /// <summary>The nearest finite verb at a token or before it.</summary>
     private bool TryVerbBefore(int from)
     {
@@ -391,10 +313,4 @@ internal ref partial struct TimeReader
             && text is not ("need" or "indeed" or "hundred" or "speed" or "feed" or "seed" or "breed" or "exceed" or "proceed" or "succeed"
                 or "bleed" or "weed" or "deed" or "greed" or "naked" or "sacred" or "hatred" or "wounded" or "so-called" or "unprecedented");
     }
-
-    private readonly bool IsText(int i, string one) => i >= 0 && i < tokens.Length && TextOf(i).Equals(one, StringComparison.OrdinalIgnoreCase);
-
-    private readonly bool IsText(int i, string one, string other) => IsText(i, one) || IsText(i, other);
-
-    private readonly bool IsText(int i, string one, string other, string third) => IsText(i, one) || IsText(i, other) || IsText(i, third);
 }

@@ -107,12 +107,19 @@ internal ref partial struct TimeReader
             return true;
         }
 
-        if (mention.Unit == TimeUnit.Week && CueOf(end) == TimeCue.Of && TryDay(end + 1))
+        if (mention.Unit is TimeUnit.Week or TimeUnit.Weekend && CueOf(end) == TimeCue.Of && TryDay(end + 1))
         {
             mention.Form = TimeForm.Calendar;
-            mention.Unit = TimeUnit.Week;
             first = at;
             further = 0;
+            return true;
+        }
+
+        // "the year to June", "the week ended May 3": a length, where the time it ends in stands behind.
+        if (mention.Unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week && IsText(end, "to", "ended", "ending")
+            && (MonthAt(end + 1) > 0 || (DayAt(end + 1) > 0 && MonthAt(end + 2) > 0)))
+        {
+            mention.Count = 1;
             return true;
         }
 

@@ -13,6 +13,8 @@ internal ref partial struct TimeReader
                 return TryAmount(i);
             case TimeCue.Fiscal:
                 return TryFiscal(i);
+            case TimeCue.Decade:
+                return TryDecadeInWords(i, TextOf(i));
             case TimeCue.Daily or TimeCue.Weekly or TimeCue.Monthly or TimeCue.Yearly or TimeCue.Quarterly or TimeCue.HalfYearly
                 or TimeCue.Fortnightly or TimeCue.Hourly:
                 mention.Form = TimeForm.Set;
@@ -94,6 +96,11 @@ internal ref partial struct TimeReader
                 break;
             case TimeCue.Every:
                 (mention.Form, mention.Count) = (TimeForm.Set, 1);
+                break;
+            // "the night before", "the morning after"
+            case TimeCue.The when IsText(end, "before", "after") && IsPhraseEnd(end + 1):
+                (mention.Form, mention.Count) = (TimeForm.Anaphor, IsText(end, "before") ? -1 : 1);
+                end++;
                 break;
             default:
                 return false;

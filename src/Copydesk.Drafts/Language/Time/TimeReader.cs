@@ -109,7 +109,7 @@ internal ref partial struct TimeReader
         }
     }
 
-    private bool TryNumber(int i) => TryDay(i) || TryClock(i) || TryOrdinal(i) || TryAmount(i) || TryYear(i);
+    private bool TryNumber(int i) => TryDay(i) || TryClock(i) || TryOrdinal(i) || TryAmount(i) || TryBeforeChrist(i) || TryYear(i);
 
     private bool TryWord(int i, WordClass classes)
     {
@@ -138,6 +138,12 @@ internal ref partial struct TimeReader
 
     private readonly TimeCue CueOf(int i) =>
         Is(i, WordClass.TimeCue | WordClass.TimeGlue) ? (TimeCue)ValueOf(i) : TimeCue.None;
+
+    private readonly bool IsText(int i, string one) => i >= 0 && i < tokens.Length && TextOf(i).Equals(one, StringComparison.OrdinalIgnoreCase);
+
+    private readonly bool IsText(int i, string one, string other) => IsText(i, one) || IsText(i, other);
+
+    private readonly bool IsText(int i, string one, string other, string third) => IsText(i, one) || IsText(i, other) || IsText(i, third);
 
     private readonly ReadOnlySpan<char> TextOf(int i) => (uint)i < (uint)tokens.Length ? text.Slice(tokens[i].Start, tokens[i].Length) : [];
 

@@ -37,6 +37,52 @@ public sealed class TemporalExpressionTests
     public void Months_years_and_parts_of_years(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
 
     [Theory]
+    [InlineData("It closed in the nineties.", "the nineties: DATE 199")]
+    [InlineData("It closed in the late Eighties.", "the late Eighties: DATE 198")]
+    [InlineData("It closed in the mid-seventies.", "the mid-seventies: DATE 197")]
+    [InlineData("It was built in the roaring twenties.", "the roaring twenties: DATE 192")]
+    [InlineData("It closed at the end of the noughties.", "the end of the noughties: DATE 200")]
+    [InlineData("Profit fell in Q3 2024.", "Q3 2024: DATE 2024-Q3")]
+    [InlineData("Profit fell in H1 2024.", "H1 2024: DATE 2024-H1")]
+    [InlineData("He drove an Audi Q3 2024 there.", "2024: DATE 2024")]
+    [InlineData("It fell in the 5th century BC.", "the 5th century BC: DATE BC04")]
+    [InlineData("It fell in 44 BC.", "44 BC: DATE BC0044")]
+    [InlineData("It fell in 1700 B.C. to an earthquake.", "1700 B.C.: DATE BC1700")]
+    [InlineData("They met on the weekend of May 3.", "the weekend of May 3: DATE 2025-W18-WE")]
+    [InlineData("It is open on Sunday mornings.", "Sunday mornings: SET XXXX-WXX-7TMO")]
+    [InlineData("They left at 1800 hours.", "1800 hours: TIME 2025-05-06T18:00")]
+    [InlineData("It took 1800 hours.", "1800 hours: DURATION PT1800H")]
+    public void Eras_and_shorthand(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
+
+    [Theory]
+    [InlineData("She is in her nineties.")]
+    [InlineData("Highs were in the nineties.")]
+    [InlineData("It was taught in 200 BC schools.")]
+    public void What_only_looks_like_an_era_is_none(string text) => Assert.Empty(Annotated.Times(text));
+
+    [Fact]
+    public void Two_centuries_side_by_side_are_two() =>
+        Assert.Equal(["the 17th: DATE 16", "18th centuries: DATE 17"], Annotated.Times("Trade grew in the 17th and 18th centuries."));
+
+    [Fact]
+    public void The_year_to_a_month_is_a_length() =>
+        Assert.Equal(["the year: DURATION P1Y", "June 2024: DATE 2024-06"], Annotated.Times("Profit fell in the year to June 2024."));
+
+    [Fact]
+    public void The_night_before_is_counted_from_the_day_named() =>
+        Assert.Equal(["May 2: DATE 2025-05-02", "the night before: TIME 2025-05-01TNI"], Annotated.Times("He died on May 2. They had met the night before."));
+
+    [Theory]
+    [InlineData("Traders were busy ahead of Mother's Day.", "Mother's Day: DATE 2025-05-11")]
+    [InlineData("The ban was lifted before Victory Day.", "Victory Day: DATE 2025-05-09")]
+    [InlineData("It was closed on Victory Day.", "Victory Day: DATE 2024-05-09")]
+    [InlineData("It has been closed since Victory Day.", "Victory Day: DATE 2024-05-09")]
+    [InlineData("Leaders spoke ahead of Sunday's vote.", "Sunday: DATE 2025-05-11")]
+    [InlineData("Police are hunting a man after a shooting on Friday.", "Friday: DATE 2025-05-02")]
+    [InlineData("Police are meeting him on Friday.", "Friday: DATE 2025-05-09")]
+    public void The_words_beside_a_day_say_whether_it_is_past(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
+
+    [Theory]
     [InlineData("It closed on Monday.", "Monday: DATE 2025-05-05")]
     [InlineData("It closed on Tuesday.", "Tuesday: DATE 2025-05-06")]
     [InlineData("It closed on Wednesday.", "Wednesday: DATE 2025-04-30")]
@@ -240,7 +286,7 @@ public sealed class TemporalExpressionTests
             + "year years Year day days Day Eve week month quarter quarters century weekend weekends hour minutes decade day's 's May May. Mon Mon. Monday Mondays Sunday April Jan. "
             + "fiscal end beginning morning night noon midnight summer fall today Yesterday tonight now recently future daily yearlong Christmas Easter New Good Friday Independence "
             + "nineteen two three ninety-eight thousand hundred dozen few hundreds will would is was to-be held planned has said p.m. ET GMT local time o'clock five-year third-quarter "
-            + "year-earlier mid-May two-and-a-half-hour more than least about old once times BC Supreme people U.S.";
+            + "year-earlier mid-May mid-nineties nineties Q3 two-and-a-half-hour more than least about old once times BC Supreme people U.S. centuries mornings 1800";
         var row = Gen.Zip(Gen.Elements(words.Split(' ')), Gen.Elements("", " ", " ", " ")).ListOf()
             .Select(list => string.Concat(list.Select(pair => pair.Item1 + pair.Item2)));
         Prop.ForAll(row.ToArbitrary(), text =>
