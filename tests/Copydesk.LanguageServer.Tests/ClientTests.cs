@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -48,7 +49,9 @@ public class ClientTests
             .Select(finding => $"{finding!["lines"]!["start"]!["line"]}:{finding["lines"]!["start"]!["column"]}:{finding["rule"]}")
             .Order(StringComparer.Ordinal).ToList();
         var lines = Run(
-            room.Folder, [("COPYDESK", Newsroom.Dotnet + " " + Newsroom.Command)], OnPath("nvim"), "--clean", "--headless", "-c", "luafile " + script, room["seeds/marked/port-strike.txt"]).Split('\n');
+            room.Folder,
+            [("COPYDESK", Newsroom.Dotnet + " " + Newsroom.Command), ("EXPECTED", printed.Count.ToString(CultureInfo.InvariantCulture))],
+            OnPath("nvim"), "--clean", "--headless", "-c", "luafile " + script, room["seeds/marked/port-strike.txt"]).Split('\n');
 
         Assert.True(lines.Length > 2, string.Join('\n', lines));
         Assert.Equal("shown " + string.Join(' ', printed), lines[0]);

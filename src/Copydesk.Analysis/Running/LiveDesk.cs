@@ -196,6 +196,10 @@ public sealed class LiveDesk
         {
             return new Analysed(null, null, null, null, exception.Message);
         }
+        catch (Exception exception) when (RuleFailures.IsFailure(exception, cancellationToken))
+        {
+            return Failed(exception);
+        }
     }
 
     private Analysed Analyse(Draft draft, AnnotatedDraft? earlier, CancellationToken cancellationToken)
@@ -210,9 +214,12 @@ public sealed class LiveDesk
         // A fault of the engine costs the draft that showed it, not the others.
         catch (Exception exception) when (RuleFailures.IsFailure(exception, cancellationToken))
         {
-            return new Analysed(null, null, null, null, $"the engine failed on it ({RuleFailures.Reason(exception)}); please report it");
+            return Failed(exception);
         }
     }
+
+    private static Analysed Failed(Exception exception) =>
+        new(null, null, null, null, $"the engine failed on it ({RuleFailures.Reason(exception)}); please report it");
 
     private AnnotatedDraft Annotate(Draft draft, AnnotatedDraft? earlier, DraftSettings own)
     {

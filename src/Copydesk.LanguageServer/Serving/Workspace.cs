@@ -128,6 +128,16 @@ internal sealed class Workspace(ServerHost host, Action<string> say)
         IsTouched = isRearranged = true;
         if (alone.Remove(uri))
             return;
+        // Another URI may name the same file.
+        foreach (var (_, other) in open)
+        {
+            if (PathOf(other) != path)
+                continue;
+            openByPath[path] = other;
+            Take(other);
+            return;
+        }
+
         if (IsSettings(path))
             ReadSettings();
         else

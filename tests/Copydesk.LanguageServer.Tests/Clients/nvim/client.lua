@@ -1,6 +1,6 @@
 -- Opens a draft in Neovim with its own client of the Language Server Protocol, shows what it shows, and applies a code action:
 -- nvim --clean --headless -l is newer than some Neovims, so: nvim --clean --headless -c 'luafile client.lua' DRAFT
--- COPYDESK is the command, its words apart by spaces; the folder of work is the root.
+-- COPYDESK is the command, its words apart by spaces; EXPECTED says how many diagnostics are to come; the folder of work is the root.
 
 local function say(words)
   io.stdout:write(words .. '\n')
@@ -28,9 +28,8 @@ local ok, fault = pcall(function()
   table.insert(command, 'lsp')
   local id = vim.lsp.start_client({ name = 'copydesk', cmd = command, root_dir = vim.fn.getcwd() })
   vim.lsp.buf_attach_client(buffer, id)
-  await('diagnostics', function() return codes(buffer) ~= '' end)
-  -- Neovim shows what is pushed; what the folder says beside may still be on its way.
-  vim.wait(1500, function() return false end, 50)
+  local expected = tonumber(vim.env.EXPECTED)
+  await('diagnostics', function() return #vim.diagnostic.get(buffer) == expected end)
   say('shown ' .. codes(buffer))
 
   local first = vim.diagnostic.get(buffer)[1]
@@ -48,10 +47,8 @@ local ok, fault = pcall(function()
   for _, action in ipairs(answers[id].result) do
     if action.title:find('stet') then
       say('action ' .. action.title)
-      local before = codes(buffer)
       vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
-      await('the action', function() return codes(buffer) ~= before end)
-      vim.wait(1500, function() return false end, 50)
+      await('the action', function() return #vim.diagnostic.get(buffer) == expected - 1 end)
       break
     end
   end
