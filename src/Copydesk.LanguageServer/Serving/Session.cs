@@ -225,8 +225,22 @@ internal sealed class Session
         if (HintSettings.In(configuration.Settings) is not { } changed || changed == hintSettings)
             return;
         hintSettings = changed;
+        RefreshHints();
+    }
+
+    private void RefreshHints()
+    {
         if (can?.Workspace?.InlayHint is { RefreshSupport: true })
             connection.Ask("workspace/inlayHint/refresh", null, ProtocolJson.Default.Object);
+    }
+
+    /// <summary>Looks at all settings anew, and has the client ask again for all that depends on them.</summary>
+    private void ReadSettings()
+    {
+        workspace.ReadSettings();
+        diagnostics.Refresh();
+        if (hintSettings != HintSettings.None)
+            RefreshHints();
     }
 
     /// <summary>Whether the client can't be asked to tell of files that change.</summary>
@@ -235,10 +249,8 @@ internal sealed class Session
     /// <summary>Looks for settings that have changed on the disk.</summary>
     public void LookAround()
     {
-        if (!settingsWatch.HasChanged())
-            return;
-        workspace.ReadSettings();
-        diagnostics.Refresh();
+        if (settingsWatch.HasChanged())
+            ReadSettings();
     }
 
     private void LookAt(FileEvent[] changes)
@@ -254,10 +266,8 @@ internal sealed class Session
                 workspace.ReadFile(path);
         }
 
-        if (!haveSettingsChanged)
-            return;
-        workspace.ReadSettings();
-        diagnostics.Refresh();
+        if (haveSettingsChanged)
+            ReadSettings();
     }
 
     private void Change(DidChangeParams change)
