@@ -71,11 +71,21 @@ internal sealed class UnbalancedQuoteMark : Analyzer
                 continue;
             // A single mark is left open at the start of a paragraph and behind a colon or a comma only, where it is no apostrophe.
             var isDouble = quotation.Marks is QuotationMarks.StraightDouble or QuotationMarks.CurlyDouble;
-            if (isDouble ? excess == 1 : excess == 0 && quotation.Marks == QuotationMarks.CurlySingle)
+            if (isDouble ? excess == 1 : excess == 0 && quotation.Marks == QuotationMarks.CurlySingle && !HoldsAnother(draft, i, end))
                 return i;
         }
 
         return -1;
+    }
+
+    /// <summary>‘The guard said, ‘Nobody leaves,’ and we stayed.’ has its closing mark: the inner ones are the wrong kind (CD3011).</summary>
+    private static bool HoldsAnother(AnnotatedDraft draft, int index, int end)
+    {
+        if (index + 1 >= end || draft.Quotations[index + 1] is not { IsClosed: true, Depth: 0, Marks: QuotationMarks.CurlySingle } inner)
+            return false;
+        var rest = draft.Blocks[inner.Block].Prose.Text[Math.Min(draft.Blocks[inner.Block].Prose.Length, inner.Span.End + 1)..];
+        var close = rest.IndexOfAny('\u2018', '\u2019');
+        return close > 0 && rest[close] == '\u2019' && rest[close - 1] is ',' or '.' or '!' or '?';
     }
 
     private static void CheckUnclosed(DraftContext context, int index, bool goesOn)

@@ -99,4 +99,8 @@ public sealed class UnbalancedQuoteMarkTests() : RuleTests(new UnbalancedQuoteMa
     [InlineData("They wore the jackets of the ‘90s, and the hats.")]
     [InlineData("Kwame Boateng sang ‘The road again, and again.")]
     public void Elsewhere_a_single_mark_may_be_an_apostrophe(string text) => Passes(text);
+
+    [Fact]
+    public void Single_marks_inside_single_marks_are_left_to_the_rule_for_nesting() => Passes(
+        "Ann Lee told the court: ‘The guard said, ‘Nobody leaves,’ and we stayed.’");
 }
