@@ -65,7 +65,7 @@ internal struct TimeAnchor(DateOnly? published)
             case TimeForm.Offset or TimeForm.Anaphor:
                 return Offset(mention);
             case TimeForm.Holiday:
-                return DayOf(mention) is { } holiday ? Iso(holiday) : "";
+                return Holidays.DateOf(mention, published) is { } holiday ? WithWeek(holiday, mention.Unit) : "";
             case TimeForm.Duration:
                 return Length(mention);
             case TimeForm.Set when mention.Weekday < 0 && mention.Month == 0 && mention.Part is >= TimeCue.Morning and <= TimeCue.Night:
@@ -89,7 +89,7 @@ internal struct TimeAnchor(DateOnly? published)
                 : published is { } near ? WithoutYear(mention, near)
                 : null;
         if (mention.Form == TimeForm.Holiday)
-            return Holidays.DateOf(mention, published);
+            return mention.Unit == TimeUnit.None ? Holidays.DateOf(mention, published) : null;
         if (published is not { } today)
             return null;
         if (mention.Form == TimeForm.Anaphor && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
@@ -267,6 +267,14 @@ internal struct TimeAnchor(DateOnly? published)
             shift = -1;
         return Shift(today, 7 * shift) is { } inWeek ? Week(inWeek) + "-WE" : "";
     }
+
+    /// <summary>A holiday, its week ("Easter week") or its weekend: that of a Monday is the one before it.</summary>
+    private static string WithWeek(DateOnly holiday, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Week => Week(holiday),
+        TimeUnit.Weekend => Week(holiday.DayOfWeek == DayOfWeek.Monday ? holiday.AddDays(-1) : holiday) + "-WE",
+        _ => Iso(holiday),
+    };
 
     private static string Week(DateOnly day)
     {

@@ -70,6 +70,8 @@ internal ref partial struct TimeReader
         end = last + 1;
         if (CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night && !IsCapitalised(end) && !IsPlural(end))
             mention.Part = CueOf(end++);
+        else if (Is(end, WordClass.TimeUnit) && UnitAt(end) is TimeUnit.Week or TimeUnit.Weekend && !IsPlural(end) && !IsCapitalised(end))
+            mention.Unit = UnitAt(end++);
         mention.Year = YearBehind(ref end);
         if (mention.Year > 0)
             mention.YearToken = end - 1;
