@@ -79,7 +79,7 @@ public sealed record RunResult
     /// <param name="paths">Paths as shown.</param>
     public RunResult Without(IReadOnlySet<string> paths) => this with
     {
-        Drafts = ((DraftShelf)Drafts).Without(paths),
+        Drafts = DraftShelf.Of(Drafts, paths),
         Findings = Findings.RemoveAll(finding => paths.Contains(finding.Path)),
         Suppressed = Suppressed.RemoveAll(suppressed => paths.Contains(suppressed.Finding.Path)),
     };

@@ -78,14 +78,14 @@ internal sealed class DraftShelf(int capacity) : IReadOnlyDictionary<string, Dra
         HaveStets |= draft.HasStets;
     }
 
-    /// <summary>The same without some.</summary>
-    public DraftShelf Without(IReadOnlySet<string> paths)
+    /// <summary>Drafts by path, without some.</summary>
+    public static DraftShelf Of(IReadOnlyDictionary<string, Draft> drafts, IReadOnlySet<string> without)
     {
         var kept = new DraftShelf(drafts.Count);
-        foreach (var (path, draft) in drafts)
+        foreach (var path in drafts.Keys)
         {
-            if (!paths.Contains(path))
-                kept.Add(draft);
+            if (!without.Contains(path))
+                kept.Add(drafts is DraftShelf shelf ? shelf.drafts[path] : new ShelvedDraft(drafts[path]));
         }
 
         return kept;
