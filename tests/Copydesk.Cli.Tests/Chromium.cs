@@ -1,22 +1,19 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Copydesk.Testing.Tools;
 
 namespace Copydesk.Cli.Tests;
 
-/// <summary>The browser of the machine, without a window. A machine without one fails these tests: .ci/run installs it.</summary>
+/// <summary>The browser of the machine, without a window.</summary>
 internal static partial class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-
-    /// <summary>The document as it is after its scripts ran, or a failure that says what to install.</summary>
+    /// <summary>The document as it is after its scripts ran.</summary>
     /// <param name="page">A file.</param>
     /// <param name="fragment">What stands behind the name, from #.</param>
     public static string Render(string page, string fragment = "")
     {
-        var browser = Names.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
-        Assert.True(browser is not null, "There is no Chromium on the PATH to render the page in: apt-get install chromium");
+        var browser = ToolFactAttribute.Find("chromium", "chromium-browser", "google-chrome", "chrome");
         var profile = Directory.CreateTempSubdirectory("copydesk-chromium-");
         try
         {

@@ -1,3 +1,5 @@
+using Copydesk.Testing.Tools;
+
 namespace Copydesk.Cli.Tests;
 
 /// <summary>The page of the real command, rendered in a browser that can reach no network.</summary>
@@ -9,7 +11,7 @@ public sealed class HtmlTests : IDisposable
 
     public void Dispose() => desk.Dispose();
 
-    [Fact]
+    [ToolFact("chromium", "chromium-browser", "google-chrome", "chrome")]
     public void A_draft_is_rendered_with_marks_in_its_text_and_its_notes_beside_it()
     {
         desk.With("a.txt", "Rain in Ondo\n\nIt fell on Monday, 4 March 2025, in Ondo.\n\nAdvertisement\n").With("clean.txt", "Rain fell.\n");
@@ -26,7 +28,7 @@ public sealed class HtmlTests : IDisposable
         Assert.DoesNotContain("clean.txt", page, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ToolFact("chromium", "chromium-browser", "google-chrome", "chrome")]
     public void Filters_hide_the_notes_the_marks_and_the_bars_of_what_is_not_chosen()
     {
         desk.With("a.txt", "It fell on Monday, 4 March 2025, in Ondo.\n").With("b.txt", "Rain fell.\n\nAdvertisement\n");
@@ -43,7 +45,7 @@ public sealed class HtmlTests : IDisposable
         Assert.Contains("1 of 2 shown</output>", page, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ToolFact("chromium", "chromium-browser", "google-chrome", "chrome")]
     public void Nothing_of_a_draft_becomes_markup_and_nothing_is_asked_of_the_network()
     {
         desk.With("<i>a&b.txt", Hostile);

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Copydesk.Testing.Tools;
 
 namespace Copydesk.LanguageServer.Tests;
 
-/// <summary>Other people's clients against the real server. A machine without them fails these tests: .ci/run installs them.</summary>
+/// <summary>Other people's clients against the real server.</summary>
 public class ClientTests
 {
     private const string Draft = """
@@ -17,11 +18,10 @@ public class ClientTests
 
         """;
 
-    [Fact]
+    [ToolFact("node", Modules = "tests/Copydesk.LanguageServer.Tests/Clients/node")]
     public void The_client_library_of_Visual_Studio_Code_opens_edits_acts_renames_and_leaves()
     {
         var client = Path.Combine(Newsroom.Repository, "tests", "Copydesk.LanguageServer.Tests", "Clients", "node");
-        Assert.True(Directory.Exists(Path.Combine(client, "node_modules")), $"The client's libraries are not there: npm ci --prefix {client}");
         using var room = new Newsroom().Write("lighthouse.md", Draft).Write("other.md", "Nobody came.\n");
         Assert.Equal(
             """
@@ -36,10 +36,10 @@ public class ClientTests
             exit 0
 
             """,
-            Run(room.Folder, [], OnPath("node"), Path.Combine(client, "client.js"), room.Folder, Newsroom.Dotnet, Newsroom.Command));
+            Run(room.Folder, [], ToolFactAttribute.Find("node")!, Path.Combine(client, "client.js"), room.Folder, Newsroom.Dotnet, Newsroom.Command));
     }
 
-    [Fact]
+    [ToolFact("nvim")]
     public void Neovim_shows_for_a_marked_seed_what_check_prints_and_lets_a_finding_stand()
     {
         var script = Path.Combine(Newsroom.Repository, "tests", "Copydesk.LanguageServer.Tests", "Clients", "nvim", "client.lua");
@@ -51,20 +51,13 @@ public class ClientTests
         var lines = Run(
             room.Folder,
             [("COPYDESK", Newsroom.Dotnet + " " + Newsroom.Command), ("EXPECTED", printed.Count.ToString(CultureInfo.InvariantCulture))],
-            OnPath("nvim"), "--clean", "--headless", "-c", "luafile " + script, room["seeds/marked/port-strike.txt"]).Split('\n');
+            ToolFactAttribute.Find("nvim")!, "--clean", "--headless", "-c", "luafile " + script, room["seeds/marked/port-strike.txt"]).Split('\n');
 
         Assert.True(lines.Length > 2, string.Join('\n', lines));
         Assert.Equal("shown " + string.Join(' ', printed), lines[0]);
         Assert.Matches("^action Let CD[0-9]{4} stand here: write a stet, then its reason$", lines[1]);
         Assert.StartsWith("left ", lines[2], StringComparison.Ordinal);
         Assert.Equal(printed.Count - 1, lines[2].Split(' ').Length - 1);
-    }
-
-    private static string OnPath(string name)
-    {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        Assert.True(program is not null, $"There is no {name} on the PATH; .ci/run installs it.");
-        return program!;
     }
 
     private static string Run(string folder, (string Name, string Value)[] environment, string program, params string[] arguments)
