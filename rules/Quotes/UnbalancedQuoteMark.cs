@@ -78,7 +78,7 @@ internal sealed class UnbalancedQuoteMark : Analyzer
         return -1;
     }
 
-    /// <summary>‘The guard said, ‘Nobody leaves,’ and we stayed.’ has its closing mark: the inner ones are the wrong kind (CD3011).</summary>
+    /// <summary>‘The guard said, ‘Nobody leaves,’ and we stayed.’ has its closing mark: the inner ones are the wrong kind, which another rule says.</summary>
     private static bool HoldsAnother(AnnotatedDraft draft, int index, int end)
     {
         if (index + 1 >= end || draft.Quotations[index + 1] is not { IsClosed: true, Depth: 0, Marks: QuotationMarks.CurlySingle } inner)
