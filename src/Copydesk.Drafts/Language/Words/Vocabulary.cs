@@ -11,9 +11,9 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 /// <remarks>
 /// Words are folded: lower case by simple case mapping, every apostrophe straight, diacritics kept.
-/// One table, open addressing over a power of two, linear probing. A slot has a word's number and half of its hash, so that one
-/// access to memory tells nearly always: a look-up takes as long as the memory it touches, and all that is read competes for
-/// the cache. What a <see cref="WordKey"/> hashes is taken for equal where the hash is: 63 bits over some ten thousand words.
+/// One table, open addressing over a power of two, linear probing. A slot has a word's number and its hash, so that one access
+/// to memory tells: a look-up takes as long as the memory it touches, and all that is read competes for the cache. Words are
+/// taken for equal where their hashes are: 42 bits over some ten thousand words.
 /// A word longer than <see cref="LongestWord"/> is unknown.
 /// </remarks>
 public sealed class Vocabulary
@@ -26,9 +26,10 @@ public sealed class Vocabulary
 
     private static Vocabulary? shared;
 
+    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
+
     // A word's hash above, its number below; 0 where the slot is free.
     private readonly ulong[] slots;
-    private readonly ulong[] keys;
     private readonly WordClass[] classes;
     private readonly int[] values;
 
@@ -37,12 +38,11 @@ public sealed class Vocabulary
     private readonly int[] ends;
 
     private Vocabulary(
-        int count, char[] letters, int[] ends, ulong[] keys, WordClass[] classes, int[] values, ulong[] slots)
+        int count, char[] letters, int[] ends, WordClass[] classes, int[] values, ulong[] slots)
     {
         Count = count;
         this.letters = letters;
         this.ends = ends;
-        this.keys = keys;
         this.classes = classes;
         this.values = values;
         this.slots = slots;
@@ -58,7 +58,7 @@ public sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word) => (uint)(word.Length - 1) < LongestWord ? Find(WordKey.Of(word)) : 0;
 
     /// <summary>Number of a word of at most <see cref="LongestWord"/> units whose key is known, or 0 where it isn't held.</summary>
-    internal int Find(ulong key) => (int)(uint)slots[SlotOf(slots, keys, key)];
+    internal int Find(ulong key) => (int)slots[SlotOf(slots, key)] & (Token.MostWords - 1);
 
     /// <summary>The kinds of a word.</summary>
     public WordClass ClassOf(int word) => classes[word];
@@ -92,21 +92,17 @@ public sealed class Vocabulary
     }
 
     /// <summary>The slot of a word, or the free one in which it would be put.</summary>
-    private static int SlotOf(ulong[] slots, ulong[] keys, ulong key)
+    private static int SlotOf(ulong[] slots, ulong key)
     {
-        var hash = WordKey.HashOf(key);
         // The high bits depend on every bit of the key.
-        var at = (int)(((ulong)hash * (uint)slots.Length) >> 32);
-        for (; slots[at] != 0; at = (at + 1) & (slots.Length - 1))
-        {
-            if ((uint)(slots[at] >> 32) == hash && keys[(int)(uint)slots[at]] == key)
-                break;
-        }
-
+        var hash = key * Spread;
+        var at = (int)(((hash >> 32) * (uint)slots.Length) >> 32);
+        while (slots[at] != 0 && (slots[at] ^ hash) >= Token.MostWords)
+            at = (at + 1) & (slots.Length - 1);
         return at;
     }
 
-    private static ulong Slot(ulong key, int number) => ((ulong)WordKey.HashOf(key) << 32) | (uint)number;
+    private static ulong Slot(ulong key, int number) => (key * Spread & ~(Token.MostWords - 1UL)) | (uint)number;
 
     private static ReadOnlySpan<char> Letters(char[] letters, int[] ends, int word) =>
         word == 0 ? [] : letters.AsSpan(ends[word - 1], ends[word] - ends[word - 1]);
@@ -119,14 +115,14 @@ public sealed class Vocabulary
         var lengths = WordLists.Lengths;
         var kinds = WordLists.Kinds;
         var combinations = WordLists.Combinations;
-        var (ends, keys, classes, values) = (new int[count + Room], new ulong[count + Room], new WordClass[count + Room], new int[count + Room]);
+        var (ends, classes, values) = (new int[count + Room], new WordClass[count + Room], new int[count + Room]);
         var slots = new ulong[SlotsFor(count + Room)];
         var end = 0;
         for (var word = 1; word < count; word++)
         {
             var length = lengths[word - 1];
-            var key = keys[word] = WordKey.Of(letters.AsSpan(end, length));
-            slots[SlotOf(slots, keys, key)] = Slot(key, word);
+            var key = WordKey.Of(letters.AsSpan(end, length));
+            slots[SlotOf(slots, key)] = Slot(key, word);
             end += length;
             ends[word] = end;
             classes[word] = (WordClass)combinations[kinds[word - 1]];
@@ -135,7 +131,7 @@ public sealed class Vocabulary
         var valued = WordLists.Values;
         for (var i = 0; i < valued.Length; i += 2)
             values[valued[i]] = valued[i + 1];
-        return new Vocabulary(count, letters, ends, keys, classes, values, slots);
+        return new Vocabulary(count, letters, ends, classes, values, slots);
     }
 
     /// <summary>Slots for so many words: at most two thirds are ever taken.</summary>
@@ -147,7 +143,6 @@ public sealed class Vocabulary
         private int count;
         private char[] letters;
         private int[] ends;
-        private ulong[] keys;
         private WordClass[] classes;
         private int[] values;
         private ulong[] slots;
@@ -157,7 +152,6 @@ public sealed class Vocabulary
             count = from.Count;
             letters = (char[])from.letters.Clone();
             ends = (int[])from.ends.Clone();
-            keys = (ulong[])from.keys.Clone();
             classes = (WordClass[])from.classes.Clone();
             values = (int[])from.values.Clone();
             slots = (ulong[])from.slots.Clone();
@@ -168,19 +162,18 @@ public sealed class Vocabulary
             if (word.IsEmpty || word.Length > LongestWord)
                 throw new ArgumentException($"A word has 1 to {LongestWord} characters: '{word}'.", nameof(word));
             var key = WordKey.Of(word);
-            var at = SlotOf(slots, keys, key);
+            var at = SlotOf(slots, key);
             if (slots[at] != 0)
                 return;
             if (count == Token.MostWords)
                 throw new InvalidOperationException($"A vocabulary holds at most {Token.MostWords - 1} words.");
             slots[at] = Slot(key, count);
-            keys[count] = key;
             Append(word);
             if (++count == ends.Length)
                 Grow();
         }
 
-        public Vocabulary Build() => new(count, letters, ends, keys, classes, values, slots);
+        public Vocabulary Build() => new(count, letters, ends, classes, values, slots);
 
         private void Append(ReadOnlySpan<char> word)
         {
@@ -195,14 +188,16 @@ public sealed class Vocabulary
         private void Grow()
         {
             Array.Resize(ref ends, ends.Length * 2);
-            Array.Resize(ref keys, ends.Length);
             Array.Resize(ref classes, ends.Length);
             Array.Resize(ref values, ends.Length);
             if (slots.Length >= SlotsFor(ends.Length))
                 return;
             slots = new ulong[SlotsFor(ends.Length)];
             for (var word = 1; word < count; word++)
-                slots[SlotOf(slots, keys, keys[word])] = Slot(keys[word], word);
+            {
+                var key = WordKey.Of(Letters(letters, ends, word));
+                slots[SlotOf(slots, key)] = Slot(key, word);
+            }
         }
     }
 }
