@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
+using Spectre.Console;
 
 namespace Copydesk.Cli.Commands;
 
-/// <summary>Says on standard error how far a long run is, where a terminal is there to see it.</summary>
+/// <summary>Shows on standard error how far a long run is, where a terminal is there to see it.</summary>
 internal sealed class Progress : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
@@ -12,10 +12,10 @@ internal sealed class Progress : IDisposable
 
     private readonly Lock gate = new();
     private readonly int drafts;
-    private readonly Stream output = Console.OpenStandardError();
     private readonly long start = Stopwatch.GetTimestamp();
-    private TimeSpan last;
-    private int shown;
+    private readonly ManualResetEventSlim ended = new();
+    private Thread? display;
+    private int done;
 
     private Progress(int drafts) => this.drafts = drafts;
 
@@ -38,26 +38,48 @@ internal sealed class Progress : IDisposable
         return string.Create(CultureInfo.InvariantCulture, $"{done} of {drafts} drafts, {rate:0} a second, {wait} left");
     }
 
-    public void Report(int done)
+    /// <summary>Notes how many drafts are done; a run that takes long begins to show it.</summary>
+    public void Report(int count)
     {
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        if (elapsed < Patience)
-            return;
         lock (gate)
         {
-            if (done <= shown || (elapsed - last < Interval && done < drafts))
+            done = Math.Max(done, count);
+            if (display is not null || Stopwatch.GetElapsedTime(start) < Patience)
                 return;
-            (shown, last) = (done, elapsed);
-            Write("\r\e[K" + Line(done, drafts, elapsed));
+            display = new Thread(Show) { IsBackground = true };
+            display.Start();
         }
     }
 
+    /// <summary>Takes the display away.</summary>
     public void Dispose()
     {
-        if (shown > 0)
-            Write("\r\e[K");
-        output.Dispose();
+        ended.Set();
+        display?.Join();
+        ended.Dispose();
     }
 
-    private void Write(string text) => output.Write(Encoding.UTF8.GetBytes(text));
+    private void Show()
+    {
+        try
+        {
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+            console.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).Start(Follow);
+        }
+        // A terminal that goes away costs the display, not the run.
+        catch (IOException)
+        {
+        }
+    }
+
+    private void Follow(ProgressContext context)
+    {
+        var task = context.AddTask("drafts", maxValue: drafts);
+        do
+        {
+            task.Value = done;
+            task.Description = Line(done, drafts, Stopwatch.GetElapsedTime(start));
+        }
+        while (!ended.Wait(Interval));
+    }
 }
