@@ -50,10 +50,14 @@ public sealed class Desk : IDisposable
         return new Outcome(process.ExitCode, output.Result, process.StandardError.ReadToEnd());
     }
 
-    /// <summary>Runs the command, does something each time it has said a line that ends with some words, and then sends it Ctrl-C.</summary>
+    /// <summary>
+    /// Runs the command, does something each time it has said a line that ends with some words, and then sends it Ctrl-C; kills
+    /// it where it waits for something that does not come.
+    /// </summary>
     public Outcome Watch(string words, Action[] meanwhile, params string[] arguments)
     {
         using var process = Process.Start(StartOf(Dotnet, [Command, .. arguments]))!;
+        using var deadline = new Timer(_ => process.Kill(), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
         var error = process.StandardError.ReadToEndAsync();
         var said = new StringBuilder();
         foreach (var action in (Action[])[.. meanwhile, () => SendCtrlC(process)])

@@ -23,7 +23,7 @@ public sealed class WatchTests : IDisposable
                 () => desk.With("news/a.txt", Faulty),
                 // As editors save: another file takes the place of the first.
                 () => File.Move(desk.With("news/.b.swp", "Vote in Osun\n\nIt was calm.\n")["news/.b.swp"], desk["news/b.txt"], overwrite: true),
-                () => desk.With("news/more/c.txt", Faulty),
+                () => Directory.Move(Path.GetDirectoryName(desk.With("more/c.txt", Faulty)["more/c.txt"])!, desk["news/more"]),
                 () => desk.With(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.CD4001.severity = warning\n"),
             ],
             "check", "news", "--watch", "--format", "console", "--output", "html=news/report.html");
