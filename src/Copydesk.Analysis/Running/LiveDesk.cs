@@ -219,7 +219,7 @@ public sealed class LiveDesk
     }
 
     private static Analysed Failed(Exception exception) =>
-        new(null, null, null, null, $"the engine failed on it ({RuleFailures.Reason(exception)}); please report it");
+        new(null, null, null, null, RuleFailures.OfEngine(exception));
 
     private AnnotatedDraft Annotate(Draft draft, AnnotatedDraft? earlier, DraftSettings own)
     {

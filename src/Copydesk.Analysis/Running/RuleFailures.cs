@@ -77,6 +77,9 @@ internal sealed class RuleFailures
     public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 
+    /// <summary>What is said of a draft on which the engine itself failed.</summary>
+    public static string OfEngine(Exception exception) => $"the engine failed on it ({Reason(exception)}); please report it";
+
     /// <summary>Kind and message of an exception, in one line without its stop.</summary>
     public static string Reason(Exception exception)
     {

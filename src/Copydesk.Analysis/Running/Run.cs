@@ -103,7 +103,7 @@ internal sealed class Run
         // A fault of the engine costs the draft that showed it, not the others.
         catch (Exception exception) when (RuleFailures.IsFailure(exception, cancellationToken))
         {
-            outcomes[index] = new DraftOutcome(null, null, [], $"the engine failed on it ({RuleFailures.Reason(exception)}); please report it");
+            outcomes[index] = new DraftOutcome(null, null, [], RuleFailures.OfEngine(exception));
         }
 
         options.Progress?.Invoke(Interlocked.Increment(ref done));

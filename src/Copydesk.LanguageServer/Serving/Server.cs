@@ -141,7 +141,7 @@ internal sealed class Server : IDisposable
 #pragma warning restore CA1031
         {
             Report(e);
-            Fail(message, new RpcException(RpcException.InternalError, $"copydesk failed ({e.GetType().Name}: {e.Message}); please report it"));
+            Fail(message, new RpcException(RpcException.InternalError, OwnFault(e)));
         }
         finally
         {
@@ -204,11 +204,13 @@ internal sealed class Server : IDisposable
     private void Report(Exception e)
     {
         log.Say(e.ToString());
-        Say(1, $"copydesk failed ({e.GetType().Name}: {e.Message}); please report it");
+        Say(1, OwnFault(e));
     }
 
     private void Say(int type, string words) =>
         connection.Notify("window/logMessage", new LogMessageParams(type, words), ProtocolJson.Default.LogMessageParams);
+
+    private static string OwnFault(Exception e) => $"copydesk failed ({e.GetType().Name}: {e.Message}); please report it";
 }
 
 /// <summary>Reads parameters.</summary>

@@ -26,8 +26,6 @@ public sealed class Vocabulary
 
     private static Vocabulary? shared;
 
-    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
-
     // A word's hash above, its number below; 0 where the slot is free.
     private readonly ulong[] slots;
     private readonly WordClass[] classes;
@@ -94,15 +92,14 @@ public sealed class Vocabulary
     /// <summary>The slot of a word, or the free one in which it would be put.</summary>
     private static int SlotOf(ulong[] slots, ulong key)
     {
-        // The high bits depend on every bit of the key.
-        var hash = key * Spread;
+        var hash = WordKey.SpreadOf(key);
         var at = (int)(((hash >> 32) * (uint)slots.Length) >> 32);
         while (slots[at] != 0 && (slots[at] ^ hash) >= Token.MostWords)
             at = (at + 1) & (slots.Length - 1);
         return at;
     }
 
-    private static ulong Slot(ulong key, int number) => (key * Spread & ~(Token.MostWords - 1UL)) | (uint)number;
+    private static ulong Slot(ulong key, int number) => (WordKey.SpreadOf(key) & ~(Token.MostWords - 1UL)) | (uint)number;
 
     private static ReadOnlySpan<char> Letters(char[] letters, int[] ends, int word) =>
         word == 0 ? [] : letters.AsSpan(ends[word - 1], ends[word] - ends[word - 1]);

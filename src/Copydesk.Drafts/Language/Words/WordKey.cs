@@ -37,9 +37,13 @@ internal static class WordKey
     /// <summary>The key of nine to sixteen folded ASCII characters.</summary>
     public static ulong Of(ulong firstEight, ulong rest) => Hash(StableHash.Mix(0, firstEight), rest);
 
-    /// <summary>Half as many bits that depend on all of a key's.</summary>
+    /// <summary>As many bits as a key has, of which the higher depend on all of the key's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint HashOf(ulong key) => (uint)((key * 0x9E37_79B9_7F4A_7C15) >> 32);
+    public static ulong SpreadOf(ulong key) => key * 0x9E37_79B9_7F4A_7C15;
+
+    /// <summary>The higher half of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint HashOf(ulong key) => (uint)(SpreadOf(key) >> 32);
 
     private static ulong Hash(ulong before, ulong last) => StableHash.Mix(before, last) | HashBit;
 }
