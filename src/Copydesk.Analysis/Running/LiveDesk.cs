@@ -145,13 +145,9 @@ public sealed class LiveDesk
         return seated.Said = new DraftReport(seated.Draft, findings, suppressed);
     }
 
-    /// <summary>A draft of the desk with its annotations; null where it is not on the desk.</summary>
-    public AnnotatedDraft? Annotated(string path)
-    {
-        if (!drafts.TryGetValue(path, out var seated))
-            return null;
-        return seated.Annotated ??= Annotate(seated.Draft, null, settings.For(path));
-    }
+    /// <summary>A draft of the desk with its annotations, made anew where they are not kept; null where it is not on the desk.</summary>
+    public AnnotatedDraft? Annotated(string path) =>
+        drafts.TryGetValue(path, out var seated) ? seated.Annotated ?? Annotate(seated.Draft, null, settings.For(path)) : null;
 
     /// <summary>Whether a stet in a draft would hide one of its findings, were it written as it stands in <paramref name="changedDraft"/>.</summary>
     /// <param name="changedDraft">The draft with the stet.</param>
@@ -257,7 +253,7 @@ public sealed class LiveDesk
         /// <summary>What was found in the draft alone.</summary>
         public List<Found> Own => own;
 
-        public AnnotatedDraft? Annotated { get; set; }
+        public AnnotatedDraft? Annotated { get; init; }
 
         public List<Found> OfDesk { get; set; } = [];
 

@@ -5,47 +5,58 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.LanguageServer.Features;
 
-/// <summary>Renames a person throughout a draft: each mention keeps as much of the name as it gave, its title and its possessive.</summary>
-internal static class Renaming
+/// <summary>Renames a person: each mention keeps as much of the name as it gave, its title and its possessive.</summary>
+internal sealed class Renaming
 {
     private const int LongestName = 200;
 
-    /// <summary>The changes, in order.</summary>
-    /// <param name="draft">The draft.</param>
-    /// <param name="who">Who is renamed.</param>
-    /// <param name="here">The mention from which it is done: of it, a single word is the new form.</param>
+    private readonly string[] words;
+    private readonly string given;
+    private readonly string surname;
+    private readonly MentionForm from;
+
     /// <param name="newName">The new full name, or the new surname or given name where it is one word.</param>
+    /// <param name="from">Form of the mention from which it is done: of it, a single word is the new form.</param>
     /// <exception cref="RpcException">The new name is none.</exception>
-    public static ImmutableArray<TextChange> Of(Draft draft, Somebody who, NamePlace here, string newName)
+    public Renaming(string newName, MentionForm from)
     {
-        var words = newName.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        words = newName.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length == 0)
             throw new RpcException(RpcException.InvalidParams, "The new name is empty. Write the full name.");
         if (newName.Length > LongestName || newName.Any(char.IsControl))
             throw new RpcException(RpcException.InvalidParams, "The new name is no name on one line.");
         var surnameFrom = SurnameFrom(words);
-        var (given, surname) = (string.Join(' ', words[..surnameFrom]), string.Join(' ', words[surnameFrom..]));
-        var changes = ImmutableArray.CreateBuilder<TextChange>(who.Places.Length);
-        foreach (var place in who.Places)
+        (given, surname, this.from) = (string.Join(' ', words[..surnameFrom]), string.Join(' ', words[surnameFrom..]), from);
+    }
+
+    /// <summary>The changes of one draft.</summary>
+    /// <param name="places">Where the person is named there, in order.</param>
+    /// <returns>In order; empty where nothing can be changed.</returns>
+    public ImmutableArray<TextChange> Of(IEnumerable<NamePlace> places)
+    {
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        foreach (var place in places)
         {
-            var name = place.Form switch
-            {
-                MentionForm.Full when words.Length > 1 => string.Join(' ', words),
-                MentionForm.Full when here.Form == MentionForm.Given => Joined(words[0], place.Surname),
-                MentionForm.Full => Joined(place.Given, surname),
-                MentionForm.Given when words.Length > 1 => given,
-                MentionForm.Given when here.Form == MentionForm.Given => words[0],
-                MentionForm.Surname when words.Length > 1 || here.Form != MentionForm.Given => surname,
-                _ => place.Name,
-            };
+            var name = NewOf(place);
             if (IsAllCaps(place.Name))
                 name = name.ToUpperInvariant();
-            if (draft.Change(draft.Blocks[place.Block], place.Span, name) is { } change)
+            if (place.Draft.Change(place.Draft.Blocks[place.Block], place.Span, name) is { } change)
                 changes.Add(change);
         }
 
         return changes.DrainToImmutable();
     }
+
+    private string NewOf(NamePlace place) => place.Form switch
+    {
+        MentionForm.Full when words.Length > 1 => string.Join(' ', words),
+        MentionForm.Full when from == MentionForm.Given => Joined(words[0], place.Surname),
+        MentionForm.Full => Joined(place.Given, surname),
+        MentionForm.Given when words.Length > 1 => given,
+        MentionForm.Given when from == MentionForm.Given => words[0],
+        MentionForm.Surname when words.Length > 1 || from != MentionForm.Given => surname,
+        _ => place.Name,
+    };
 
     /// <summary>Where the surname begins: at the last word, or at the particles before it (van der, de la, bin).</summary>
     private static int SurnameFrom(string[] words)

@@ -5,175 +5,218 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.LanguageServer.Features;
 
-/// <summary>A name in a draft: its place in the source and in its block's prose, and how much of the name it gives.</summary>
-internal sealed record NamePlace(TextSpan Source, int Block, TextSpan Span, string Name, string Given, string Surname, MentionForm Form);
-
 /// <summary>
-/// A person of a draft under every spelling: what the language layer takes for one, what a finding of CD1001 says is one, and
-/// the forms that the stylebook lists under one name.
+/// A person under every spelling, in one draft or in several: one full name is one person, and so are two spellings that a
+/// finding of CD1001 says are one, and the forms that the stylebook lists under one name. A surname alone says nothing of who
+/// is named in another draft.
 /// </summary>
-/// <param name="Name">The name as it is introduced.</param>
-/// <param name="Places">Where they are named, in order.</param>
-internal sealed record Somebody(string Name, ImmutableArray<NamePlace> Places)
+/// <param name="Here">The name from which it was asked.</param>
+/// <param name="Places">Where they are named, in order of path and place.</param>
+/// <param name="Entry">The house's name for them, or null.</param>
+internal sealed record Somebody(NamePlace Here, ImmutableArray<NamePlace> Places, string? Entry)
 {
-    private const string TwoSpellings = "CD1001";
-    private const string RejectedForm = "CD1002";
-
-    /// <summary>Where they are introduced: by the full name first, else named first.</summary>
+    /// <summary>Where the draft in which it was asked introduces them: by the full name first, else where it names them first.</summary>
     public NamePlace Introduction
     {
         get
         {
+            NamePlace? first = null;
             foreach (var place in Places)
             {
+                if (place.Draft != Here.Draft)
+                    continue;
                 if (place.Form == MentionForm.Full)
                     return place;
+                first ??= place;
             }
 
-            return Places[0];
+            return first!;
         }
     }
 
-    /// <summary>Who is named at an offset of the source, with the place there; null where nobody is.</summary>
-    public static (Somebody Who, NamePlace Here)? At(Place place, int offset)
+    /// <summary>The name as it is introduced.</summary>
+    public string Name => Introduction.Form == MentionForm.Full ? Introduction.Name : Entry ?? Introduction.Name;
+
+    /// <summary>Who is named at an offset of a draft's source; null where nobody is.</summary>
+    /// <param name="folder">The desk.</param>
+    /// <param name="drafts">The drafts to look in, the draft itself among them.</param>
+    /// <param name="shown">The draft.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static Somebody? At(DeskFolder folder, IReadOnlyCollection<string> drafts, string shown, int offset, CancellationToken cancellationToken)
     {
-        var desk = place.Folder.Desk;
-        if (desk.Annotated(place.Shown) is not { } annotated || desk.Of(place.Shown) is not { } report)
-            return null;
-        var (people, book) = (annotated.People, place.Folder.Settings.For(place.Shown).Stylebook);
-        var groups = new int[people.Length];
-        for (var i = 0; i < groups.Length; i++)
-            groups[i] = i;
-        foreach (var finding in report.Findings)
+        var search = new Search(folder, drafts, cancellationToken);
+        foreach (var bearer in search.In(shown))
         {
-            if (finding.Rule.Id != TwoSpellings)
-                continue;
-            foreach (var other in finding.Related)
+            foreach (var place in bearer.Places)
             {
-                if (other.Path == place.Shown)
-                    Join(groups, IndexAt(annotated, finding.Span), IndexAt(annotated, other.Span));
+                if (place.Source.Start <= offset && offset <= place.Source.End)
+                    return search.All(bearer, place);
             }
-        }
-
-        // The stylebook's people stand behind those of the draft.
-        var listed = new List<(NamePlace Place, int Entry)>();
-        for (var entry = 0; entry < book.People.Length; entry++)
-        {
-            var first = -1;
-            for (var i = 0; i < people.Length; i++)
-            {
-                if (!IsListed(book.People[entry], people[i]))
-                    continue;
-                first = first < 0 ? i : first;
-                Join(groups, first, i);
-            }
-
-            foreach (var finding in report.Findings)
-            {
-                if (finding.Rule.Id == RejectedForm && IndexAt(annotated, finding.Span) < 0 && PlaceOf(annotated, finding.Span, book.People[entry]) is { } rejected)
-                    listed.Add((rejected, first < 0 ? -1 - entry : first));
-            }
-        }
-
-        var all = new SortedDictionary<int, (NamePlace Place, int Group)>();
-        for (var i = 0; i < people.Length; i++)
-        {
-            foreach (var mention in people[i].Mentions)
-            {
-                var source = annotated.Blocks[mention.Block].Prose.ToSource(mention.Span);
-                all.TryAdd(source.Start, (new NamePlace(source, mention.Block, mention.Span, mention.Name, mention.Given, mention.Surname, mention.Form), Root(groups, i)));
-            }
-        }
-
-        foreach (var (rejected, entry) in listed)
-            all.TryAdd(rejected.Source.Start, (rejected, entry < 0 ? entry : Root(groups, entry)));
-        foreach (var (here, group) in all.Values)
-        {
-            if (here.Source.Start > offset || offset > here.Source.End)
-                continue;
-            var places = ImmutableArray.CreateBuilder<NamePlace>();
-            foreach (var (one, its) in all.Values)
-            {
-                if (its == group)
-                    places.Add(one);
-            }
-
-            var who = new Somebody("", places.DrainToImmutable());
-            return (who with { Name = group < 0 ? book.People[-1 - group].Name : who.Introduction.Name }, here);
         }
 
         return null;
     }
 
-    private static bool IsListed(StylebookPerson entry, Person person)
+    /// <summary>Finds those in whom one person is named.</summary>
+    private sealed class Search(DeskFolder folder, IReadOnlyCollection<string> drafts, CancellationToken cancellationToken)
     {
-        foreach (var mention in person.Mentions)
+        private const string TwoSpellings = "CD1001";
+
+        private readonly Dictionary<string, List<Bearer>> known = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, ILookup<string, (Bearer Bearer, NamePlace Name)>> bySurname = new(StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+        private readonly List<Bearer> found = [];
+
+        /// <summary>The drafts that name one of them in full.</summary>
+        private readonly HashSet<Draft> inFull = [];
+
+        public List<Bearer> In(string shown)
         {
-            // A surname alone says too little, unless the house rejects it for this very person.
-            if (mention.Form == MentionForm.Full ? Holds(entry, mention.Name) : entry.Rejected.Contains(mention.Name))
-                return true;
+            if (!known.TryGetValue(shown, out var bearers))
+                known.Add(shown, bearers = Bearer.In(folder, shown));
+            return bearers;
         }
 
-        return false;
-    }
-
-    private static bool Holds(StylebookPerson entry, string name) => entry.Name == name || entry.Accepted.Contains(name) || entry.Rejected.Contains(name);
-
-    /// <summary>A form that the house rejects for a person, where it stands and nobody is seen in it; null where it is another's.</summary>
-    private static NamePlace? PlaceOf(AnnotatedDraft annotated, TextSpan source, StylebookPerson entry)
-    {
-        var written = annotated.Draft.Text.Substring(source.Start, source.Length);
-        if (!entry.Rejected.Contains(written))
-            return null;
-        for (var block = 0; block < annotated.Blocks.Length; block++)
+        public Somebody All(Bearer bearer, NamePlace here)
         {
-            var span = annotated.Draft.Blocks[block].Span;
-            if (!span.Contains(source))
-                continue;
-            var prose = annotated.Blocks[block].Prose;
-            for (var at = prose.Text.IndexOf(written); at >= 0;)
+            var links = Links();
+            Add(bearer);
+            for (var next = 0; next < found.Count; next++)
             {
-                var here = new TextSpan(at, written.Length);
-                if (prose.ToSource(here) == source)
+                foreach (var (span, path, other) in links[found[next].Draft.Path])
                 {
-                    var space = written.LastIndexOf(' ');
-                    return new NamePlace(
-                        source, block, here, written, space < 0 ? "" : written[..space], written[(space + 1)..], space < 0 ? MentionForm.Surname : MentionForm.Full);
+                    if (found[next].IsNamedAt(span))
+                        Add(In(path).Find(one => one.IsNamedAt(other)));
                 }
 
-                var next = prose.Text[(at + 1)..].IndexOf(written);
-                at = next < 0 ? -1 : at + 1 + next;
+                foreach (var entry in found[next].Entries)
+                    AddListed(entry);
+                foreach (var name in found[next].FullNames)
+                    AddNamesakes(name);
             }
+
+            var places = found.SelectMany(static one => one.Places).OrderBy(static place => place.Draft.Path, StringComparer.Ordinal).ThenBy(static place => place.Source.Start);
+            return new Somebody(here, [.. places], found.SelectMany(static one => one.Entries).FirstOrDefault());
         }
 
-        return null;
-    }
-
-    /// <summary>Index of the person who is named at a place of the source, or -1.</summary>
-    private static int IndexAt(AnnotatedDraft annotated, TextSpan source)
-    {
-        for (var i = 0; i < annotated.People.Length; i++)
+        private void Add(Bearer? bearer)
         {
-            foreach (var mention in annotated.People[i].Mentions)
+            if (bearer is null || found.Exists(one => ReferenceEquals(one, bearer)))
+                return;
+            found.Add(bearer);
+            if (bearer.FullNames.Any())
+                inFull.Add(bearer.Draft);
+        }
+
+        /// <summary>What CD1001 says is one person, by the path of either side.</summary>
+        private ILookup<string, (TextSpan Span, string Path, TextSpan Other)> Links()
+        {
+            var links = new List<(string Path, (TextSpan, string, TextSpan) Link)>();
+            foreach (var shown in drafts)
             {
-                if (annotated.Blocks[mention.Block].Prose.ToSource(mention.Span).OverlapsWith(source))
-                    return i;
+                foreach (var finding in folder.Desk.Of(shown)?.Findings ?? [])
+                {
+                    if (finding.Rule.Id != TwoSpellings)
+                        continue;
+                    foreach (var other in finding.Related)
+                    {
+                        if (other.Path != shown && !drafts.Contains(other.Path))
+                            continue;
+                        links.Add((shown, (finding.Span, other.Path, other.Span)));
+                        links.Add((other.Path, (other.Span, shown, finding.Span)));
+                    }
+                }
+            }
+
+            return links.ToLookup(static one => one.Path, static one => one.Link, StringComparer.Ordinal);
+        }
+
+        /// <summary>Adds all whom the stylebook lists under a name.</summary>
+        private void AddListed(string entry)
+        {
+            if (!asked.Add("entry " + entry))
+                return;
+            foreach (var shown in drafts)
+            {
+                var forms = folder.Settings.For(shown).Stylebook.Derive(static book => new HouseForms(book)).FormsOf(entry);
+                if (!forms.Any(form => Has(shown, form)))
+                    continue;
+                foreach (var bearer in In(shown))
+                {
+                    if (bearer.Entries.Contains(entry))
+                        Add(bearer);
+                }
             }
         }
 
-        return -1;
-    }
+        /// <summary>Adds those who go under a full name in other drafts; what is one person within a draft is settled there.</summary>
+        private void AddNamesakes(NamePlace name)
+        {
+            if (!asked.Add("name " + name.Name))
+                return;
+            var named = Named(name.Surname);
+            foreach (var others in named)
+            {
+                if (!AreOne(name, others.First().Name, named))
+                    continue;
+                foreach (var (bearer, other) in others)
+                {
+                    if (!inFull.Contains(other.Draft))
+                        Add(bearer);
+                }
+            }
+        }
 
-    private static int Root(int[] groups, int item)
-    {
-        while (groups[item] != item)
-            item = groups[item];
-        return item;
-    }
+        /// <summary>All on the desk who have a surname, by their full names.</summary>
+        private ILookup<string, (Bearer Bearer, NamePlace Name)> Named(string surname)
+        {
+            if (bySurname.TryGetValue(surname, out var named))
+                return named;
+            var all = new List<(Bearer Bearer, NamePlace Name)>();
+            foreach (var shown in drafts)
+            {
+                if (!Has(shown, surname))
+                    continue;
+                foreach (var bearer in In(shown))
+                    all.AddRange(bearer.FullNames.DistinctBy(static place => place.Name).Select(place => (bearer, place)));
+            }
 
-    private static void Join(int[] groups, int one, int other)
-    {
-        if (one >= 0 && other >= 0)
-            groups[Root(groups, other)] = Root(groups, one);
+            named = all.ToLookup(static one => one.Name.Name, StringComparer.Ordinal);
+            bySurname.Add(surname, named);
+            return named;
+        }
+
+        /// <summary>Whether two full names are one: where an initial is left out, only if it can be but one. There are two George Bushes.</summary>
+        private static bool AreOne(NamePlace one, NamePlace other, ILookup<string, (Bearer Bearer, NamePlace Name)> named)
+        {
+            if (Relation(one, other) != NameRelation.Same)
+                return false;
+            if (NameFolding.Fold(one.Name) == NameFolding.Fold(other.Name))
+                return true;
+            var shorter = one.Name.Length < other.Name.Length ? one : other;
+            var fuller = named.Select(static others => others.First().Name).Where(name => Relation(shorter, name) == NameRelation.Same).ToList();
+            return !fuller.Exists(a => fuller.Exists(b => Relation(a, b) == NameRelation.Different));
+        }
+
+        private static NameRelation Relation(NamePlace one, NamePlace other) => NameComparison.Compare(one.Given, one.Surname, other.Given, other.Surname);
+
+        /// <summary>Whether a draft may have a name: its longest word stands there.</summary>
+        private bool Has(string shown, string name)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var word = ReadOnlySpan<char>.Empty;
+            for (int start = 0, end; start < name.Length; start = end + 1)
+            {
+                for (end = start; end < name.Length && char.IsLetter(name[end]); end++)
+                {
+                }
+
+                if (end - start > word.Length)
+                    word = name.AsSpan(start, end - start);
+            }
+
+            return folder.Desk.Of(shown)?.Draft.Text.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) ?? false;
+        }
     }
 }

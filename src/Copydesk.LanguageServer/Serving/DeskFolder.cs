@@ -58,6 +58,19 @@ internal sealed class DeskFolder(string root, ServerHost host, Func<string, stri
             waiting.Enqueue(new DraftOnDisk(path, shown, host));
     }
 
+    /// <summary>Whether the disk has a draft's text as it is known.</summary>
+    public bool HasOnDisk(Draft draft)
+    {
+        try
+        {
+            return host.Read(PathOf(draft.Path), draft.Path).Text == draft.Text;
+        }
+        catch (Exception e) when (e is UnreadableDraftException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Looks at the settings anew: every draft waits to be judged by them.</summary>
     public void ReadSettings()
     {

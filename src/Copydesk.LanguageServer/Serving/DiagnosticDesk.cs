@@ -93,9 +93,14 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
     }
 
     /// <summary>Reads what waits, judges what was touched, and lets the client know: before a question about findings is answered.</summary>
-    public void JudgeAll(CancellationToken cancellationToken)
+    public void JudgeAll(CancellationToken cancellationToken) => JudgeAll(pulls && !refreshes ? TimeSpan.MaxValue : Patience, cancellationToken);
+
+    /// <summary>The same, however long the reading takes: before a question about the whole desk is answered.</summary>
+    public void JudgeWhole(CancellationToken cancellationToken) => JudgeAll(TimeSpan.MaxValue, cancellationToken);
+
+    private void JudgeAll(TimeSpan patience, CancellationToken cancellationToken)
     {
-        workspace.ReadWaiting(pulls && !refreshes ? TimeSpan.MaxValue : Patience, cancellationToken);
+        workspace.ReadWaiting(patience, cancellationToken);
         if (workspace.IsTouched)
             Settle(cancellationToken);
     }
@@ -211,10 +216,10 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var folder in workspace.All)
         {
-            foreach (var shown in folder.Desk.Paths)
+            foreach (var shown in workspace.OwnDraftsOf(folder))
             {
                 var place = new Place(folder, shown);
-                if (workspace.IsOwn(place) && seen.Add(place.Path))
+                if (seen.Add(place.Path))
                     yield return place;
             }
         }

@@ -44,7 +44,7 @@ internal sealed class Session
         diagnostics = new DiagnosticDesk(workspace, maker, connection, pulls, can?.Workspace?.Diagnostics?.RefreshSupport ?? false);
         var edits = new EditMaker(workspace, encoding, can?.Workspace?.WorkspaceEdit);
         actions = new CodeActionMaker(maker, edits, new SettingsActions(workspace), encoding);
-        people = new PeopleMaker(workspace, edits, encoding);
+        people = new PeopleMaker(workspace, diagnostics, edits, encoding);
         hints = new HintMaker(encoding);
         hintSettings = HintSettings.In(client.InitializationOptions) ?? HintSettings.None;
         progress = new ReadingProgress(connection, can?.Window?.WorkDoneProgress ?? false);
@@ -107,7 +107,7 @@ internal sealed class Session
                 var referred = request.Read(ProtocolJson.Default.ReferenceParams);
                 connection.Answer(
                     request,
-                    Judged(referred.TextDocument, cancellationToken) is { } to ? people.References(to, referred.Position, referred.Context?.IncludeDeclaration ?? true) : [],
+                    Judged(referred.TextDocument, cancellationToken) is { } to ? people.References(to, referred.Position, referred.Context?.IncludeDeclaration ?? true, cancellationToken) : [],
                     ProtocolJson.Default.LocationArray);
                 break;
             case "textDocument/prepareRename":
@@ -117,7 +117,7 @@ internal sealed class Session
             case "textDocument/rename":
                 var renamed = request.Read(ProtocolJson.Default.RenameParams);
                 var named = Judged(renamed.TextDocument, cancellationToken) ?? throw new RpcException(RpcException.RequestFailed, "This draft is not known here.");
-                connection.Answer(request, people.Rename(named, renamed.Position, renamed.NewName), ProtocolJson.Default.WorkspaceEdit);
+                connection.Answer(request, people.Rename(named, renamed.Position, renamed.NewName, cancellationToken), ProtocolJson.Default.WorkspaceEdit);
                 break;
             case "textDocument/inlayHint":
                 var hinted = request.Read(ProtocolJson.Default.InlayHintParams);

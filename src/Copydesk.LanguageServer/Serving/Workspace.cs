@@ -92,6 +92,19 @@ internal sealed class Workspace(ServerHost host, Action<string> say)
     /// <summary>Whether a draft on a desk belongs there: those of an inner folder that is open as well belong to that one.</summary>
     public bool IsOwn(Place place) => folders.Count <= 1 || !folders.Contains(place.Folder) || FolderTaking(place.Path) == place.Folder;
 
+    /// <summary>Paths of the drafts on a desk that belong there.</summary>
+    public HashSet<string> OwnDraftsOf(DeskFolder folder)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var shown in folder.Desk.Paths)
+        {
+            if (IsOwn(new Place(folder, shown)))
+                own.Add(shown);
+        }
+
+        return own;
+    }
+
     public OpenDocument? Find(string uri) => open.GetValueOrDefault(uri);
 
     /// <summary>The open document at a path, or null.</summary>
@@ -198,6 +211,23 @@ internal sealed class Workspace(ServerHost host, Action<string> say)
         var start = Stopwatch.GetTimestamp();
         while (Waiting > 0 && Stopwatch.GetElapsedTime(start) < patience)
             ReadSome(cancellationToken);
+    }
+
+    /// <summary>Has those of some drafts read again that are not open and differ from what the disk has now.</summary>
+    /// <returns>Whether there are any.</returns>
+    public bool ReadChanged(DeskFolder folder, IEnumerable<Draft> drafts)
+    {
+        var hasChanged = false;
+        foreach (var draft in drafts)
+        {
+            var path = folder.PathOf(draft.Path);
+            if (openByPath.ContainsKey(path) || folder.HasOnDisk(draft))
+                continue;
+            hasChanged = IsTouched = true;
+            folder.ReadLater(path);
+        }
+
+        return hasChanged;
     }
 
     /// <summary>Judges what was touched.</summary>
