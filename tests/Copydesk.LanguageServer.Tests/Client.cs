@@ -46,6 +46,9 @@ public sealed class Client : IDisposable
         return this;
     }
 
+    /// <summary>What has come and was not awaited.</summary>
+    public IReadOnlyList<JsonObject> Received => received;
+
     /// <summary>What the server said of itself.</summary>
     public JsonObject Introduction { get; private set; } = [];
 

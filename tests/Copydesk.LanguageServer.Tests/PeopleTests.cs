@@ -111,20 +111,6 @@ public class PeopleTests
         Assert.Equal(Edits.At(text, "last Friday", 11).ToJsonString(), hints[0]!["position"]!.ToJsonString());
     }
 
-    [Fact]
-    public void The_reading_of_a_large_folder_shows_how_far_it_is()
-    {
-        using var room = new Newsroom();
-        for (var draft = 0; draft < 400; draft++)
-            room.Write($"{draft}.txt", "Nobody came.\n");
-        var capabilities = Client.Pulling;
-        capabilities["window"] = Client.Json("""{"workDoneProgress":true}""");
-        using var client = Client.In(room, capabilities);
-        client.Reply(client.Await(message => (string?)message["method"] == "window/workDoneProgress/create"));
-        Assert.Equal(400, client.Ask("workspace/diagnostic", new JsonObject())!["items"]!.AsArray().Count);
-        Assert.Equal(0, client.End());
-    }
-
     private static JsonObject Document(Newsroom room) => new() { ["textDocument"] = new JsonObject { ["uri"] = room.UriOf("a.txt") } };
 
     private static JsonObject At(Newsroom room, string words, int into = 0)

@@ -108,7 +108,7 @@ internal sealed record ServerCapabilities
 
     public bool DefinitionProvider { get; } = true;
 
-    public bool ReferencesProvider { get; } = true;
+    public WorkOptions ReferencesProvider { get; } = new();
 
     public RenameOptions RenameProvider { get; init; } = new(false);
 
@@ -119,7 +119,16 @@ internal sealed record ServerCapabilities
 
 internal sealed record CodeActionOptions(string[] CodeActionKinds);
 
-internal sealed record RenameOptions(bool PrepareProvider);
+internal sealed record RenameOptions(bool PrepareProvider)
+{
+    public bool WorkDoneProgress { get; } = true;
+}
+
+/// <summary>Of what may take long: a client that gives a token is told how far it is.</summary>
+internal sealed record WorkOptions
+{
+    public bool WorkDoneProgress { get; } = true;
+}
 
 internal sealed record NoOptions;
 
@@ -140,6 +149,8 @@ internal sealed record DiagnosticOptions
     public bool InterFileDependencies { get; } = true;
 
     public bool WorkspaceDiagnostics { get; } = true;
+
+    public bool WorkDoneProgress { get; } = true;
 }
 
 internal sealed record WorkspaceOptions

@@ -16,6 +16,9 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
     /// <summary>How long a client that will hear of the rest waits for a folder to be read.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Whether the client was told of all while drafts still waited to be read.</summary>
+    private bool isPartTold;
+
     /// <summary>What the client was last told, by path.</summary>
     private readonly Dictionary<string, Told> told = new(StringComparer.Ordinal);
 
@@ -61,8 +64,9 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
             items.Add(Report(place, value) with { Uri = workspace.UriOf(path), Version = workspace.At(path)?.Version });
         }
 
-        // What is gone has nothing to be said of it.
-        foreach (var result in previous)
+        // What is gone has nothing to be said of it; what still waits to be read may be anything.
+        isPartTold = workspace.Waiting > 0;
+        foreach (var result in isPartTold ? [] : previous)
         {
             if (known.Remove(DocumentUri.PathOf(result.Uri) ?? result.Uri) && result.Value.Length > 0)
                 items.Add(new DiagnosticReport { Kind = DiagnosticReport.Full, Items = [], Uri = result.Uri });
@@ -147,7 +151,8 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
                 Push(place, document, edited);
         }
 
-        if (workspace.TakeRearranged())
+        // What still waits to be read is not gone.
+        if (workspace.Waiting == 0 && workspace.TakeRearranged())
             Sweep();
     }
 
@@ -182,7 +187,7 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
     /// <summary>Where something else is said of a document than the client was told, it has to pull again.</summary>
     private void AskToPull(List<Place> places, HashSet<OpenDocument> edited)
     {
-        var isStale = false;
+        var isStale = isPartTold && workspace.Waiting == 0;
         foreach (var place in places)
         {
             // Whoever edits a document pulls it anyway.
@@ -198,6 +203,7 @@ internal sealed class DiagnosticDesk(Workspace workspace, DiagnosticMaker maker,
     public void Refresh()
     {
         told.Clear();
+        isPartTold = false;
         if (pulls && refreshes)
             connection.Ask("workspace/diagnostic/refresh", null, ProtocolJson.Default.Object);
     }

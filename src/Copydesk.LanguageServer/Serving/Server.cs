@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Copydesk.LanguageServer.Documents;
@@ -21,6 +22,7 @@ internal sealed class Server : IDisposable
     private readonly TraceLog log;
     private readonly CancellationTokenSource life = new();
     private readonly Action end;
+    private readonly ClientTrace trace;
     private ParentWatch? parent;
     private Session? session;
     private bool isShutDown;
@@ -37,6 +39,7 @@ internal sealed class Server : IDisposable
         this.log = log;
         this.end = end;
         connection = new Connection(input, output, log);
+        trace = new ClientTrace(connection);
     }
 
     /// <summary>Serves until the client says exit or is gone; the exit code.</summary>
@@ -114,6 +117,7 @@ internal sealed class Server : IDisposable
     private void Handle(Incoming incoming)
     {
         var message = incoming.Message;
+        var start = Stopwatch.GetTimestamp();
         try
         {
             if (message.IsAnswer)
@@ -147,6 +151,9 @@ internal sealed class Server : IDisposable
         {
             connection.Done(message);
         }
+
+        if (!message.IsAnswer && !isShutDown)
+            trace.Say(message, Stopwatch.GetElapsedTime(start));
     }
 
     private void Fail(Message message, RpcException error)
@@ -187,7 +194,10 @@ internal sealed class Server : IDisposable
         // What comes too early or too late is dropped, as the protocol has it.
         if (session is null || isShutDown)
             return;
-        session.Take(notification);
+        if (notification.Method == "$/setTrace")
+            trace.Level = notification.Read(ProtocolJson.Default.SetTraceParams).Value;
+        else
+            session.Take(notification);
     }
 
     private void Initialize(Message request)
@@ -196,6 +206,7 @@ internal sealed class Server : IDisposable
         var started = new Session(host, connection, parameters, words => Say(3, words));
         connection.Answer(request, started.Introduction(), ProtocolJson.Default.InitializeResult);
         session = started;
+        trace.Level = parameters.Trace;
         if (parameters.ProcessId is { } id)
             parent = new ParentWatch(id, end);
         started.Start();

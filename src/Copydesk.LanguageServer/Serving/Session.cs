@@ -23,6 +23,7 @@ internal sealed class Session
     private readonly PeopleMaker people;
     private readonly HintMaker hints;
     private readonly ReadingProgress progress;
+    private readonly RequestTable requests;
     private HintSettings hintSettings;
     private readonly SettingsWatch settingsWatch;
     private readonly ClientCapabilities? can;
@@ -37,7 +38,8 @@ internal sealed class Session
         can = CapabilitiesOf(client);
         encoding = PositionEncodings.Choose(can?.General?.PositionEncodings);
         pulls = can?.TextDocument?.Diagnostic is not null;
-        workspace = new Workspace(host, say);
+        progress = new ReadingProgress(connection, can?.Window?.WorkDoneProgress ?? false);
+        workspace = new Workspace(host, say, progress.Say);
         settingsWatch = new SettingsWatch(workspace);
         var pages = new RulePages(host);
         var maker = new DiagnosticMaker(workspace, pages, encoding, can?.TextDocument?.PublishDiagnostics);
@@ -47,10 +49,10 @@ internal sealed class Session
         people = new PeopleMaker(workspace, diagnostics, edits, encoding);
         hints = new HintMaker(encoding);
         hintSettings = HintSettings.In(client.InitializationOptions) ?? HintSettings.None;
-        progress = new ReadingProgress(connection, can?.Window?.WorkDoneProgress ?? false);
         hovers = new HoverMaker(host, pages, encoding, can?.TextDocument?.Hover);
         symbols = new SymbolMaker(encoding, can?.TextDocument?.DocumentSymbol);
         links = new LinkMaker(host, pages, encoding);
+        requests = Requests();
     }
 
     /// <summary>What the client is told of the server.</summary>
@@ -71,61 +73,35 @@ internal sealed class Session
     }
 
     /// <summary>Answers a request.</summary>
-    public void Answer(Message request, CancellationToken cancellationToken)
+    public void Answer(Message request, CancellationToken cancellationToken) => requests.Answer(request, cancellationToken);
+
+    /// <summary>What can be asked.</summary>
+    private RequestTable Requests()
     {
-        switch (request.Method)
-        {
-            case "textDocument/diagnostic":
-                var one = request.Read(ProtocolJson.Default.DocumentDiagnosticParams);
-                connection.Answer(request, diagnostics.Pull(one.TextDocument.Uri, one.PreviousResultId, cancellationToken), ProtocolJson.Default.DiagnosticReport);
-                break;
-            case "workspace/diagnostic":
-                var all = request.Read(ProtocolJson.Default.WorkspaceDiagnosticParams);
-                connection.Answer(request, diagnostics.PullAll(all.PreviousResultIds ?? [], cancellationToken), ProtocolJson.Default.WorkspaceDiagnosticReport);
-                break;
-            case "textDocument/codeAction":
-                var acted = request.Read(ProtocolJson.Default.CodeActionParams);
-                connection.Answer(request, Judged(acted.TextDocument, cancellationToken) is { } draft ? actions.Of(draft, acted, workspace.TextOf(draft), cancellationToken) : [], ProtocolJson.Default.CodeActionArray);
-                break;
-            case "textDocument/hover":
-                var hovered = request.Read(ProtocolJson.Default.PlaceParams);
-                connection.Answer(request, Judged(hovered.TextDocument, cancellationToken) is { } under ? hovers.At(under, hovered.Position, workspace.TextOf(under)) : null, ProtocolJson.Default.Hover!);
-                break;
-            case "textDocument/documentSymbol":
-                var shaped = request.Read(ProtocolJson.Default.DocumentParams).TextDocument;
-                connection.Answer(request, Judged(shaped, cancellationToken) is { } shape ? symbols.Of(shape, shaped.Uri) : [], ProtocolJson.Default.ListSymbol);
-                break;
-            case "textDocument/documentLink":
-                var linked = request.Read(ProtocolJson.Default.DocumentParams).TextDocument;
-                connection.Answer(request, Judged(linked, cancellationToken) is { } linking ? links.Of(linking) : [], ProtocolJson.Default.DocumentLinkArray);
-                break;
-            case "textDocument/definition":
-                var defined = request.Read(ProtocolJson.Default.PlaceParams);
-                connection.Answer(request, Judged(defined.TextDocument, cancellationToken) is { } of ? people.Definition(of, defined.Position) : null, ProtocolJson.Default.Location!);
-                break;
-            case "textDocument/references":
-                var referred = request.Read(ProtocolJson.Default.ReferenceParams);
-                connection.Answer(
-                    request,
-                    Judged(referred.TextDocument, cancellationToken) is { } to ? people.References(to, referred.Position, referred.Context?.IncludeDeclaration ?? true, cancellationToken) : [],
-                    ProtocolJson.Default.LocationArray);
-                break;
-            case "textDocument/prepareRename":
-                var prepared = request.Read(ProtocolJson.Default.PlaceParams);
-                connection.Answer(request, Judged(prepared.TextDocument, cancellationToken) is { } at ? people.Prepare(at, prepared.Position) : null, ProtocolJson.Default.PreparedRename!);
-                break;
-            case "textDocument/rename":
-                var renamed = request.Read(ProtocolJson.Default.RenameParams);
-                var named = Judged(renamed.TextDocument, cancellationToken) ?? throw new RpcException(RpcException.RequestFailed, "This draft is not known here.");
-                connection.Answer(request, people.Rename(named, renamed.Position, renamed.NewName, cancellationToken), ProtocolJson.Default.WorkspaceEdit);
-                break;
-            case "textDocument/inlayHint":
-                var hinted = request.Read(ProtocolJson.Default.InlayHintParams);
-                connection.Answer(request, Judged(hinted.TextDocument, cancellationToken) is { } shown ? hints.Of(shown, hinted.Range, hintSettings) : [], ProtocolJson.Default.InlayHintArray);
-                break;
-            default:
-                throw new RpcException(RpcException.MethodNotFound, $"There is no {request.Method} here.");
-        }
+        var json = ProtocolJson.Default;
+        var table = new RequestTable(connection, progress);
+        table.Add("textDocument/diagnostic", json.DocumentDiagnosticParams, json.DiagnosticReport, (asked, cancellation) => diagnostics.Pull(asked.TextDocument.Uri, asked.PreviousResultId, cancellation));
+        table.Add("workspace/diagnostic", json.WorkspaceDiagnosticParams, json.WorkspaceDiagnosticReport, (asked, cancellation) => diagnostics.PullAll(asked.PreviousResultIds ?? [], cancellation));
+        table.Add("textDocument/codeAction", json.CodeActionParams, json.CodeActionArray, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? actions.Of(place, asked, workspace.TextOf(place), cancellation) : []);
+        table.Add("textDocument/hover", json.PlaceParams, json.Hover, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? hovers.At(place, asked.Position, workspace.TextOf(place)) : null);
+        table.Add("textDocument/documentSymbol", json.DocumentParams, json.ListSymbol, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? symbols.Of(place, asked.TextDocument.Uri) : []);
+        table.Add("textDocument/documentLink", json.DocumentParams, json.DocumentLinkArray, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? links.Of(place) : []);
+        table.Add("textDocument/definition", json.PlaceParams, json.Location, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? people.Definition(place, asked.Position) : null);
+        table.Add("textDocument/references", json.ReferenceParams, json.LocationArray, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? people.References(place, asked.Position, asked.Context?.IncludeDeclaration ?? true, cancellation) : []);
+        table.Add("textDocument/prepareRename", json.PlaceParams, json.PreparedRename, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? people.Prepare(place, asked.Position) : null);
+        table.Add("textDocument/rename", json.RenameParams, json.WorkspaceEdit, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? people.Rename(place, asked.Position, asked.NewName, cancellation)
+                : throw new RpcException(RpcException.RequestFailed, "This draft is not known here."));
+        table.Add("textDocument/inlayHint", json.InlayHintParams, json.InlayHintArray, (asked, cancellation) =>
+            Judged(asked.TextDocument, cancellation) is { } place ? hints.Of(place, asked.Range, hintSettings) : []);
+        return table;
     }
 
     /// <summary>Takes a notification; one that is not known is passed over.</summary>
@@ -176,9 +152,7 @@ internal sealed class Session
         // Whoever types comes before a folder that is still being read.
         if (workspace.Waiting > 0 && !workspace.IsTyping)
         {
-            progress.Say(workspace.Waiting);
             workspace.ReadSome(cancellationToken);
-            progress.Say(workspace.Waiting);
             if (LooksItself && workspace.Waiting == 0)
                 settingsWatch.Look();
             return true;

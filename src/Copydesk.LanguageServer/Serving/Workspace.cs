@@ -16,7 +16,8 @@ internal sealed record Place(DeskFolder Folder, string Shown)
 /// <summary>The open folders and documents: what is on which desk, with the client's text before the disk's.</summary>
 /// <param name="host">Selects and reads drafts.</param>
 /// <param name="say">Takes what could not be read, a line each.</param>
-internal sealed class Workspace(ServerHost host, Action<string> say)
+/// <param name="showWaiting">Takes how many drafts wait, whenever some are to be read or have been.</param>
+internal sealed class Workspace(ServerHost host, Action<string> say, Action<int> showWaiting)
 {
     private readonly List<DeskFolder> folders = [];
     private readonly Dictionary<string, OpenDocument> open = new(StringComparer.Ordinal);
@@ -199,8 +200,10 @@ internal sealed class Workspace(ServerHost host, Action<string> say)
             if (!folder.IsWaiting)
                 continue;
             IsTouched = true;
+            showWaiting(Waiting);
             foreach (var file in folder.ReadSome(shown => openByPath.ContainsKey(folder.PathOf(shown)), cancellationToken))
                 say($"{folder.PathOf(file.Path)}: {file.Message}");
+            showWaiting(Waiting);
             return;
         }
     }
