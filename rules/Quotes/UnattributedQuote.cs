@@ -8,6 +8,7 @@ namespace Copydesk.Rules.Quotes;
 internal sealed class UnattributedQuote : Analyzer
 {
     private const int WordsShown = 6;
+    private const int ClauseWords = 3;
 
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD3001",
@@ -30,9 +31,30 @@ internal sealed class UnattributedQuote : Analyzer
         if (quotation.Speaker is not null || quotation.Kind != QuotationKind.Direct || quotation.Depth > 0)
             return;
         // A quotation set off as a block is introduced by the layout as much as by words.
-        if (quotation.Marks == QuotationMarks.None)
+        if (quotation.Marks == QuotationMarks.None || IsAnswer(context.Draft, quotation) || IsShort(context.Draft.Blocks[quotation.Block], quotation.Span))
             return;
         context.Report(quotation.Block, quotation.Span, Opening(context.Draft.Blocks[quotation.Block], quotation.Span));
+    }
+
+    /// <summary>Behind a paragraph that is a question, as interviews are set, it is known who answers.</summary>
+    private static bool IsAnswer(AnnotatedDraft draft, Quotation quotation)
+    {
+        if (quotation.Block == 0 || quotation.Span.Start > 1)
+            return false;
+        var before = draft.Blocks[quotation.Block - 1];
+        return !before.Tokens.IsEmpty && before.Prose.Text[before.Tokens[^1].Start] == '?';
+    }
+
+    private static bool IsShort(AnnotatedBlock block, TextSpan span)
+    {
+        var words = 0;
+        for (var i = block.TokenAt(span.Start); i < block.Tokens.Length && block.Tokens[i].End <= span.End && words < ClauseWords; i++)
+        {
+            if (block.Tokens[i].Kind != TokenKind.Punctuation && !block.Tokens[i].Is(TokenShape.Clitic))
+                words++;
+        }
+
+        return words < ClauseWords;
     }
 
     /// <summary>The first words of the quotation, enough to know it by.</summary>

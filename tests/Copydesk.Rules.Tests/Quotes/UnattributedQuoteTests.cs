@@ -56,6 +56,19 @@ public sealed class UnattributedQuoteTests() : RuleTests(new UnattributedQuote()
     public void Things_that_speak_and_every_way_of_saying_pass(string copy) => Passes(Before + copy + After);
 
     [Fact]
+    public void The_answer_behind_a_question_of_an_interview_passes() => Passes(
+        Before + "How did the traders pay for it?\n\n“Each of us gave what the rain had left us, and then some.”" + After);
+
+    [Fact]
+    public void Two_closed_paragraphs_of_one_speaker_pass() => Passes(
+        Before + "“We have paid for that roof three times over.”\n\n“Nobody has come to look at it,” said Funke Adeyemi." + After);
+
+    [Theory]
+    [InlineData("“Never again.”")]
+    [InlineData("“Shame!”")]
+    public void Less_than_a_clause_passes(string copy) => Passes(Before + copy + After);
+
+    [Fact]
     public void A_paragraph_of_the_writers_own_between_two_quotations_changes_no_speaker() => Passes(
         Before + "“We have paid for that roof three times over,” said Funke Adeyemi.\n\nThe rent is due on the first of the month.\n\n“Nobody has come to look at it since the rains began.”" + After);
 

@@ -47,6 +47,8 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
             var merely = -1;
             for (; i > stop && mentions[i].Block == b; i--)
             {
+                if (HasSpokenBehind(b, mentions[i].Span.End, sex))
+                    return -1;
                 var person = mentions.PersonOf(i);
                 if (!Fits(person, sex) || IsQuoted(mentions[i]))
                     continue;
@@ -56,6 +58,8 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
                     merely = person;
             }
 
+            if (HasSpokenBehind(b, 0, sex))
+                return -1;
             if (lastPerson is { } before && before.Block == b && Fits(before.Person, sex))
                 return before.Person;
             if (merely >= 0)
@@ -63,6 +67,27 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
         }
 
         return -1;
+    }
+
+    /// <summary>Whether the last to speak was somebody without a name, behind a place of a block: "…," said a neighbour. "…," he added.</summary>
+    private bool HasSpokenBehind(int block, int offset, Sex sex)
+    {
+        if (lastOther is not { Kind: SpeakerKind.Description } other || other.Block != block || other.Span.Start < offset)
+            return false;
+        var own = draft.Blocks[block];
+        var head = -1;
+        for (var i = own.TokenAt(other.Span.Start); i < own.Tokens.Length && own.Tokens[i].End <= other.Span.End; i++)
+        {
+            if (own.Tokens[i].Kind != TokenKind.Word || (head >= 0 && (own.ClassOf(own.Tokens[i]) & WordClass.Preposition) != 0))
+                break;
+            head = i;
+        }
+
+        if (head < 0 || own.Tokens[head].Is(TokenShape.Capitalised) || !IsHuman(own, head, isDisplay: false))
+            return false;
+        var word = own.TextOf(own.Tokens[head]);
+        return sex == Sex.Either || !(word.EndsWith("woman") || word is "girl" or "mother" or "sister" or "wife" or "daughter" or "widow" ? sex == Sex.Man
+            : (word.EndsWith("man") || word is "boy" or "father" or "brother" or "husband" or "son") && sex == Sex.Woman);
     }
 
     /// <summary>The source that spoke last, if it did so not long ago: for "it" and "they" an organisation, for others someone described.</summary>
@@ -166,6 +191,9 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
         var block = draft.Blocks[mention.Block];
         var tokens = block.Tokens;
         var next = block.TokenAt(mention.Span.End);
+        // "Prado's sister, Lena, wept" is about Lena.
+        if (next < tokens.Length && tokens[next].Is(TokenShape.Clitic))
+            return false;
         if (next < tokens.Length && (block.ClassOf(tokens[next]) & (WordClass.SpeechVerb | WordClass.Auxiliary)) != 0)
             return true;
         var first = block.TokenAt(mention.TitleSpan.IsEmpty ? mention.Span.Start : Math.Min(mention.Span.Start, mention.TitleSpan.Start));

@@ -9,7 +9,7 @@ internal readonly ref partial struct PhraseReader
         var stop = Math.Max(floor, first - LongestClause);
         for (var j = first - 1; j > stop && tokens[j].Kind != TokenKind.Punctuation; j--)
         {
-            if (tokens[j].Word == KnownWords.Who && j < first - 1)
+            if (tokens[j].Word == KnownWords.Who && j < first - 1 && !IsAcronym(j))
                 return Ending(IsAsideMark(j - 1) ? j - 2 : j - 1, floor);
         }
 
@@ -17,7 +17,7 @@ internal readonly ref partial struct PhraseReader
     }
 
     private bool IsRelative(int i) =>
-        tokens[i].Word != 0 && (tokens[i].Word == KnownWords.Who || tokens[i].Word == KnownWords.Which || tokens[i].Word == KnownWords.That);
+        tokens[i].Word != 0 && !IsAcronym(i) && (tokens[i].Word == KnownWords.Who || tokens[i].Word == KnownWords.Which || tokens[i].Word == KnownWords.That);
 
     /// <summary>The phrase with the one that it leans on: "the head of the union", "a letter seen by the Courier".</summary>
     private TokenRange WithHead(int first, int last, int floor)
@@ -36,6 +36,10 @@ internal readonly ref partial struct PhraseReader
         if ((tokens[preposition].Word == KnownWords.To || tokens[preposition].Word == KnownWords.By) && !carries)
             return alone;
         if (!IsName(head.End - 1))
+            return new TokenRange(head.First, last + 1);
+        // "Transport for London", "Residents of Mill Street": a lone word with a capital, and no article behind.
+        if (head.First == head.End - 1 && preposition == first - 1 && IsName(first) && tokens[preposition].Word is var joins && (joins == KnownWords.Of || joins == KnownWords.For)
+            && (Kinds(head.First) & (WordClass.GivenName | WordClass.Surname | WordClass.LeadingSurname)) == 0)
             return new TokenRange(head.First, last + 1);
         // "Ana Prado of the union" is Ana Prado; "the Ministry of Health" is all of it; "Chief Justice of India A. Rao" is A. Rao.
         var kinds = Kinds(head.End - 1);

@@ -63,8 +63,22 @@ internal readonly ref partial struct PhraseReader
         var subject = Ending(start - 1, floor);
         if (subject.IsEmpty)
             return Ending(aside - 1, floor);
-        // "Prado's sister, Lena, said": the name says more than what it explains.
-        return !IsName(subject.End - 1) && Ending(aside - 1, start + 1) is { IsEmpty: false } inside && inside.First == start + 1 && IsName(inside.First) ? inside : subject;
+        // "Prado's sister, Lena, said", "the member for Accra, Ana Prado, said": the name says more than what it explains.
+        return (!IsName(subject.End - 1) || IsDescribed(subject)) && Ending(aside - 1, start + 1) is { IsEmpty: false } inside && inside.First == start + 1 && IsName(inside.First) ? inside : subject;
+    }
+
+    /// <summary>"The member for Accra": a title, and the name behind the preposition is not theirs.</summary>
+    private bool IsDescribed(TokenRange phrase)
+    {
+        if ((Kinds(phrase.First) & WordClass.Determiner) == 0)
+            return false;
+        for (var i = phrase.First + 1; i < phrase.End; i++)
+        {
+            if ((Kinds(i) & WordClass.Preposition) != 0)
+                return (Kinds(i - 1) & WordClass.TitleWord) != 0;
+        }
+
+        return false;
     }
 
     /// <summary>The phrase that begins at <paramref name="start"/> or behind adverbs there.</summary>
@@ -95,47 +109,6 @@ internal readonly ref partial struct PhraseReader
         return NameBehind(end, ceiling) is { IsEmpty: false } name && !IsName(end - 1) ? name : LastName(first, end);
     }
 
-    /// <summary>The subject of a clause that begins at <paramref name="first"/>, behind an opening "On Monday," or "But".</summary>
-    public TokenRange Subject(int first, int ceiling)
-    {
-        var i = first;
-        var window = Math.Min(ceiling, first + LongestAside);
-        while (i < window && (tokens[i].Kind == TokenKind.Punctuation || (Kinds(i) & (WordClass.Conjunction | WordClass.Preposition)) == WordClass.Conjunction && tokens[i].Word != KnownWords.That))
-            i++;
-        if (i < ceiling && ((Kinds(i) & WordClass.Preposition) != 0 || IsAdverb(i) || IsOpeningParticiple(i) || (i > first && (Kinds(i - 1) & WordClass.Conjunction) != 0 && tokens[i - 1].Word != KnownWords.And)))
-            i = BehindOpening(i, ceiling);
-
-        var subject = After(i, ceiling);
-        // "The ad targets": what follows a thing with words on it is its verb.
-        return subject.End - subject.First == 3 && (Kinds(subject.First) & WordClass.Determiner) != 0 && (Kinds(subject.First + 1) & WordClass.SpeechNoun) != 0
-            && text[tokens[subject.End - 1].End - 1] == 's' ? new TokenRange(subject.First, subject.End - 1) : subject;
-    }
-
-    /// <summary>Behind the comma that ends an opening: "In a long, angry letter, Prado said" has two, and the one before a name is it.</summary>
-    private int BehindOpening(int first, int ceiling)
-    {
-        var behind = first;
-        var commas = 0;
-        var stop = Math.Min(ceiling, first + LongestAside);
-        for (var j = first; j < stop && commas < MostCommas; j++)
-        {
-            if (!IsMark(j, ','))
-                continue;
-            if (IsPersonLike(After(j + 1, ceiling)))
-                return j + 1;
-            if (commas++ == 0)
-                behind = j + 1;
-        }
-
-        return behind;
-    }
-
-    /// <summary>"Speaking in Port Lindy, Prado said", "Asked about it, she left": a participle that opens the sentence.</summary>
-    private bool IsOpeningParticiple(int i) =>
-        tokens[i].Is(TokenShape.Capitalised) && tokens[i].Length > 4
-        && (text.Slice(tokens[i].End - 3, 3) is "ing" || ((Kinds(i) & WordClass.SpeechVerb) != 0 && text.Slice(tokens[i].End - 2, 2) is "ed"))
-        && i + 1 < tokens.Length && !tokens[i + 1].Is(TokenShape.Capitalised) && (Kinds(i) & (WordClass.GivenName | WordClass.Surname)) == 0;
-
     /// <summary>Whether a phrase names somebody or stands for somebody: a capital behind the first word, a pronoun, a title.</summary>
     public bool IsPersonLike(TokenRange phrase)
     {
@@ -151,7 +124,11 @@ internal readonly ref partial struct PhraseReader
     /// <summary>Whether a phrase is a thing with words on it: "the ad", "her answer".</summary>
     public bool CarriesWords(TokenRange phrase) => phrase.End - phrase.First > 1 && (Kinds(phrase.End - 1) & WordClass.SpeechNoun) != 0;
 
-    public WordClass Kinds(int i) => block.ClassOf(tokens[i]);
+    public WordClass Kinds(int i)
+    {
+        var kinds = block.ClassOf(tokens[i]);
+        return (kinds & WordClass.Pronoun) != 0 && IsAcronym(i) ? WordClass.None : kinds;
+    }
 
     public bool IsMark(int i, char mark) => tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Start] == mark;
 
@@ -177,6 +154,10 @@ internal readonly ref partial struct PhraseReader
         return word.EndsWith("-born") || word.EndsWith("-based") || word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-style")
             || word.EndsWith("-era") || word.EndsWith("-owned") || word.EndsWith("-trained");
     }
+
+    /// <summary>"the WHO said", "IT said": capitals among words that have none are no pronoun.</summary>
+    private bool IsAcronym(int i) =>
+        tokens[i].Is(TokenShape.AllCaps) && (i == 0 || !tokens[i - 1].Is(TokenShape.AllCaps)) && (i + 1 == tokens.Length || !tokens[i + 1].Is(TokenShape.AllCaps));
 
     private static bool IsPersonal(int i, WordClass kinds) =>
         i >= 0 && (kinds & WordClass.Pronoun) != 0 && (kinds & WordClass.Determiner) == 0;
@@ -321,6 +302,12 @@ internal readonly ref partial struct PhraseReader
             {
                 if (end > first && end + 1 < ceiling && IsInsideName(end) && (tokens[end + 1].Is(TokenShape.Capitalised) || IsMark(end, '-')))
                     continue;
+                if (end > first && BehindDistrict(end, ceiling) is var behind and > 0)
+                {
+                    end = behind;
+                    continue;
+                }
+
                 break;
             }
 
@@ -353,6 +340,20 @@ internal readonly ref partial struct PhraseReader
         }
 
         return end;
+    }
+
+    /// <summary>The closing bracket of "DCP (South) Ana Prado", or 0.</summary>
+    private int BehindDistrict(int bracket, int ceiling)
+    {
+        if (!IsMark(bracket, '(') || !(tokens[bracket - 1].Is(TokenShape.AllCaps) || (Kinds(bracket - 1) & WordClass.TitleWord) != 0))
+            return 0;
+        for (var i = bracket + 1; i + 1 < ceiling && i < bracket + 5; i++)
+        {
+            if (IsMark(i, ')'))
+                return IsName(i + 1) ? i : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>"Prado spokesman Joe Bly", "Karland deputy foreign minister Ana Prado".</summary>

@@ -52,7 +52,7 @@ internal sealed class QuotationFinder
 
         var attributions = block.Attributions;
         var needsMore = IsCopy(kind) && LackSource(attributions);
-        var before = needsMore ? FromBefore(index) ?? FromEarlier(index) : null;
+        var before = needsMore ? FromDialogue(index) ?? FromBefore(index) ?? FromEarlier(index) : null;
         var behind = needsMore ? FromBehind(index) : null;
         for (var k = 0; k < stretches.Length; k++)
         {
@@ -176,6 +176,41 @@ internal sealed class QuotationFinder
         return SpeakerOf(previous, new Attribution(new CueFinder(block).InSentence(last), true));
     }
 
+    /// <summary>
+    /// “Did you run?” Obi asked. / “No,” Lind replied. / “Why not?” / “I saw no need.”: question and answer, paragraph by paragraph,
+    /// belong to the two by turns.
+    /// </summary>
+    private Speaker? FromDialogue(int index)
+    {
+        if (previous != index - 1 || found.Count < 2 || !IsWhole(draft.Blocks[index], out var isQuestion) || found[LastAtTop()].Block != previous)
+            return null;
+        var last = found[LastAtTop()];
+        for (var i = LastAtTop() - 1; i >= 0 && found[i].Block >= previous - 1; i--)
+        {
+            if (found[i] is not { Depth: 0, Speaker: { } other } || found[i].Block == previous)
+                continue;
+            if (last.Speaker is null || other.Name == last.Speaker.Name)
+                return null;
+            var isExchange = isQuestion ? Asks(found[i]) && Answers(last) : Asks(last) && Answers(found[i]);
+            return isExchange ? other with { IsCarried = true } : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsWhole(AnnotatedBlock block, out bool isQuestion)
+    {
+        var stretches = block.QuotedStretches;
+        isQuestion = !stretches.IsEmpty && block.Prose.Text[block.Tokens[stretches[0].End - 1].Start] == '?';
+        return !stretches.IsEmpty && stretches[0].Open == 0 && stretches[0].IsClosed && stretches[0].Close == block.Tokens.Length;
+    }
+
+    private bool Asks(Quotation quotation) => draft.Blocks[quotation.Block].Prose.Text[quotation.Span.End - 1] == '?';
+
+    private bool Answers(Quotation quotation) =>
+        quotation.Speaker is { Cue: { } cue } speaker
+        && draft.Blocks[speaker.CueBlock].Prose.Text.Slice(cue.Start, cue.Length) is "replied" or "replies" or "answered" or "answers" or "responded" or "responds";
+
     /// <summary>A paragraph of the writer's own that names nobody does not change who speaks.</summary>
     private Speaker? FromEarlier(int index)
     {
@@ -187,7 +222,10 @@ internal sealed class QuotationFinder
         return last.Block == previous - 1 && draft.Blocks[previous].QuotedStretches.IsEmpty && !Speakers.AnyoneIn(previous) ? Carried(last) : null;
     }
 
-    /// <summary>The source in the first sentence of the paragraph behind, where that says so in words and quotes nothing itself.</summary>
+    /// <summary>
+    /// The source in the first sentence of the paragraph behind, where that says so in words and quotes nothing itself; or of the
+    /// quotation with which it begins, since speech that nobody is named for goes on in the next paragraph.
+    /// </summary>
     private Speaker? FromBehind(int index)
     {
         if (index + 1 >= draft.Blocks.Length || draft.Draft.Blocks[index + 1].Kind != BlockKind.Paragraph)
@@ -197,7 +235,7 @@ internal sealed class QuotationFinder
             return null;
         var first = block.Sentences[0];
         if (!block.QuotedStretches.IsEmpty && block.QuotedStretches[0].Open < first.EndToken)
-            return null;
+            return block.QuotedStretches[0].Open == 0 && block.Attributions[0] is { IsCarried: false } own ? SpeakerOf(index + 1, own with { IsCarried = true }) : null;
         return SpeakerOf(index + 1, new Attribution(new CueFinder(block).First(first.FirstToken, first.EndToken), true));
     }
 

@@ -21,11 +21,15 @@ internal static class QuotationKinds
             || (block.ClassOf(tokens[stretch.Open - 1]) & WordClass.QuotingVerb) != 0;
         var hasCue = attribution.Cue.IsFound && !attribution.IsCarried;
 
+        // “Why not?” on a line of its own.
+        var isSentence = endsSentence && startsSentence;
+        var standsAlone = stretch.Open == 0 && stretch.Close == tokens.Length;
+        if (standsAlone && isSentence)
+            return QuotationKind.Direct;
         // The film “The Long Road,” as against “Never,” she said, and “Okay!” he shouted.
         var isCalled = mark is '?' or '!' && isIntroduced && attribution.Cue.IsFound;
         if (isTitle && !isCalled && (!isIntroduced || (!endsSentence && mark != ',') || (!hasVerb && !IsBeside(stretch, attribution))))
             return QuotationKind.Term;
-        var isSentence = endsSentence && startsSentence;
         if (isIntroduced && hasCue && (endsSentence || mark == ','))
             return QuotationKind.Direct;
         if (isCalled && isSentence)
@@ -34,7 +38,6 @@ internal static class QuotationKinds
             return QuotationKind.Direct;
         if (words < ClauseWords)
             return hasCue ? QuotationKind.Partial : QuotationKind.Term;
-        var standsAlone = stretch.Open == 0 && stretch.Close == tokens.Length;
         // “We will stay” sounds good: the sentence goes on as if the words were one of its own.
         var isTakenUp = !endsSentence && mark != ',' && !hasCue && stretch.Close < tokens.Length
             && tokens[stretch.Close].Kind == TokenKind.Word && !tokens[stretch.Close].Is(TokenShape.Capitalised);

@@ -195,6 +195,9 @@ internal ref struct QuotationMarkPairer
         var word = text.Slice(next.Start, next.Length);
         if (next.Kind == TokenKind.Number)
             return word.Length == 2 || (word.Length == 3 && word[2] == 's');
+        // ‘We’ve ‘ad enough,’ he said.
+        if (openCount > 0 && pairs[open[openCount - 1]].Family == Family.Single && tokens[i - 1].Kind == TokenKind.Word && word is "ad" or "ave" or "ere" or "im" or "ome" or "ow" or "er")
+            return true;
         return word.Length <= 5 && (word.Equals("tis", StringComparison.OrdinalIgnoreCase) || word.Equals("twas", StringComparison.OrdinalIgnoreCase)
             || word.Equals("em", StringComparison.OrdinalIgnoreCase) || word.Equals("til", StringComparison.OrdinalIgnoreCase)
             || word.Equals("n", StringComparison.OrdinalIgnoreCase) || word.Equals("twill", StringComparison.OrdinalIgnoreCase));
@@ -210,6 +213,9 @@ internal ref struct QuotationMarkPairer
         for (var j = i + 1; j < stop; j++)
         {
             if (tokens[j].Kind != TokenKind.Punctuation || text[tokens[j].Start] is not ('\'' or '\u2019' or '\u2018'))
+                continue;
+            // ’til, ’em
+            if (tokens[j].Is(TokenShape.SpaceBefore) && j + 1 < tokens.Length && !tokens[j + 1].Is(TokenShape.SpaceBefore) && (text[tokens[j].Start] == '\u2019' || IsElision(j)))
                 continue;
             return !tokens[j].Is(TokenShape.SpaceBefore) && text[tokens[j].Start] != '\u2018'
                 && (j + 1 == tokens.Length || tokens[j + 1].Is(TokenShape.SpaceBefore) || tokens[j + 1].Kind == TokenKind.Punctuation);

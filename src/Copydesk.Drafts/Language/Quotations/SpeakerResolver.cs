@@ -155,13 +155,34 @@ internal sealed class SpeakerResolver
         var from = mentions.FirstAfter(speaker.Block, speaker.Span.Start) - 1;
         for (var i = from; i >= 0 && i > from - TitleReach; i--)
         {
-            if (mentions[i].Title is { } borne && borne.AsSpan().EndsWith(title, StringComparison.OrdinalIgnoreCase)
-                && (borne.Length == title.Length || borne[^(title.Length + 1)] is ' ' or '-'))
+            if (mentions[i].Title is { } borne && (EndsIn(borne, title) || EndsIn(borne.AsSpan().TrimEnd('.'), ShortOf(title))))
                 return mentions.PersonOf(i);
         }
 
         return -1;
     }
+
+    private static bool EndsIn(ReadOnlySpan<char> borne, ReadOnlySpan<char> title) =>
+        !title.IsEmpty && borne.EndsWith(title, StringComparison.OrdinalIgnoreCase) && (borne.Length == title.Length || borne[^(title.Length + 1)] is ' ' or '-');
+
+    /// <summary>How a title is written before a name: Sen. Prado is "the senator", Justice Prado "the judge".</summary>
+    private static ReadOnlySpan<char> ShortOf(ReadOnlySpan<char> title) => title switch
+    {
+        "captain" => "Capt",
+        "colonel" => "Col",
+        "congressman" or "congresswoman" or "representative" => "Rep",
+        "councillor" => "Cllr",
+        "doctor" => "Dr",
+        "general" => "Gen",
+        "governor" => "Gov",
+        "judge" => "Justice",
+        "lieutenant" => "Lt",
+        "professor" => "Prof",
+        "reverend" => "Rev",
+        "senator" => "Sen",
+        "sergeant" => "Sgt",
+        _ => default,
+    };
 
     private static bool SpeaksFor(AnnotatedBlock block, int head) =>
         block.TextOf(block.Tokens[head]) is { Length: > 6 } word
@@ -179,7 +200,7 @@ internal sealed class SpeakerResolver
             int first = i, end = i + 1;
             if (!tokens[i].Is(TokenShape.Capitalised))
                 return new TokenRange(i > words.First && (block.ClassOf(tokens[i - 1]) & (WordClass.Determiner | WordClass.Preposition)) == 0 ? i - 1 : i, end);
-            while (first > words.First && tokens[first - 1].Is(TokenShape.Capitalised) && (block.ClassOf(tokens[first - 1]) & WordClass.Determiner) == 0)
+            while (first > words.First && (tokens[first - 1].Is(TokenShape.Capitalised) || IsOffice(block, first, words.First)) && (block.ClassOf(tokens[first - 1]) & WordClass.Determiner) == 0)
                 first--;
             while (end < words.End && GoesOn(block, end, words.End))
                 end++;
@@ -188,6 +209,11 @@ internal sealed class SpeakerResolver
 
         return TokenRange.None;
     }
+
+    /// <summary>The 's of "the Attorney General's Office".</summary>
+    private static bool IsOffice(AnnotatedBlock block, int at, int floor) =>
+        at - 2 >= floor && block.Tokens[at - 1].Is(TokenShape.Clitic) && block.Tokens[at - 2].Is(TokenShape.Capitalised)
+        && (block.ClassOf(block.Tokens[at - 2]) & WordClass.TitleWord) != 0;
 
     /// <summary>"of External Affairs", "and Industry", "Office".</summary>
     private static bool GoesOn(AnnotatedBlock block, int at, int end)
@@ -244,7 +270,7 @@ internal sealed class SpeakerResolver
     }
 
     private static bool IsPronoun(AnnotatedBlock block, int token) =>
-        (block.ClassOf(block.Tokens[token]) & WordClass.Pronoun) != 0;
+        (block.ClassOf(block.Tokens[token]) & WordClass.Pronoun) != 0 && !block.Tokens[token].Is(TokenShape.AllCaps);
 
     private static bool IsDefinite(AnnotatedBlock block, int token) => block.TextOf(block.Tokens[token]) is "the" or "The";
 

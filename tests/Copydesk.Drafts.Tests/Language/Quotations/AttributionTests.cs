@@ -218,6 +218,22 @@ public class AttributionTests
     [InlineData("In a wide-ranging, two-hour interview with the Courier, Prado said she was tired and added: “The road will be closed.”", "Prado")]
     [InlineData("“The road will be closed” for the first time since the days when lorries used it, says Ana Prado, a historian.", "Ana Prado")]
     [InlineData("Prado, a historian, said Obi was wrong: “The road will be closed.”", "Prado")]
+    [InlineData("“The road will be closed,” the WHO said in a statement.", "the WHO")]
+    [InlineData("The WHO said “the road will be closed”.", "The WHO")]
+    [InlineData("“The road will be closed,” WHO said.", "WHO")]
+    [InlineData("“The road will be closed,” said the WHO, which paid for it.", "the WHO")]
+    [InlineData("“The road will be closed,” the US said.", "the US")]
+    [InlineData("“The road will be closed,” the IT department said.", "the IT department")]
+    [InlineData("“The road will be closed,” said the man who runs the shop.", "the man")]
+    [InlineData("“The road will be closed,” Transport for London said.", "Transport for London")]
+    [InlineData("Residents of Mill Lane said the road was “a disgrace”.", "Residents of Mill Lane")]
+    [InlineData("“The road will be closed,” Ana Prado of the union said.", "Ana Prado")]
+    [InlineData("The MP for Lindy, Sir Tom Prys, called the road “a disgrace”.", "Sir Tom Prys")]
+    [InlineData("The Chief Minister of Karland, Lila Rao, called the road “a disgrace”.", "Lila Rao")]
+    [InlineData("“The road will be closed,” said DCP (South) Nitin Pawar.", "Nitin Pawar")]
+    [InlineData("“The road will be closed,” said SP (Rural) Nitin Pawar.", "Nitin Pawar")]
+    [InlineData("The party distanced itself from the remark, saying it was “his personal opinion”.", "The party")]
+    [InlineData("The council withdrew the plan, saying it was “a mistake from the start”.", "The council")]
     public void Offices_questions_and_asides_are_understood(string copy, string wanted) => SpeakerTests.Speaks(wanted, copy);
 
     [Theory]
@@ -231,6 +247,10 @@ public class AttributionTests
     [InlineData("The statement was issued late on Monday.¶“The road will be closed until further notice.”", "The statement")]
     [InlineData("\"It's a shame,\" said Ruth Askew, 71, of Mill Lane. \"They could have asked.\"¶Her neighbour, Tom Prys, agreed: \"No one came to see us.\"", "Ruth Askew|Ruth Askew|Tom Prys")]
     [InlineData("“Where were you?” asked the prosecutor.¶“At home with my mother and the dog.”", "the prosecutor")]
+    [InlineData("“The road was closed and nobody told us why.”¶“We had no choice,” Obi said.", "Obi")]
+    [InlineData("The road was closed.¶“Nobody told us why and we had lorries waiting.”¶“We had no choice,” said Adaeze Obi, a driver.", "Adaeze Obi")]
+    [InlineData("“Did you stop?” Lind asked.¶“No,” Obi replied.¶“Why not?”¶“There wasn't time.”", "Lind|Obi|Lind|Obi")]
+    [InlineData("“The road is safe,” Lind said.¶“Why was it closed?” Obi asked.¶“Nobody told us a thing.”", "Lind|Obi|Obi")]
     [InlineData("Obi wrote:¶\"The road is no longer a \"free road\" for us.¶\"It has a \"bridge toll\" for lorries of any size.¶\"It was closed and nobody told us why.\"", "Obi|Obi|Obi|Obi|Obi")]
     public void Over_paragraphs_the_speaker_is_carried_on(string copy, string wanted) => SpeakerTests.Speaks(wanted, copy.Split('¶'));
 }

@@ -21,6 +21,9 @@ public class QuotationFinderTests
     [InlineData("“The road,” Obi said, “is closed for good.”")]
     [InlineData("“We won.”")]
     [InlineData("“Okay!” he shouted.")]
+    [InlineData("“Why not?”")]
+    [InlineData("“Not yet.”")]
+    [InlineData("“Never.”")]
     [InlineData("Obi shouted to the crowd: “Enough!”")]
     [InlineData("‘The pier is shut’, she told the Courier.")]
     public void A_clause_in_somebodys_words_is_direct(string copy) => Are(QuotationKind.Direct, copy);

@@ -53,6 +53,9 @@ public class QuotationMarkTests
 
     [Theory]
     [InlineData("‘The boys’ kit isn’t here,’ she said.", "The boys’ kit isn’t here,")]
+    [InlineData("‘The kids’ bus can’t get through, ’til they mend it,’ she said.", "The kids’ bus can’t get through, ’til they mend it,")]
+    [InlineData("'The kids' bus can't get through, 'til they mend it,' she said.", "The kids' bus can't get through, 'til they mend it,")]
+    [InlineData("‘We’ve ‘ad some nights in here,’ he said.", "We’ve ‘ad some nights in here,")]
     [InlineData("'It's the workers' right,' Obi said.", "It's the workers' right,")]
     [InlineData("\"He is 6'2\" tall,\" she said.", "He is 6'2\" tall,")]
     [InlineData("“I don't want 'em here,” he said.", "I don't want 'em here,")]

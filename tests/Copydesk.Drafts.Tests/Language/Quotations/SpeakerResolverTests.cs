@@ -62,6 +62,30 @@ public class SpeakerResolverTests
         Means("young driver", "“It rained,” a young driver said on Monday.", "“The road is closed,” she added.");
 
     [Theory]
+    [InlineData("Adaeze Obi wept. “It rained,” said her neighbour, a teacher.", "“The road is closed,” she said.", "neighbour")]
+    [InlineData("Adaeze Obi wept. “It rained,” a man said.", "“The road is closed,” she said.", "Adaeze Obi")]
+    [InlineData("Adaeze Obi wept. “It rained,” said residents.", "“The road is closed,” she said.", "Adaeze Obi")]
+    [InlineData("“It rained,” said a neighbour. Adaeze Obi wept.", "“The road is closed,” she said.", "Adaeze Obi")]
+    public void The_last_to_speak_goes_on_even_without_a_name(string before, string copy, string name) => Means(name, before, copy);
+
+    [Theory]
+    [InlineData("Justice Rao gave bail.", "the judge")]
+    [InlineData("Sen. Ana Rao was there.", "the senator")]
+    [InlineData("Gov. Ana Rao was there.", "the governor")]
+    [InlineData("Prof. Ana Rao was there.", "the professor")]
+    [InlineData("Cllr Ana Rao was there.", "the councillor")]
+    public void A_title_written_short_is_the_title(string before, string who) =>
+        Assert.EndsWith("Rao", Last(before, $"“The road is closed,” {who} said.").Name, StringComparison.Ordinal);
+
+    [Fact]
+    public void Whose_sister_somebody_is_is_not_who_speaks() =>
+        Means("Lena Prado", "Prado’s sister, Lena Prado, wept in court. “The road is closed,” she said.");
+
+    [Fact]
+    public void An_office_is_named_whole() =>
+        Means("Attorney General’s Office", "“The road is closed,” the Attorney General’s Office said.");
+
+    [Theory]
     [InlineData("“The road is closed,” Obi’s driver said.")]
     [InlineData("“The road is closed,” a neighbour of Adaeze Obi said.")]
     public void Who_stands_beside_a_name_is_somebody_else(string copy)
