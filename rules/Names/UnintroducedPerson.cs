@@ -71,14 +71,16 @@ internal sealed class UnintroducedPerson : Analyzer
         Acquit(context.Draft, suspects);
         foreach (var suspect in suspects)
         {
-            if (!suspect.IsKnown && (suspect.IsPerson || (suspect.Times >= FewestTimes && !IsAboutFirms(context.Draft))) && !KnownBySurname.Holds(context.Stylebook, suspect.Name, suspect.Name) && !IsFirm(suspect.Name) && !IsSlipOfAnother(context.Draft, suspect.Name))
+            if (!suspect.IsKnown && (suspect.IsPerson || (suspect.Times >= FewestTimes && !IsAboutFirms(context.Draft))) && !KnownBySurname.Holds(context.Stylebook, suspect.Name, suspect.Name) && !IsFirm(suspect.Name, context.Stylebook) && !IsSlipOfAnother(context.Draft, suspect.Name))
                 context.Report(suspect.Block, suspect.Span, suspect.Name);
         }
     }
 
-    /// <summary>Agencies, papers and firms whose name is one word like a surname.</summary>
-    private static bool IsFirm(string name)
+    /// <summary>Agencies, papers and firms whose name or acronym is one word like a surname.</summary>
+    private static bool IsFirm(string name, Stylebook book)
     {
+        if (book.OrganisationOf(name) is not null)
+            return true;
         foreach (var firm in WordList.EntriesOf(typeof(UnintroducedPerson).Assembly, "FirmNames.txt"))
         {
             if (firm.Equals(name, StringComparison.OrdinalIgnoreCase))

@@ -118,7 +118,7 @@ internal sealed class ConflictingSpeakers : Analyzer
         {
             // People among themselves were judged before.
             if (withOrganisations && speakers[odd].Speaker.IsPerson && speakers[good].Speaker.IsPerson
-                || !ApartSpeakers.Are(speakers[odd].Speaker, speakers[good].Speaker))
+                || !ApartSpeakers.Are(speakers[odd].Speaker, speakers[good].Speaker, context.StylebookOf(fact)))
                 continue;
             foreach (var other in speakers[good].Facts)
             {

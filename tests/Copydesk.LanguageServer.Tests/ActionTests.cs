@@ -159,6 +159,43 @@ public class ActionTests
         Assert.Equal("CD1002", Client.Codes(After(client, room, room.UriOf("a.txt"), action)));
     }
 
+    [Theory]
+    [InlineData(null, "\"Hamas\" is the acronym of \"Islamic Resistance Movement\"", "organisations:\n  - name: Islamic Resistance Movement\n    acronym: Hamas\n")]
+    [InlineData("organisations:\n  - Islamic Resistance Movement\n", "\"Hamas\" is the acronym of \"Islamic Resistance Movement\"", "organisations:\n  - name: Islamic Resistance Movement\n    acronym: Hamas\n")]
+    [InlineData("organisations:\n  - name: Hamas\n", "\"Islamic Resistance Movement\" stands beside \"Hamas\"", "organisations:\n  - name: Hamas\n    accepted: [Islamic Resistance Movement]\n")]
+    public void An_acronym_that_is_added_to_the_stylebook_makes_one_speaker_of_two(string? before, string title, string after)
+    {
+        using var room = new Newsroom();
+        if (before is not null)
+            room.Write("stylebook.yml", before);
+        using var client = Client.In(room, Capabilities);
+        client.Open(room.UriOf("a.txt"), """
+            "The road to the crossing will be closed to every lorry until Sunday," Hamas said on Tuesday.
+
+            It rained.
+
+            "The road to the crossing will be closed to every lorry until Sunday," the Islamic Resistance Movement said.
+
+            """);
+        var diagnostic = Assert.Single(client.Pull(room.UriOf("a.txt")), static one => (string?)one["code"] == "CD3006");
+        var action = Assert.Single(Actions(client, room.UriOf("a.txt"), diagnostic), static action => ((string)action["title"]!).StartsWith("Add to the stylebook", StringComparison.Ordinal));
+        Assert.Equal("Add to the stylebook: " + title, (string?)action["title"]);
+        Assert.Equal(after, Edits.Apply(action["edit"]!, _ => before ?? "")[room.UriOf("stylebook.yml")]);
+        Assert.DoesNotContain("CD3006", Client.Codes(After(client, room, room.UriOf("a.txt"), action)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_acronym_taken_for_a_speaker_is_an_organisation_once_the_stylebook_says_so()
+    {
+        using var room = new Newsroom();
+        using var client = Client.In(room, Capabilities);
+        client.Open(room.UriOf("a.txt"), "The talks failed at noon.\n\n\"We will go back to the table when the mill has something to say,\" Calac said.\n");
+        var diagnostic = Assert.Single(client.Pull(room.UriOf("a.txt")));
+        var action = Assert.Single(Actions(client, room.UriOf("a.txt"), diagnostic), static action => (string?)action["title"] == "Add to the stylebook: \"Calac\" is an organisation");
+        Assert.Equal("organisations:\n  - Calac\n", Edits.Apply(action["edit"]!, _ => "")[room.UriOf("stylebook.yml")]);
+        Assert.Empty(After(client, room, room.UriOf("a.txt"), action));
+    }
+
     [Fact]
     public void A_client_without_document_changes_gets_plain_ones()
     {

@@ -27,13 +27,14 @@ internal static class ApartSpeakers
         _ => false,
     };
 
-    /// <summary>Whether two speakers that are not one by their names are surely two.</summary>
-    public static bool Are(QuoteSpeaker a, QuoteSpeaker b)
+    /// <summary>Whether two speakers that are not one by their names are surely two: nor by what the house calls one organisation.</summary>
+    public static bool Are(QuoteSpeaker a, QuoteSpeaker b, Stylebook book)
     {
         if (a.IsPerson && b.IsPerson)
             return true;
         var (one, other) = (InstitutionOf(a), InstitutionOf(b));
-        return IsWholeName(one) && IsWholeName(other) && !ShareWord(one, other) && !AreInitials(one, other) && !AreInitials(other, one);
+        return IsWholeName(one) && IsWholeName(other) && !ShareWord(one, other) && !AreInitials(one, other) && !AreInitials(other, one)
+            && (book.OrganisationOf(one) is not { } house || house != book.OrganisationOf(other));
     }
 
     private static bool IsWholeName(string institution) => institution.Contains(' ', StringComparison.Ordinal) || IsKnownByOneWord(institution);

@@ -73,7 +73,7 @@ public abstract class DraftSettings
         foreach (var place in book.Places)
             things.AddRange([place.Name, .. place.Accepted, .. place.Rejected]);
         foreach (var organisation in book.Organisations)
-            things.AddRange([organisation.Name, .. organisation.Accepted, .. organisation.Rejected]);
+            things.AddRange(organisation.Forms);
         return new HouseNames(people, things);
     }
 }

@@ -1,3 +1,4 @@
+using Copydesk.Drafts.Language;
 using Copydesk.LanguageServer.Serving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -39,21 +40,60 @@ internal sealed class SettingsActions(Workspace workspace)
     /// <summary>What the stylebook can settle for good.</summary>
     public IEnumerable<SettingsChange> Names(Place place, Finding finding)
     {
-        var written = TextAt(place.Folder, finding.Path, finding.Span);
-        var section = finding.Rule.Id == "CD1005" ? "places" : "people";
-        if (written is null || written.AsSpan().IndexOfAny('\r', '\n') >= 0)
-            yield break;
         var (path, text) = Nearest(place, "stylebook.yml");
-        if (finding.Rule.Id is "CD1001" or "CD1005" && finding.Related is [var other, ..] && TextAt(place.Folder, other.Path, other.Span) is { } right && right != written)
+        foreach (var (title, change) in NamesIn(place.Folder, finding, text ?? ""))
         {
-            if (StylebookEdit.Of(text ?? "", section, right, "rejected", written, isList: true) is { } rejects)
-                yield return new SettingsChange($"Add to the stylebook: \"{right}\", not \"{written}\"", path, text, rejects);
-            if (StylebookEdit.Of(text ?? "", section, right, "accepted", written, isList: true) is { } accepts)
-                yield return new SettingsChange($"Add to the stylebook: \"{written}\" stands beside \"{right}\"", path, text, accepts);
+            if (change is not null)
+                yield return new SettingsChange("Add to the stylebook: " + title, path, text, change.Value);
+        }
+    }
+
+    private static IEnumerable<(string Title, TextChange? Change)> NamesIn(DeskFolder folder, Finding finding, string book)
+    {
+        var (id, other) = (finding.Rule.Id, finding.Related is [var first, ..] ? first : null);
+        if (id == "CD3006" && other is not null && SpeakerOf(folder, finding.Path, finding.Span) is { } here && SpeakerOf(folder, other.Path, other.Span) is { } there)
+        {
+            // The one that is listed has the other beside it; of two names a single word is the short one.
+            var house = folder.Settings.For(finding.Path).Stylebook;
+            var isOther = house.OrganisationOf(here) is null && (house.OrganisationOf(there) is not null || !here.Contains(' ', StringComparison.Ordinal));
+            var (name, form) = isOther ? (there, here) : (here, there);
+            var listed = house.OrganisationOf(name);
+            name = listed?.Name ?? name;
+            if (house.OrganisationOf(form) is null)
+            {
+                yield return listed?.Acronym is null && !form.Contains(' ', StringComparison.Ordinal)
+                    ? ($"\"{form}\" is the acronym of \"{name}\"", StylebookEdit.Of(book, "organisations", name, "acronym", form))
+                    : ($"\"{form}\" stands beside \"{name}\"", StylebookEdit.Of(book, "organisations", name, "accepted", form, isList: true));
+            }
         }
 
-        if (finding.Rule.Id is "CD1003" or "CD1007" && StylebookEdit.Of(text ?? "", section, written, "known_by_surname", "true", isList: false) is { } known)
-            yield return new SettingsChange($"Add to the stylebook: \"{written}\" needs no introduction", path, text, known);
+        if (TextAt(folder, finding.Path, finding.Span) is not { } written || written.AsSpan().IndexOfAny('\r', '\n') >= 0)
+            yield break;
+        if (id is "CD1001" or "CD1005" && other is not null && TextAt(folder, other.Path, other.Span) is { } right && right != written)
+        {
+            var section = id == "CD1005" ? "places" : "people";
+            yield return ($"\"{right}\", not \"{written}\"", StylebookEdit.Of(book, section, right, "rejected", written, isList: true));
+            yield return ($"\"{written}\" stands beside \"{right}\"", StylebookEdit.Of(book, section, right, "accepted", written, isList: true));
+        }
+
+        if (id is "CD1003" or "CD1007")
+            yield return ($"\"{written}\" needs no introduction", StylebookEdit.Of(book, "people", written, "known_by_surname", "true"));
+        if (id == "CD1007")
+            yield return ($"\"{written}\" is an organisation", StylebookEdit.Of(book, "organisations", written));
+    }
+
+    /// <summary>The organisation whose words stand at a place; null where it is a person, or nobody.</summary>
+    private static string? SpeakerOf(DeskFolder folder, string shown, TextSpan span)
+    {
+        if (folder.Desk.Annotated(shown) is not { } annotated)
+            return null;
+        foreach (var quotation in annotated.Quotations)
+        {
+            if (quotation.Speaker is { Kind: SpeakerKind.Organisation, Name: var name } && annotated.Blocks[quotation.Block].Prose.ToSource(quotation.Span).Contains(span))
+                return name;
+        }
+
+        return null;
     }
 
     private static string? TextAt(DeskFolder folder, string shown, TextSpan span) =>

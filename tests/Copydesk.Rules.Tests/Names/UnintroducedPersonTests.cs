@@ -54,6 +54,13 @@ public sealed class UnintroducedPersonTests() : RuleTests(new UnintroducedPerson
     public void A_person_whom_the_house_knows_by_surname_passes() => Passes(
         "The shops will stay shut.\n\nMr Halloran said the ovens were cold.", stylebook: "people:\n  - name: Brian Halloran\n    known_by_surname: true");
 
+    [Theory]
+    [InlineData("Calac")]
+    [InlineData("name: Court of Labour and Conciliation\n    acronym: Calac")]
+    [InlineData("name: Court of Labour and Conciliation\n    accepted: [Calac]")]
+    public void An_organisation_of_the_houses_is_nobody(string entry) => Passes(
+        "The talks failed at noon.\n\n\"We will go back to the table when the mill has something to say,\" Calac said.", stylebook: "organisations:\n  - " + entry);
+
     [Fact]
     public void A_misspelt_surname_is_left_to_the_rule_for_spelling() => Passes(
         "Olena Kovalenko, the mayor, spoke.\n\n\"The ovens are cold and the flour is gone,\" Kovalenka said. She left.");

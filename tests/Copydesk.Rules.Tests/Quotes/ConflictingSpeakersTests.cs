@@ -146,4 +146,23 @@ public sealed class ConflictingSpeakersTests() : RuleTests(new ConflictingSpeake
             ("a.txt", "\"The bridge was closed because two of its cables had rusted through,\" the Ministry of Works said on Monday."),
             ("b.txt", $"\"The bridge was closed because two of its cables had rusted through,\" {source}."),
         ]);
+
+    [Theory]
+    [InlineData("organisations:\n  - name: Islamic Resistance Movement\n    acronym: Hamas")]
+    [InlineData("organisations:\n  - name: Hamas\n    accepted: [Islamic Resistance Movement]")]
+    public void The_name_and_the_acronym_of_one_of_the_houses_organisations_are_one(string stylebook) => Passes(Movement("Hamas said"), stylebook: stylebook);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("organisations:\n  - Hamas\n  - Islamic Resistance Movement")]
+    [InlineData("organisations:\n  - name: Islamic Resistance Movement\n    acronym: Fatah")]
+    public void Without_that_they_are_two(string stylebook) => Marks(
+        [Movement("Hamas said")[0], ("b.txt", Movement("Hamas said")[1].Text.Replace("The bridge", "[|The bridge", StringComparison.Ordinal).Replace(",\"", ",|]\"", StringComparison.Ordinal))],
+        stylebook: stylebook);
+
+    private static (string, string Text)[] Movement(string other) =>
+    [
+        ("a.txt", $"\"The bridge was closed because two of its cables had rusted through,\" {other}."),
+        ("b.txt", "\"The bridge was closed because two of its cables had rusted through,\" the Islamic Resistance Movement said."),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Copydesk.Analysis.Settings;
+using Copydesk.Drafts.Language;
 
 namespace Copydesk.Analysis;
 
@@ -51,6 +52,14 @@ public sealed class Stylebook
 
     /// <summary>Options that the <c>style:</c> section sets, below what .editorconfig says.</summary>
     internal ImmutableArray<Setting> Settings { get; set; } = [];
+
+    /// <summary>The organisation that goes by a form: its name, another form of it, or its acronym; null where the house lists none.</summary>
+    /// <param name="form">In any case, with diacritics or without.</param>
+    public StylebookOrganisation? OrganisationOf(string form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Organisations.IsEmpty ? null : Derive(static book => new OrganisationForms(book)).Of(form);
+    }
 
     /// <summary>What a rule makes of the stylebook once, such as an index of its names; kept as long as the stylebook.</summary>
     /// <param name="make">Makes it. May be called twice where two threads ask first; one result is kept for all.</param>
@@ -119,4 +128,24 @@ public sealed class StylebookOrganisation : StylebookName
 
     /// <summary>Its short form, or null.</summary>
     public string? Acronym { get; internal set; }
+
+    /// <summary>Its name and every other form.</summary>
+    internal IEnumerable<string> Forms => [Name, .. Accepted, .. Rejected, .. Acronym is null ? (ReadOnlySpan<string>)[] : [Acronym]];
+}
+
+/// <summary>Organisations by all their forms, folded; of two with one form, the first.</summary>
+internal sealed class OrganisationForms
+{
+    private readonly Dictionary<string, StylebookOrganisation> byForm = new(StringComparer.Ordinal);
+
+    public OrganisationForms(Stylebook book)
+    {
+        foreach (var organisation in book.Organisations)
+        {
+            foreach (var form in organisation.Forms)
+                byForm.TryAdd(NameFolding.Fold(form), organisation);
+        }
+    }
+
+    public StylebookOrganisation? Of(string form) => byForm.GetValueOrDefault(NameFolding.Fold(form));
 }

@@ -13,38 +13,40 @@ public static class StylebookEdit
     /// <param name="text">Text of the stylebook; empty where there is none yet.</param>
     /// <param name="section"><c>people</c>, <c>places</c> or <c>organisations</c>.</param>
     /// <param name="name">The house's form.</param>
-    /// <param name="key"><c>accepted</c>, <c>rejected</c>, <c>known_by_surname</c>, ….</param>
+    /// <param name="key"><c>accepted</c>, <c>rejected</c>, <c>known_by_surname</c>, …; null for the name alone.</param>
     /// <param name="value">What is added: another form, or the value.</param>
     /// <param name="isList">Whether the key has a list, to which the value is added.</param>
-    public static TextChange? Of(string text, string section, string name, string key, string value, bool isList)
+    public static TextChange? Of(string text, string section, string name, string? key = null, string value = "", bool isList = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var written = isList ? $"{key}: [{Quote(value)}]" : $"{key}: {value}";
+        var written = isList ? $"{key}: [{Quote(value)}]" : $"{key}: {Plain(value)}";
         var root = YamlTree.Read(text, static (_, _) => { }, out var isBroken);
         if (isBroken)
             return null;
         if (root is null or YamlScalar { Value: null or "" })
-            return Append(text, $"{section}:{newLine}  - name: {Quote(name)}{newLine}    {written}", newLine);
+            return Append(text, $"{section}:{newLine}  - {Entry("    ")}", newLine);
         if (root is not YamlMap sections || text[root.Span.Start] == '{')
             return null;
         var found = sections.Entries.Find(entry => entry.Key.Value == section);
         if (found.Value is null)
-            return Append(text, $"{section}:{newLine}  - name: {Quote(name)}{newLine}    {written}", newLine);
+            return Append(text, $"{section}:{newLine}  - {Entry("    ")}", newLine);
         if (found.Value is YamlScalar { Value: null or "" })
-            return Behind(text, found.Key.Span.End, $"  - name: {Quote(name)}{newLine}    {written}", newLine);
+            return Behind(text, found.Key.Span.End, $"  - {Entry("    ")}", newLine);
         if (found.Value is not YamlList { Items: [var first, ..] items } list || text[list.Span.Start] == '[')
             return null;
         foreach (var item in items)
         {
             if (item is YamlMap map && map.Entries.Exists(entry => entry.Key.Value == "name" && entry.Value is YamlScalar { Value: { } own } && own == name))
-                return text[map.Span.Start] == '{' ? null : AddTo(text, map, key, value, written, isList, newLine);
+                return key is null || text[map.Span.Start] == '{' ? null : AddTo(text, map, key, value, written, isList, newLine);
             if (item is YamlScalar { Value: { } alone } && alone == name)
-                return new TextChange(item.Span, $"name: {Quote(name)}{newLine}{Indent(text, item.Span.Start)}{written}");
+                return key is null ? null : new TextChange(item.Span, Entry(Indent(text, item.Span.Start)));
         }
 
         var (before, column) = (Indent(text, DashBefore(text, first)), Indent(text, first.Span.Start));
-        return Behind(text, EndOf(items[^1]), $"{before}- name: {Quote(name)}{newLine}{column}{written}", newLine);
+        return Behind(text, EndOf(items[^1]), $"{before}- {Entry(column)}", newLine);
+
+        string Entry(string column) => key is null ? Quote(name) : $"name: {Quote(name)}{newLine}{column}{written}";
     }
 
     private static TextChange? AddTo(string text, YamlMap entry, string key, string value, string written, bool isList, string newLine)
@@ -53,7 +55,7 @@ public static class StylebookEdit
         if (known.Value is null)
             return Behind(text, EndOf(entry.Entries[^1].Value), Indent(text, entry.Entries[0].Key.Span.Start) + written, newLine);
         if (!isList)
-            return known.Value is YamlScalar { Value.Length: > 0 } ? new TextChange(known.Value.Span, value) : null;
+            return known.Value is YamlScalar { Value.Length: > 0 } ? new TextChange(known.Value.Span, Plain(value)) : null;
         if (known.Value is not YamlList { Items: [.., var last] } list)
             return null;
         return text[list.Span.Start] == '['
@@ -89,6 +91,9 @@ public static class StylebookEdit
         var rest = text.AsSpan(offset).IndexOfAny('\r', '\n');
         return new TextChange(new TextSpan(rest < 0 ? text.Length : offset + rest, 0), newLine + lines);
     }
+
+    /// <summary>Yes and no are meant as such, other values as words.</summary>
+    private static string Plain(string value) => value is "true" or "false" ? value : Quote(value);
 
     private static string Quote(string words)
     {
