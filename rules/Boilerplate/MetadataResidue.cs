@@ -30,7 +30,7 @@ internal sealed class MetadataResidue : Analyzer
 
     public override DiagnosticDescriptor Rule => Descriptor;
 
-    public override Reach Reach => Reach.Narration;
+    public override Reach Reach => Reach.Narration | Reach.Boilerplate;
 
     public override Applicability? Fix => Applicability.Safe;
 
@@ -42,6 +42,8 @@ internal sealed class MetadataResidue : Analyzer
 
     private static void CheckPhrase(PhraseContext context)
     {
+        if (IsFurniture(context.Draft, context.Block))
+            return;
         var block = context.Draft.Blocks[context.Block];
         var (first, end) = (context.FirstToken, context.EndToken);
         var kind = context.Draft.Draft.Blocks[context.Block].Kind;
@@ -138,6 +140,10 @@ internal sealed class MetadataResidue : Analyzer
             var text = blocks[index].Prose.Text;
             if (text.Length == 0 || blocks[index].Kind is BlockKind.Credit or BlockKind.Caption || !context.IsInReach(index))
                 continue;
+            if (context.Draft.Furniture[index] == Furniture.Stamp)
+                ReportLine(context, index, "a time stamp");
+            if (IsFurniture(context.Draft, index))
+                continue;
             // "- ends -" is no item of a list.
             if (blocks[index].Kind == BlockKind.ListItem && text.Length <= WireLine.ShortMark)
                 text = WithMarker(context.Draft.Draft, index);
@@ -158,6 +164,9 @@ internal sealed class MetadataResidue : Analyzer
             }
         }
     }
+
+    /// <summary>What the language layer calls furniture is another rule's, save the time stamp.</summary>
+    private static bool IsFurniture(AnnotatedDraft draft, int block) => draft.Draft.Blocks[block].Kind == BlockKind.Boilerplate;
 
     private static ReadOnlySpan<char> WithMarker(Draft draft, int index)
     {

@@ -37,6 +37,8 @@ public sealed class MetadataResidueTests() : RuleTests(new MetadataResidue())
     [InlineData("[|450 words|]")]
     [InlineData("[|Updated: May 6, 2025 10:30 IST|]")]
     [InlineData("[|Kisoro, News Bureau | Updated: 6 May 2025, 09:01 AM|]")]
+    [InlineData("[|Last Updated: May 6, 2025 10:15 IST|]")]
+    [InlineData("[|Last updated on: 6 May 2025|]")]
     [InlineData("[|Byline: NDX-22|]")]
     [InlineData("[|ATTN: EDITORS|]")]
     [InlineData("[|URGENT|]")]

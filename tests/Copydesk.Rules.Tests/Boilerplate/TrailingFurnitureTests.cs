@@ -63,6 +63,21 @@ public sealed class TrailingFurnitureTests() : RuleTests(new TrailingFurniture()
         Passes(Story + "Read more: Harbour wall gets a third coat of paint\n" + Story[20..] + "Share this article");
 
     [Fact]
+    public void A_sign_up_box_between_paragraphs_ends_no_article() => Passes(
+        Story + "Get our best stories delivered to your inbox\nYour information is being handled with care.\nEmail address\nSubscribe\n"
+        + "The ferry was built in 1968 and has been mended more often than anybody can remember, she said.\nMost read\nAll stories\nShare this article");
+
+    [Fact]
+    public void Links_after_each_of_a_few_short_paragraphs_end_no_article() => Passes(
+        Story + "Watch: Waves break over the harbour wall\nNobody was hurt, and the wall held.\nRelated: Ferry fares go up\nThe port opens again on Monday at six.\n"
+        + "Sign up for our newsletters\nMost Read\nFacebook\nTwitter\nMore stories");
+
+    [Fact]
+    public void A_pages_head_does_not_hide_where_the_article_ends() => Marks(
+        "Skip to content\nSign in\nSubscribe\nAccept all cookies\nDownload the app\nFollow us\nNewsletters\nLog in\nMain menu\n"
+        + Story + "Share this article\nMore stories\n[|Kisoro|]\n[|Ferries|]\nMost read\n3 comments\n[|Grace|]");
+
+    [Fact]
     public void A_draft_of_nothing_but_furniture_has_no_article_to_stand_behind() =>
         Passes("Most read\nIsland school\nLeave a comment\nShare this article\n2 days ago\nIsland");
 

@@ -21,6 +21,16 @@ internal static class ArticleEnd
     /// <summary>What all that follows the article weighs at most.</summary>
     private const int Lightest = -50;
 
+    /// <summary>What a line of furniture between two paragraphs weighs at most, what a lone one does, and what all of them do together.</summary>
+    private const int HeaviestBetween = -10;
+    private const int LoneLink = 5;
+    private const int MostBetween = 30;
+    private const int Unbounded = int.MaxValue;
+
+    /// <summary>So many lines are few, and so many a sign-up box where nearly all are furniture by their words.</summary>
+    private const int LongestBetween = 3;
+    private const int LongestBox = 6;
+
     /// <summary>So many lines before the first piece of furniture may belong to it: names of sections and topics.</summary>
     private const int Before = 2;
 
@@ -28,7 +38,9 @@ internal static class ArticleEnd
     /// <returns>The first line that is surely furniture, and the first behind the article; both the number of lines where nothing follows it.</returns>
     public static (int Start, int End) Find(ReadOnlySpan<FurnitureLine> lines)
     {
-        var end = Best(lines);
+        // A page's head weighs as little as its foot, and says nothing of where the article ends.
+        var beginning = Beginning(lines);
+        var end = beginning + Best(lines[beginning..]);
         var first = end;
         while (first < lines.Length && !lines[first].IsPage && !lines[first].IsWeak)
             first++;
@@ -38,12 +50,30 @@ internal static class ArticleEnd
         return (start, end);
     }
 
+    /// <summary>The first line of the stretch that weighs most.</summary>
+    private static int Beginning(ReadOnlySpan<FurnitureLine> lines)
+    {
+        var (weight, most, start, beginning) = (0, 0, 0, 0);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (weight <= 0)
+                (weight, start) = (0, i);
+            weight += lines[i].Weight;
+            if (weight > most)
+                (most, beginning) = (weight, start);
+        }
+
+        return beginning;
+    }
+
     // From the last line upwards: what follows weighs, and how much furniture stands near, change by a line at a time.
     private static int Best(ReadOnlySpan<FurnitureLine> lines)
     {
         var (total, behind, near) = (0, 0, 0);
-        foreach (ref readonly var line in lines)
-            total += line.Weight;
+        var left = Unbounded;
+        for (var at = lines.Length; at > 0; at--)
+            total += Weigh(lines, at - 1, ref left);
+        left = Unbounded;
         // The article's weight up to each line: the most of all, and the most where furniture follows.
         var (most, mostThere, best) = (int.MinValue, 0, lines.Length);
         for (var at = lines.Length; at > 0; at--)
@@ -52,13 +82,49 @@ internal static class ArticleEnd
             if (near >= Enough && behind <= Lightest && before > mostThere)
                 (mostThere, best) = (before, before >= most ? at : best);
             most = Math.Max(most, before);
-            behind += lines[at - 1].Weight;
+            behind += Weigh(lines, at - 1, ref left);
             near += Furniture(lines[at - 1]);
             if (at - 1 + Near < lines.Length)
                 near -= Furniture(lines[at - 1 + Near]);
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// A line's weight, where a few lines between two paragraphs weigh only so much: a link or a sign-up box there is no end.
+    /// </summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The line.</param>
+    /// <param name="left">What the run of furniture that the line stands in may still weigh.</param>
+    private static int Weigh(ReadOnlySpan<FurnitureLine> lines, int at, ref int left)
+    {
+        var weight = lines[at].Weight;
+        if (IsCopy(lines[at]))
+            left = MostOfRun(lines, at - 1);
+        if (weight >= 0 || left == Unbounded)
+            return weight;
+        weight = Math.Max(Math.Max(weight, HeaviestBetween), -left);
+        left += weight;
+        return weight;
+    }
+
+    private static bool IsCopy(in FurnitureLine line) => line.Weight > 0 || (line.Weight == 0 && line.End == Readers.PlainText.LineEnd.Stop);
+
+    /// <summary>What may weigh between a paragraph and the next one up: few lines, or a few more of which nearly all are furniture by their words.</summary>
+    private static int MostOfRun(ReadOnlySpan<FurnitureLine> lines, int last)
+    {
+        var bare = 0;
+        for (var i = last; i >= 0 && i >= last - LongestBox; i--)
+        {
+            if (IsCopy(lines[i]))
+                return last - i == 1 ? LoneLink : MostBetween;
+            bare += lines[i].IsPage ? 0 : 1;
+            if (last - i >= LongestBetween && bare > 1)
+                break;
+        }
+
+        return Unbounded;
     }
 
     private static int Furniture(in FurnitureLine line) => line.IsPage ? Enough : line.IsWeak || line.IsFigures ? 1 : 0;

@@ -15,6 +15,9 @@ internal sealed class BlockKinds
     /// <summary>Fewer words, one a line, are labels or a list.</summary>
     private const int ShortestRow = 3;
 
+    /// <summary>So many lines of a page's head are furniture by their words.</summary>
+    private const int LeastLeading = 2;
+
     /// <summary>More words are a caption, a verse, or an item of a list.</summary>
     private const int LongestHeadline = 16;
 
@@ -26,6 +29,7 @@ internal sealed class BlockKinds
     private readonly Furniture[] furniture;
     private readonly FurnitureLine[] lines;
     private readonly int headline = -1;
+    private readonly int firstSentence;
     private bool isChanged;
 
     private BlockKinds(Draft draft)
@@ -34,12 +38,15 @@ internal sealed class BlockKinds
         kinds = new BlockKind[draft.Blocks.Length];
         furniture = new Furniture[kinds.Length];
         lines = new FurnitureLine[kinds.Length];
+        firstSentence = kinds.Length;
         for (var i = 0; i < kinds.Length; i++)
         {
             kinds[i] = draft.Blocks[i].Kind;
             lines[i] = FurnitureLine.Read(draft.Blocks[i].Prose.Text);
             if (headline < 0 && kinds[i] == BlockKind.Headline)
                 headline = i;
+            if (firstSentence == kinds.Length && lines[i].Weight >= ArticleEnd.Sentence)
+                firstSentence = i;
         }
     }
 
@@ -54,6 +61,7 @@ internal sealed class BlockKinds
             told.TellOne(i);
         told.TellLinked();
         told.TellCards();
+        told.TellLeading();
         told.TellRows();
         told.TellTrailing();
         told.TellHeadline();
@@ -77,8 +85,24 @@ internal sealed class BlockKinds
             Become(index, BlockKind.Boilerplate, Furniture.Hashtags);
         else if (line.Is(FurnitureSign.Notice))
             Become(index, BlockKind.Credit, Furniture.Notice);
+        else if (index < firstSentence && line.Is(FurnitureSign.Time) && line.IsWeak && HasClockAndYear(text))
+            Become(index, BlockKind.Boilerplate, Furniture.Stamp);
         else if (line.IsKnown)
-            Become(index, BlockKind.Boilerplate, Furniture.Known);
+            Become(index, BlockKind.Boilerplate, line.Is(FurnitureSign.Stamp) ? Furniture.Stamp : Furniture.Known);
+    }
+
+    /// <summary>"6 May 2025, 11:42": above the copy that is when the page was written; below it may be a concert.</summary>
+    private static bool HasClockAndYear(ReadOnlySpan<char> text)
+    {
+        var (digits, hasYear, hasClock) = (0, false, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            hasClock |= digits is 1 or 2 && text[i] is ':' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
+            digits = char.IsAsciiDigit(text[i]) ? digits + 1 : 0;
+            hasYear |= digits == 4;
+        }
+
+        return hasYear && hasClock;
     }
 
     /// <summary>A post is its signature, and the paragraph above it where the signature stands alone.</summary>
@@ -134,7 +158,34 @@ internal sealed class BlockKinds
     private bool EchoesHeadline(int index) =>
         headline >= 0 && draft.Blocks[index].Prose.Text.SequenceEqual(draft.Blocks[headline].Prose.Text);
 
-    /// <summary>Share bars and menus with a word a line: three that are furniture in such company.</summary>
+    /// <summary>
+    /// A page's head: names of sections and places before the headline, where at least two lines there are furniture by their words.
+    /// </summary>
+    private void TellLeading()
+    {
+        var (end, known, last) = (0, 0, -1);
+        for (; end < lines.Length && (lines[end].IsPage || IsShort(end)); end++)
+        {
+            known += lines[end].IsPage || lines[end].IsWeak ? 1 : 0;
+            if (!lines[end].IsPage && !lines[end].IsWeak && !lines[end].IsFigures)
+                last = end;
+        }
+
+        if (known < LeastLeading || end == lines.Length)
+            return;
+        // A headline of two words stands last, unless a longer one follows.
+        if (last >= 0 && !(lines[end].IsBare && IsPlain(end)))
+            end = last;
+        for (var i = 0; i < end; i++)
+        {
+            if (IsPlain(i))
+                Become(i, BlockKind.Boilerplate, Furniture.Linked);
+        }
+    }
+
+    private bool IsShort(int index) => IsPlain(index) && (lines[index].IsWeak || lines[index].IsFigures || (lines[index].IsBare && lines[index].Words < ShortestHeadline));
+
+    /// <summary>Share bars and menus with a word a line: three that are furniture in such company, or fewer beside furniture for certain.</summary>
     private void TellRows()
     {
         for (var first = 0; first < lines.Length; first++)
@@ -142,11 +193,15 @@ internal sealed class BlockKinds
             var (end, weak) = (first, 0);
             for (; end < lines.Length && IsPlain(end) && (lines[end].IsWeak || lines[end].IsFigures); end++)
                 weak += lines[end].IsWeak ? 1 : 0;
+            if (weak is > 0 and < ShortestRow)
+                weak += (IsPage(first - 1) ? 1 : 0) + (IsPage(end) ? 1 : 0);
             for (var i = first; i < end && weak >= ShortestRow; i++)
                 Become(i, BlockKind.Boilerplate, Furniture.Linked);
             first = Math.Max(first, end - 1);
         }
     }
+
+    private bool IsPage(int index) => index >= 0 && index < lines.Length && lines[index].IsPage;
 
     private void TellTrailing()
     {

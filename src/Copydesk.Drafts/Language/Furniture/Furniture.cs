@@ -9,6 +9,9 @@ public enum Furniture : byte
     /// <summary>Its words say so: an advertisement marker, a share or sign-up prompt, a label of a content template.</summary>
     Known,
 
+    /// <summary>When the story was last updated, as its words say.</summary>
+    Stamp,
+
     /// <summary>A headline of another story, in a list of links that a known line opens.</summary>
     Linked,
 

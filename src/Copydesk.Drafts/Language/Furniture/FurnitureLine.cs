@@ -34,7 +34,7 @@ internal readonly record struct FurnitureLine(FurnitureSign Signs, int Words, Li
     public bool IsFigures => (Signs & FurnitureSign.Figures) != 0;
 
     /// <summary>Whether it is what a page has around an article, and no article has.</summary>
-    public bool IsPage => IsKnown && (Signs & (FurnitureSign.Page | FurnitureSign.Links)) != 0;
+    public bool IsPage => IsKnown && (Signs & (FurnitureSign.Page | FurnitureSign.Links | FurnitureSign.Stamp)) != 0;
 
     /// <summary>Whether it is a headline, a title, a name: no sentence, and not too long for it.</summary>
     public bool IsBare => Words is > 0 and <= LongestBare && End is LineEnd.Open or LineEnd.Question && Signs == FurnitureSign.None;

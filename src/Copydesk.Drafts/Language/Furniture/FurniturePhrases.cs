@@ -45,6 +45,9 @@ internal enum FurnitureSign : uint
     /// <summary>A word of somebody who speaks: the line is his, whatever it begins with.</summary>
     Speech = 1 << 22,
 
+    /// <summary>When the story was last touched.</summary>
+    Stamp = 1 << 23,
+
     /// <summary>Which of the above there are.</summary>
     Shapes = Line | Label | Start | Prompt | Within | Weak | Opening | Word | Crumb | Lead | Close | Speech,
 

@@ -115,6 +115,41 @@ public sealed class BlockKindTests
         [.. Read("Ferry stays in port", Lead, "Facebook", "WhatsApp", "Email", More).Furniture]);
 
     [Fact]
+    public void Two_words_of_a_share_bar_are_told_beside_furniture_for_certain() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Known, Furniture.Linked, Furniture.Linked, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "Comments", "Share", "Bookmark", More).Furniture]);
+
+    [Fact]
+    public void Names_of_sections_above_the_headline_are_the_pages_head() => Assert.Equal(
+        [BlockKind.Boilerplate, BlockKind.Boilerplate, BlockKind.Boilerplate, BlockKind.Boilerplate, BlockKind.Headline, BlockKind.Paragraph, BlockKind.Paragraph],
+        KindsOf("Skip to content", "Harbour Races", "Tide Table", "Log in", "Ferry stays in port until Monday", Lead, More));
+
+    [Fact]
+    public void A_short_headline_behind_the_pages_head_stays() => Assert.Equal(
+        [BlockKind.Boilerplate, BlockKind.Boilerplate, BlockKind.Headline, BlockKind.Paragraph, BlockKind.Paragraph],
+        KindsOf("Skip to content", "Log in", "Ferry stays put", Lead, More));
+
+    [Theory]
+    [InlineData("Kisoro")]
+    [InlineData("Harbour Races")]
+    public void A_kicker_above_the_headline_is_no_furniture(string kicker) => Assert.DoesNotContain(
+        BlockKind.Boilerplate, KindsOf(kicker, "Ferry stays in port until Monday", Lead, More));
+
+    [Theory]
+    [InlineData("Last Updated: May 6, 2025 10:15 IST", Furniture.Stamp)]
+    [InlineData("Last updated on 6 May 2025", Furniture.Stamp)]
+    [InlineData("11:42, 6 MAY 2025", Furniture.Stamp)]
+    [InlineData("Posted Tue 6 May 2025 at 9:14am", Furniture.Stamp)]
+    [InlineData("May 6, 2025", Furniture.None)]
+    [InlineData("First published: 6 May 2025", Furniture.Known)]
+    public void When_the_page_was_written_is_a_stamp(string line, Furniture what) =>
+        Assert.Equal(what, Read("Ferry stays in port until Monday", line, Lead, More).Furniture[1]);
+
+    [Fact]
+    public void A_date_and_a_time_below_the_copy_may_be_a_concert() =>
+        Assert.Equal(Furniture.None, Read("Ferry stays in port until Monday", Lead, More, "Tuesday, 6 May 2025, 19:30").Furniture[3]);
+
+    [Fact]
     public void A_single_word_of_a_menu_is_a_subhead() => Assert.Equal(
         [Furniture.None, Furniture.None, Furniture.None, Furniture.None],
         [.. Read("Ferry stays in port", Lead, "Weather", More).Furniture]);
