@@ -23,6 +23,8 @@ public sealed class Desk
     /// <summary>What was said of the facts of a key, by the facts: keys that the same facts share are judged once.</summary>
     private readonly Dictionary<ulong, Verdict> verdicts = [];
 
+    private readonly VersionWatch versions = new();
+
     private bool isReseated;
 
     /// <summary>An empty desk.</summary>
@@ -57,18 +59,27 @@ public sealed class Desk
     /// <summary>The same for a draft that the run would know again.</summary>
     internal void Put(DraftDigest digest, RecordKey? key)
     {
-        Remove(digest.Path);
+        var was = Leave(digest.Path);
         seats.Add(digest.Path, new Seat(digest, RulesOf(digest), key));
+        versions.Changed(was, digest);
         isReseated = true;
     }
 
     /// <summary>Takes a draft off the desk; nothing happens where it is not on it.</summary>
     public void Remove(string path)
     {
-        if (!seats.Remove(path, out var seat))
+        if (Leave(path) is not { } was)
             return;
-        index.Leave(seat);
+        versions.Changed(was, null);
         isReseated = true;
+    }
+
+    private DraftDigest? Leave(string path)
+    {
+        if (!seats.Remove(path, out var seat))
+            return null;
+        index.Leave(seat);
+        return seat.Digest;
     }
 
     /// <summary>Judges the keys touched since the last call.</summary>
@@ -168,7 +179,7 @@ public sealed class Desk
     {
         if (!isReseated)
             return;
-        var alone = Versions.LeftOut(Digests());
+        var alone = versions.LeftOut(Digests);
         var coming = new List<Seat>();
         foreach (var (path, seat) in seats)
         {

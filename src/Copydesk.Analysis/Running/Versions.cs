@@ -8,7 +8,7 @@ namespace Copydesk.Analysis;
 /// </summary>
 internal static class Versions
 {
-    private const int FewestShared = 4;
+    public const int FewestShared = 4;
     private const int LeastSharedPercent = 60;
 
     /// <summary>Of a sentence that more drafts have, only so many remember it: it is furniture, and the work stays linear.</summary>
