@@ -41,7 +41,7 @@ internal sealed class WrongQuoteNesting : Analyzer
     private static void Check(QuotationContext context)
     {
         var quotation = context.Quotation;
-        if (quotation is { IsClosed: true, Depth: 0, Marks: QuotationMarks.CurlySingle })
+        if (quotation is { IsClosed: true, Depth: 0, Marks: QuotationMarks.CurlySingle or QuotationMarks.StraightSingle })
         {
             var text = context.Draft.Blocks[quotation.Block].Prose.Text;
             if (IsInsideSingle(text, quotation.Span.Start - 1, quotation.Span.End + 1))
@@ -121,9 +121,9 @@ internal sealed class WrongQuoteNesting : Analyzer
         return false;
     }
 
-    /// <summary>A single mark that closes: beside a mark of punctuation, and not behind the s of a possessive.</summary>
+    /// <summary>A single mark that closes: beside a mark of punctuation, and not behind the s of a possessive or the n of goin’.</summary>
     private static bool EndsSingle(ReadOnlySpan<char> text, int at) =>
-        ClosesSingle(text, at) || (text[at] == '\u2019' && at > 0 && char.IsLetter(text[at - 1]) && text[at - 1] != 's'
+        ClosesSingle(text, at) || (text[at] is '\u2019' or '\'' && at > 0 && char.IsLetter(text[at - 1]) && text[at - 1] is not ('s' or 'n')
             && (at + 1 == text.Length || text[at + 1] is ',' or '.' or ';' or ':' or '!' or '?'));
 
     /// <summary>An opening mark typed for an apostrophe: ‘em, ‘til.</summary>
@@ -141,11 +141,11 @@ internal sealed class WrongQuoteNesting : Analyzer
     private static bool IsDouble(char c) => c is '"' or '\u201C' or '\u201D';
 
     private static bool OpensSingle(ReadOnlySpan<char> text, int at) =>
-        text[at] == '\u2018' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] == ' ');
+        text[at] is '\u2018' or '\'' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] == ' ');
 
     /// <summary>A single mark closes for certain behind a mark of punctuation only; else it may be an apostrophe.</summary>
     private static bool ClosesSingle(ReadOnlySpan<char> text, int at) =>
-        text[at] == '\u2019' && at > 0 && text[at - 1] is ',' or '.' or '!' or '?' && (at + 1 == text.Length || !char.IsLetter(text[at + 1]));
+        text[at] is '\u2019' or '\'' && at > 0 && text[at - 1] is ',' or '.' or '!' or '?' && (at + 1 == text.Length || !char.IsLetter(text[at + 1]));
 
     private static ImmutableArray<Fix> Change(Draft draft, int block, int open, int close)
     {
@@ -162,6 +162,7 @@ internal sealed class WrongQuoteNesting : Analyzer
         '"' => "'",
         '\u201C' => "\u2018",
         '\u201D' => "\u2019",
+        '\'' => "\"",
         '\u2018' => "\u201C",
         _ => "\u201D",
     };

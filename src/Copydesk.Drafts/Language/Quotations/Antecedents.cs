@@ -34,7 +34,7 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
     }
 
     /// <summary>The person for whom "he", "she" or "who" stands, or -1.</summary>
-    public int Of(int block, int token)
+    public int Of(int block, int token, bool isReply)
     {
         var wanted = SexOfPronoun(block, token);
         if (wanted is not { } sex)
@@ -47,7 +47,7 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
             var merely = -1;
             for (; i > stop && mentions[i].Block == b; i--)
             {
-                if (HasSpokenBehind(b, mentions[i].Span.End, sex))
+                if (!isReply && HasSpokenBehind(b, mentions[i].Span.End, sex))
                     return -1;
                 var person = mentions.PersonOf(i);
                 if (!Fits(person, sex) || IsQuoted(mentions[i]))
@@ -58,7 +58,7 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
                     merely = person;
             }
 
-            if (HasSpokenBehind(b, 0, sex))
+            if (!isReply && HasSpokenBehind(b, 0, sex))
                 return -1;
             if (lastPerson is { } before && before.Block == b && Fits(before.Person, sex))
                 return before.Person;

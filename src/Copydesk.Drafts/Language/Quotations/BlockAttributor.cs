@@ -12,6 +12,9 @@ internal readonly ref struct BlockAttributor
     /// <summary>How many quotations inside one are looked through for the one around, so that a thousand in a row take no longer.</summary>
     private const int InnerReach = 16;
 
+    // Tokens of a title or a nickname between marks.
+    private const int LongestTitle = 5;
+
     // Tokens of a quotation left open in which its source is looked for.
     private const int SwallowedReach = 300;
 
@@ -58,7 +61,7 @@ internal readonly ref struct BlockAttributor
             var next = NextAtTop(k);
             sentence = SentenceOf(stretches[k].Open, sentence);
             var closing = SentenceOf(stretches[k].Close - 1, sentence);
-            var floor = Math.Max(previousClose, sentences[sentence].FirstToken);
+            var floor = Math.Max(k > 0 && IsNameInTheWay(k - 1) ? 0 : previousClose, sentences[sentence].FirstToken);
             var ceiling = Math.Min(sentences[closing].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
             var beyond = closing + 1 == sentences.Length ? ceiling
                 : Math.Min(sentences[closing + 1].EndToken, next < stretches.Length ? stretches[next].Open : tokens.Length);
@@ -69,6 +72,11 @@ internal readonly ref struct BlockAttributor
 
         ShareWithinSentences();
     }
+
+    /// <summary>Prado, whose “Salt” won in May, called it “…”: a word or two that nobody says leave the sentence as it is.</summary>
+    private bool IsNameInTheWay(int k) =>
+        (!result[k].Cue.IsFound || result[k].Cue.Words.First > stretches[k].Close) && stretches[k].IsClosed && stretches[k].Depth == 0 && stretches[k].End - stretches[k].First <= LongestTitle
+        && tokens[stretches[k].First].Is(TokenShape.Capitalised) && tokens[stretches[k].End - 1].Kind == TokenKind.Word;
 
     private Cue Choose(in QuotedStretch stretch, int floor, int ceiling, int beyond)
     {

@@ -9,7 +9,7 @@ internal readonly ref partial struct PhraseReader
         var stop = Math.Max(floor, first - LongestClause);
         for (var j = first - 1; j > stop && tokens[j].Kind != TokenKind.Punctuation; j--)
         {
-            if (tokens[j].Word == KnownWords.Who && j < first - 1 && !IsAcronym(j))
+            if (tokens[j].Word == KnownWords.Who && (j < first - 1 || IsPastVerb(first)) && !IsAcronym(j))
                 return Ending(IsAsideMark(j - 1) ? j - 2 : j - 1, floor);
         }
 
@@ -30,7 +30,7 @@ internal readonly ref partial struct PhraseReader
         var head = Ending(leansOnVerb ? preposition - 2 : preposition - 1, Math.Max(floor, first - LongestAside));
         if (head.IsEmpty)
             return alone;
-        var carries = (Kinds(head.End - 1) & (WordClass.SpeechNoun | WordClass.TitleWord | WordClass.CommonWord)) != 0;
+        var carries = (Kinds(NounOf(head)) & (WordClass.SpeechNoun | WordClass.TitleWord | WordClass.CommonWord)) != 0;
         if (leansOnVerb)
             return head;
         if ((tokens[preposition].Word == KnownWords.To || tokens[preposition].Word == KnownWords.By) && !carries)
@@ -46,6 +46,18 @@ internal readonly ref partial struct PhraseReader
         if ((kinds & WordClass.OrganisationWord) != 0)
             return new TokenRange(head.First, last + 1);
         return (kinds & WordClass.TitleWord) == 0 ? head : last > first && IsName(first) && (Kinds(last) & (WordClass.Place | WordClass.OrganisationWord)) == 0 ? alone : new TokenRange(head.First, last + 1);
+    }
+
+    /// <summary>The last word before a phrase's first preposition: what "an email from Prado" is.</summary>
+    private int NounOf(TokenRange phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.End; i++)
+        {
+            if ((Kinds(i) & WordClass.Preposition) != 0)
+                return i - 1;
+        }
+
+        return phrase.End - 1;
     }
 
     /// <summary>The preposition before a phrase, at most two plain words before it: "on local TV"; or 0.</summary>

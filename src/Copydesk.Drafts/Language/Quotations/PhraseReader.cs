@@ -216,8 +216,9 @@ internal readonly ref partial struct PhraseReader
         if (tokens[last].Kind != TokenKind.Word || tokens[last].Is(TokenShape.Clitic))
             return TokenRange.None;
         var kinds = Kinds(last);
+        // "the mother of one of the boys"
         if (IsPersonal(last, kinds))
-            return new TokenRange(last, last + 1);
+            return (kinds & WordClass.NumberWord) != 0 ? WithHead(last, last, floor) : new TokenRange(last, last + 1);
         if (!IsName(last) && (kinds & (Boundary | WordClass.SpeechVerb)) != 0 && (kinds & WordClass.SpeechNoun) == 0)
             return TokenRange.None;
         if (tokens[last].Word != 0 && (tokens[last].Word == KnownWords.There || tokens[last].Word == KnownWords.What))

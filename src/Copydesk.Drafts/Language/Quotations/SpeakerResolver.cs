@@ -66,7 +66,7 @@ internal sealed class SpeakerResolver
         var block = draft.Blocks[speaker.Block];
         if (words.End - words.First == 1 && IsPronoun(block, words.First))
         {
-            var person = antecedents.Of(speaker.Block, words.First);
+            var person = antecedents.Of(speaker.Block, words.First, IsReply(speaker));
             if (person >= 0)
                 return As(speaker, person) with { IsPronoun = true };
             return antecedents.Other(speaker.Block, words.First) is { } other
@@ -88,6 +88,10 @@ internal sealed class SpeakerResolver
             : SpeakerKind.Description;
         return Named(speaker, kind, block, words);
     }
+
+    /// <summary>Who replies is not who asked.</summary>
+    private bool IsReply(Speaker speaker) =>
+        speaker.Cue is { } cue && draft.Blocks[speaker.CueBlock].Prose.Text.Slice(cue.Start, cue.Length) is "replied" or "replies" or "answered" or "answers" or "responded" or "responds";
 
     private Speaker As(Speaker speaker, int person)
     {
@@ -199,7 +203,7 @@ internal sealed class SpeakerResolver
                 continue;
             int first = i, end = i + 1;
             if (!tokens[i].Is(TokenShape.Capitalised))
-                return new TokenRange(i > words.First && (block.ClassOf(tokens[i - 1]) & (WordClass.Determiner | WordClass.Preposition)) == 0 ? i - 1 : i, end);
+                return new TokenRange(i - 1 > words.First && tokens[i - 1].Is(TokenShape.Clitic) ? i - 2 : i > words.First && (block.ClassOf(tokens[i - 1]) & (WordClass.Determiner | WordClass.Preposition)) == 0 ? i - 1 : i, end);
             while (first > words.First && (tokens[first - 1].Is(TokenShape.Capitalised) || IsOffice(block, first, words.First)) && (block.ClassOf(tokens[first - 1]) & WordClass.Determiner) == 0)
                 first--;
             while (end < words.End && GoesOn(block, end, words.End))

@@ -82,6 +82,18 @@ public class SpeakerResolverTests
         Means("Lena Prado", "Prado’s sister, Lena Prado, wept in court. “The road is closed,” she said.");
 
     [Fact]
+    public void A_title_between_a_name_and_its_verb_is_passed_over() =>
+        Means("Pavel Strand", "Director Pavel Strand, whose “Salt” won in May, has called the road “a disgrace”.");
+
+    [Fact]
+    public void Who_replies_is_not_who_asked() =>
+        Means("Ravi Menon", "“The road is closed,” Ravi Menon said.", "“Why?” a reporter asked.", "“You know why,” he replied.");
+
+    [Fact]
+    public void An_office_in_small_letters_is_named_with_its_holder() =>
+        Means("Premier’s office", "“The road is closed,” the Premier’s office said.");
+
+    [Fact]
     public void An_office_is_named_whole() =>
         Means("Attorney General’s Office", "“The road is closed,” the Attorney General’s Office said.");
 
