@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Copydesk.LanguageServer.Tests;
@@ -124,17 +125,21 @@ public class ReadingTests
         void Changed(string name) => client.Tell("workspace/didChangeWatchedFiles", Client.Json($$$"""{"changes":[{"uri":"{{{room.UriOf(name)}}}","type":2}]}"""));
     }
 
-    [Fact]
-    public void For_a_client_that_tells_of_no_files_the_server_looks_itself()
+    [Theory]
+    [InlineData("drafts/inner/.editorconfig", "")]
+    [InlineData(".editorconfig", ""","didChangeWatchedFiles":{"dynamicRegistration":true}""")]
+    public void Of_settings_that_no_client_tells_of_the_server_learns_itself(string settings, string watches)
     {
-        using var room = new Newsroom().Write("inner/a.txt", "They met on Monday, 29 April 2025.\n");
-        var capabilities = Client.Pulling;
-        capabilities["workspace"] = Client.Json("""{"diagnostics":{"refreshSupport":true}}""");
-        using var client = Client.In(room, capabilities);
-        Assert.Equal("CD2001", client.Codes(room.UriOf("inner/a.txt")));
-        room.Write("inner/.editorconfig", "[*]\ndotnet_diagnostic.CD2001.severity = none\n");
+        using var room = new Newsroom().Write("drafts/inner/a.txt", "They met on Monday, 29 April 2025.\n");
+        using var client = new Client(room.Folder);
+        client.Ask("initialize", Client.Json($$$"""{"processId":null,"rootUri":"{{{room.UriOf("drafts")}}}","capabilities":{"textDocument":{"diagnostic":{} },"workspace":{"diagnostics":{"refreshSupport":true}{{{watches}}} } } }"""));
+        client.Tell("initialized", new JsonObject());
+        Assert.Equal("CD2001", client.Codes(room.UriOf("drafts/inner/a.txt")));
+        room.Write(settings, "[*]\ndotnet_diagnostic.CD2001.severity = none\n");
+        var waiting = Stopwatch.StartNew();
         client.Reply(client.Await(message => (string?)message["method"] == "workspace/diagnostic/refresh"));
-        Assert.Equal("", client.Codes(room.UriOf("inner/a.txt")));
+        Assert.InRange(waiting.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.Equal("", client.Codes(room.UriOf("drafts/inner/a.txt")));
     }
 
     [Fact]

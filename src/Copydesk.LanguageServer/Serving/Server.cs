@@ -14,8 +14,8 @@ internal sealed class Server : IDisposable
     private const int Clean = 0;
     private const int Unclean = 1;
 
-    /// <summary>How often settings are looked at for a client that doesn't tell of them.</summary>
-    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+    /// <summary>How often settings are looked at on the disk, besides what the client tells of them.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(3);
 
     private readonly ServerHost host;
     private readonly Connection connection;
@@ -27,6 +27,7 @@ internal sealed class Server : IDisposable
     private Session? session;
     private bool isShutDown;
     private Task<bool>? more;
+    private long looked = Stopwatch.GetTimestamp();
 
     /// <param name="host">Selects and reads drafts.</param>
     /// <param name="input">What the client sends.</param>
@@ -81,13 +82,28 @@ internal sealed class Server : IDisposable
             if (DoWaitingWork())
                 continue;
             more ??= connection.Messages.WaitToReadAsync().AsTask();
-            if (!more.Wait(session is { LooksItself: true } && !isShutDown ? LookInterval : Timeout.InfiniteTimeSpan))
-                Work(static session => session.LookAround());
+            if (!more.Wait(UntilLook()))
+                Look();
             else if (!more.Result)
                 return null;
             else
                 more = null;
         }
+    }
+
+    /// <summary>How long it is until settings are looked at again: somebody who never stops typing doesn't put it off.</summary>
+    private TimeSpan UntilLook()
+    {
+        if (session is null || isShutDown)
+            return Timeout.InfiniteTimeSpan;
+        var left = LookInterval - Stopwatch.GetElapsedTime(looked);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    private void Look()
+    {
+        looked = Stopwatch.GetTimestamp();
+        Work(static session => session.LookAround());
     }
 
     private bool DoWaitingWork()

@@ -25,7 +25,6 @@ internal sealed class Session
     private readonly ReadingProgress progress;
     private readonly RequestTable requests;
     private HintSettings hintSettings;
-    private readonly SettingsWatch settingsWatch;
     private readonly ClientCapabilities? can;
     private readonly bool pulls;
 
@@ -40,7 +39,6 @@ internal sealed class Session
         pulls = can?.TextDocument?.Diagnostic is not null;
         progress = new ReadingProgress(connection, can?.Window?.WorkDoneProgress ?? false);
         workspace = new Workspace(host, say, progress.Say);
-        settingsWatch = new SettingsWatch(workspace);
         var pages = new RulePages(host);
         var maker = new DiagnosticMaker(workspace, pages, encoding, can?.TextDocument?.PublishDiagnostics);
         diagnostics = new DiagnosticDesk(workspace, maker, connection, pulls, can?.Workspace?.Diagnostics?.RefreshSupport ?? false);
@@ -153,8 +151,6 @@ internal sealed class Session
         if (workspace.Waiting > 0 && !workspace.IsTyping)
         {
             workspace.ReadSome(cancellationToken);
-            if (LooksItself && workspace.Waiting == 0)
-                settingsWatch.Look();
             return true;
         }
 
@@ -217,13 +213,10 @@ internal sealed class Session
             RefreshHints();
     }
 
-    /// <summary>Whether the client can't be asked to tell of files that change.</summary>
-    public bool LooksItself => can?.Workspace?.DidChangeWatchedFiles is not { DynamicRegistration: true };
-
     /// <summary>Looks for settings that have changed on the disk.</summary>
     public void LookAround()
     {
-        if (settingsWatch.HasChanged())
+        if (workspace.HaveSettingsChanged())
             ReadSettings();
     }
 

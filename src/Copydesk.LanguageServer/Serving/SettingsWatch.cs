@@ -1,58 +1,44 @@
+using System.Collections.Concurrent;
+
 namespace Copydesk.LanguageServer.Serving;
 
-/// <summary>Looks whether files of settings have changed on the disk, for clients that can't be asked to watch them.</summary>
-internal sealed class SettingsWatch(Workspace workspace)
+/// <summary>
+/// Looks whether files of settings have changed on the disk since they were read: not every client can be asked to watch files,
+/// and none watches those above its folders.
+/// </summary>
+internal sealed class SettingsWatch
 {
-    private Dictionary<string, (long Written, long Length)> known = new(StringComparer.Ordinal);
+    /// <summary>What was looked for, found or not. Several threads may read settings at once.</summary>
+    private readonly ConcurrentDictionary<string, (long Written, long Length)> known = new(StringComparer.Ordinal);
 
-    /// <summary>Takes what is there for known: it has just been read.</summary>
-    public void Look() => known = OnDisk();
+    /// <summary>Remembers a file as it is; called before it is read.</summary>
+    public void Remember(string path) => known[path] = StateOf(path);
 
-    /// <summary>Whether one was made, changed or deleted since.</summary>
-    public bool HasChanged()
+    /// <summary>Whether a file that was remembered has been made, changed or deleted.</summary>
+    /// <param name="isOpen">Whether the client has a file open, and its text goes before the disk's.</param>
+    public bool HasChanged(Func<string, bool> isOpen)
     {
-        var now = OnDisk();
-        var hasChanged = now.Count != known.Count;
-        foreach (var (path, state) in now)
-            hasChanged |= !known.TryGetValue(path, out var was) || was != state;
-        known = now;
-        return hasChanged;
-    }
-
-    private Dictionary<string, (long Written, long Length)> OnDisk()
-    {
-        var files = new Dictionary<string, (long, long)>(StringComparer.Ordinal);
-        foreach (var folder in Folders())
+        foreach (var (path, state) in known)
         {
-            foreach (var name in (ReadOnlySpan<string>)[".editorconfig", "stylebook.yml"])
-            {
-                var file = new FileInfo(Path.Combine(folder, name));
-                if (file.Exists)
-                    files[file.FullName] = (file.LastWriteTimeUtc.Ticks, file.Length);
-            }
+            if (StateOf(path) != state && !isOpen(path))
+                return true;
         }
 
-        return files;
+        return false;
     }
 
-    /// <summary>The folders of all drafts, and those above them.</summary>
-    private HashSet<string> Folders()
+    /// <summary>Forgets all: they will be read again.</summary>
+    public void Clear() => known.Clear();
+
+    private static (long Written, long Length) StateOf(string path)
     {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var desk in workspace.All)
+        try
         {
-            Add(desk.Root);
-            foreach (var shown in desk.Desk.Paths)
-                Add(Path.GetDirectoryName(desk.PathOf(shown)));
+            return new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc.Ticks, file.Length) : default;
         }
-
-        return folders;
-
-        void Add(string? folder)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            for (; folder is not null && folders.Add(folder); folder = Path.GetDirectoryName(folder))
-            {
-            }
+            return default;
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class Workspace(ServerHost host, Action<string> say, Action<int>
     /// <summary>Open documents by path; of two URIs that name one file, the last opened.</summary>
     private readonly Dictionary<string, OpenDocument> openByPath = new(StringComparer.Ordinal);
 
+    private readonly SettingsWatch settingsWatch = new();
     private bool isRearranged;
 
     /// <summary>Documents that were opened or edited since they were last judged.</summary>
@@ -70,7 +71,7 @@ internal sealed class Workspace(ServerHost host, Action<string> say, Action<int>
     {
         if (folders.Exists(folder => folder.Root == root))
             return;
-        var added = new DeskFolder(root, host, ReadText);
+        var added = new DeskFolder(root, host, ReadSettingsText);
         folders.Add(added);
         added.ReadAll();
         Reseat();
@@ -171,10 +172,14 @@ internal sealed class Workspace(ServerHost host, Action<string> say, Action<int>
     public void ReadSettings()
     {
         IsTouched = true;
+        settingsWatch.Clear();
         foreach (var folder in All)
             folder.ReadSettings();
         Reseat();
     }
+
+    /// <summary>Whether files of settings are others on the disk than when they were read.</summary>
+    public bool HaveSettingsChanged() => settingsWatch.HasChanged(openByPath.ContainsKey);
 
     /// <summary>Where a document stands; null where no draft of that URI is known.</summary>
     public Place? PlaceOf(string uri)
@@ -185,7 +190,7 @@ internal sealed class Workspace(ServerHost host, Action<string> say, Action<int>
             if (FolderTaking(path) is { } folder)
                 return new Place(folder, folder.ShownOf(path)!);
             if (!alone.TryGetValue(uri, out var own))
-                alone.Add(uri, own = new DeskFolder(Path.GetDirectoryName(path) ?? path, host, ReadText));
+                alone.Add(uri, own = new DeskFolder(Path.GetDirectoryName(path) ?? path, host, ReadSettingsText));
             return new Place(own, Path.GetFileName(path));
         }
 
@@ -253,6 +258,12 @@ internal sealed class Workspace(ServerHost host, Action<string> say, Action<int>
 
     /// <summary>Text of a file of settings: the client's, else the disk's.</summary>
     public string? ReadText(string path) => At(path)?.Text ?? EditorConfigSettings.ReadFile(path);
+
+    private string? ReadSettingsText(string path)
+    {
+        settingsWatch.Remember(path);
+        return ReadText(path);
+    }
 
     /// <summary>The text of a draft or of a file of settings; null where it is not known.</summary>
     public string? TextOf(Place place)
