@@ -101,6 +101,16 @@ public class ConversationTests
     }
 
     [Fact]
+    public void A_client_that_hangs_up_without_listening_to_what_waits_to_be_said_leaves_no_server_behind()
+    {
+        using var room = new Newsroom().Write("a.txt", string.Concat(Enumerable.Repeat("They met on Monday, 29 April 2025.\n\n", 3000)));
+        using var client = Client.In(room, Client.Pulling);
+        client.Send("workspace/diagnostic", new JsonObject());
+        client.CloseInput();
+        Assert.Equal(1, client.Exit());
+    }
+
+    [Fact]
     public void Capabilities_worded_otherwise_keep_no_client_out()
     {
         using var room = new Newsroom();

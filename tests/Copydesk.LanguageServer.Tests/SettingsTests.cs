@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Copydesk.LanguageServer.Tests;
 
 public class SettingsTests
@@ -15,6 +17,8 @@ public class SettingsTests
         Assert.Equal(codes, Client.Codes(before));
         foreach (var diagnostic in before)
         {
+            var hover = client.Ask("textDocument/hover", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = room.UriOf(name) }, ["position"] = diagnostic["range"]!["start"]!.DeepClone() })!;
+            Assert.Contains($"dotnet_diagnostic.{diagnostic["code"]}.severity = none", (string?)hover["contents"]!["value"], StringComparison.Ordinal);
             var off = Assert.Single(ActionTests.Actions(client, room.UriOf(name), diagnostic), action => ((string)action["title"]!).EndsWith("(severity none)", StringComparison.Ordinal));
             var (uri, edited) = Assert.Single(Edits.Apply(off["edit"]!, one => File.ReadAllText(new Uri(one).LocalPath)));
             Assert.Equal(room.UriOf(".editorconfig"), uri);

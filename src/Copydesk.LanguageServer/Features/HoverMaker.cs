@@ -46,11 +46,10 @@ internal sealed class HoverMaker(ServerHost host, RulePages pages, PositionEncod
             said.Append(isMarkdown ? $"\n\n**{heading}**\n\n" : $"\n\n{heading}\n\n").Append(section);
         }
 
-        if (finding.Rule.Category == EngineRules.Category)
-            return;
-        var isComment = shown.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || shown.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-        var stet = isComment ? $"<!-- stet {finding.Rule.Id}: reason -->" : $"[stet {finding.Rule.Id}: reason]";
-        said.Append(isMarkdown ? $"\n\n**To let it stand**, write before the block:\n\n```\n{stet}\n```" : $"\n\nTo let it stand, write before the block: {stet}");
+        var (where, code) = finding.Rule.Category == EngineRules.Category
+            ? ("write in .editorconfig", $"dotnet_diagnostic.{finding.Rule.Id}.severity = none")
+            : ("write before the block", StetEdit.Write(shown, finding.Rule.Id));
+        said.Append(isMarkdown ? $"\n\n**To let it stand**, {where}:\n\n```\n{code}\n```" : $"\n\nTo let it stand, {where}: {code}");
     }
 
     private static string? SectionOf(string page, string heading)

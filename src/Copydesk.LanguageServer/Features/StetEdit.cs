@@ -6,11 +6,14 @@ namespace Copydesk.LanguageServer.Features;
 /// <summary>Writes a stet for a finding where it holds, with its reason left to be filled in.</summary>
 internal static class StetEdit
 {
+    /// <summary>A stet as a draft of that path has it.</summary>
+    public static string Write(string path, string id) => IsMarkdown(path) ? $"<!-- stet {id}: reason -->" : $"[stet {id}: reason]";
+
     /// <summary>The change, or null where no stet can hide the finding: in front matter, or where the house lets none stand.</summary>
     public static TextChange? Of(Draft draft, Finding finding, LiveDesk desk)
     {
         var isMarkdown = IsMarkdown(draft.Path);
-        var stet = isMarkdown ? $"<!-- stet {finding.Rule.Id}: reason -->" : $"[stet {finding.Rule.Id}: reason]";
+        var stet = Write(draft.Path, finding.Rule.Id);
         var newLine = draft.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var (start, end) = BlockAround(draft, finding.Span.Start);
         var line = draft.Lines.StartOf(draft.Lines.LineOf(start));

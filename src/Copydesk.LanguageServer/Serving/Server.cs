@@ -49,6 +49,9 @@ internal sealed class Server : IDisposable
         var reading = Task.Run(() => connection.ReadAll(life.Token));
         // A client that is gone needs nothing any more, whatever is under way.
         _ = reading.ContinueWith(_ => life.CancelAfter(TimeSpan.FromSeconds(2)), TaskScheduler.Default);
+        // One that says nothing more and doesn't listen either would have a message wait for ever.
+        using var lastResort = new Timer(_ => end());
+        using var registration = life.Token.Register(() => lastResort.Change(TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan));
         try
         {
             while (Next() is { } incoming)
