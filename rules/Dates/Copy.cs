@@ -146,13 +146,13 @@ internal readonly ref struct Copy(AnnotatedBlock block)
     }
 
     /// <summary>Whether one of the words stands within <paramref name="reach"/> tokens of a place, in its sentence.</summary>
-    public bool HasNear(int token, int reach, HashSet<string> words)
+    public bool HasNear(int token, int reach, WordsOf words)
     {
         var sentence = SentenceOf(token);
         var end = Math.Min(sentence.EndToken, token + reach);
         for (var i = Math.Max(sentence.FirstToken, token - reach); i < end; i++)
         {
-            if (IsWord(i) && words.Contains(this[i].ToString()))
+            if (IsWord(i) && words.Has(tokens[i].Hash))
                 return true;
         }
 
@@ -165,15 +165,18 @@ internal readonly ref struct Copy(AnnotatedBlock block)
 /// <summary>The words of a file beside the rules, read when they are first asked for.</summary>
 internal sealed class WordsOf(string file)
 {
-    private volatile HashSet<string>? words;
+    private volatile HashSet<uint>? words;
 
-    public HashSet<string> All => words ?? Read();
+    public bool Has(ReadOnlySpan<char> word) => Has(Token.HashOf(word));
 
-    private HashSet<string> Read()
+    /// <summary>Whether the token of this hash is one of the words.</summary>
+    public bool Has(uint hash) => (words ?? Read()).Contains(hash);
+
+    private HashSet<uint> Read()
     {
-        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var read = new HashSet<uint>();
         foreach (var entry in WordList.EntriesOf(typeof(WordsOf).Assembly, file))
-            read.Add(entry.ToString());
+            read.Add(Token.HashOf(entry));
         return words = read;
     }
 }

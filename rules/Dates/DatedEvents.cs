@@ -61,7 +61,7 @@ internal static class DatedEvents
         var end = copy.EndAt(expression.VerbSpan.End);
         for (var i = verb; i < end + NounReach && copy.Has(i) && copy.Mark(i) == '\0'; i++)
         {
-            if (copy.IsWord(i) && !copy.IsCapitalised(i) && Acts.All.Contains(copy[i].ToString()))
+            if (copy.IsWord(i) && !copy.IsCapitalised(i) && Acts.Has(copy[i]))
             {
                 isMeeting = copy[i].StartsWith("me", StringComparison.OrdinalIgnoreCase);
                 return true;
@@ -183,7 +183,7 @@ internal static class DatedEvents
         Add(context, StableHash.Of(NameFolding.Fold(subject), StableHash.Of("happening ")), expression, EventKind.Happening, subject);
     }
 
-    private static bool IsHappening(Copy copy, int i) => copy.IsWord(i) && !copy.IsCapitalised(i) && Happenings.All.Contains(copy[i].ToString());
+    private static bool IsHappening(Copy copy, int i) => copy.IsWord(i) && !copy.IsCapitalised(i) && Happenings.Has(copy[i]);
 
     private static string PlaceBefore(Copy copy, int at, int from)
     {

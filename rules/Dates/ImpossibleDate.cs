@@ -55,7 +55,7 @@ internal sealed class ImpossibleDate : Analyzer
         }
 
         if (day <= most || day > 31 || (year == 1712 && day == 30) || !IsDay(copy, first, end, isOrdinal || year > 0)
-            || copy.HasNear(first, 40, Knowing.All))
+            || copy.HasNear(first, 40, Knowing))
             return;
         var monthFirst = WrittenDate.IsMonthFirst(copy.Slice(first, end), context.Draft.Inputs.Locale);
         var written = (monthFirst ? Name(month) + " " : "") + day.ToString(CultureInfo.InvariantCulture) + (monthFirst ? "" : " " + Name(month));

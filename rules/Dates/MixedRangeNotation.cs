@@ -60,7 +60,7 @@ internal sealed class MixedRangeNotation : Analyzer
             copy.Span(start.EndToken + 1, start.EndToken + 2));
     }
 
-    private static void Check(DraftContext context, int block, string preposition, TextSpan lead, TextSpan joiner, TextSpan start, TextSpan end)
+    private static void Check(DraftContext context, int block, ReadOnlySpan<char> preposition, TextSpan lead, TextSpan joiner, TextSpan start, TextSpan end)
     {
         var copy = new Copy(context.Draft.Blocks[block]);
         var (at, after) = (copy.TokenAt(joiner.Start), copy.EndAt(end.End));
@@ -76,7 +76,7 @@ internal sealed class MixedRangeNotation : Analyzer
         var span = TextSpan.FromBounds(lead.Start, end.End);
         var gap = TextSpan.FromBounds(start.End, end.Start);
         var right = $"{prose.Slice(TextSpan.FromBounds(lead.Start, start.End))} {word} {prose.Slice(end)}";
-        context.Report(new Report(block, span, preposition, word, isDash ? "a dash" : "\"to\"", right)
+        context.Report(new Report(block, span, isBetween ? "between" : "from", word, isDash ? "a dash" : "\"to\"", right)
         {
             Fixes = draft => draft.Change(draft.Blocks[block], gap, $" {word} ") is { } change
                 ? [new Fix($"Write \"{right}\"", Applicability.Safe, "CD2011", [change])]

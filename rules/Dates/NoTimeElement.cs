@@ -64,7 +64,7 @@ internal sealed class NoTimeElement : Analyzer
                 continue;
             for (var at = 0; at < copy.Count; at++)
             {
-                if (Labels.All.Contains(copy[at].ToString()))
+                if (Labels.Has(copy[at]))
                     return true;
             }
         }

@@ -76,7 +76,7 @@ internal sealed class PerfectWithPastDay : Analyzer
     }
 
     private static bool IsAct(ReadOnlySpan<char> word) =>
-        Acts.All.Contains(word.ToString()) || (word.Length > 4 && word[^1] == 's' && Acts.All.Contains(word[..^1].ToString()));
+        Acts.Has(word) || (word.Length > 4 && word[^1] == 's' && Acts.Has(word[..^1]));
 
     /// <summary>The nearest verb before a token, where it is has or have with a participle and no clause ends between.</summary>
     private static bool TryPerfect(Copy copy, int lead, out int verb, out int end)
@@ -94,7 +94,7 @@ internal sealed class PerfectWithPastDay : Analyzer
                 verb = i;
                 end = ParticipleEnd(copy, i + 1);
                 return end > 0 && end <= lead && !(copy.Is(i, "have") && copy.Is(i - 1, WordClass.Auxiliary)) && !copy.Is(i - 1, "to")
-                    && !Acts.All.Contains(copy[end - 1].ToString());
+                    && !Acts.Has(copy[end - 1]);
             }
 
             // A verb of its own between the two takes the day: "has said he met them on Monday".

@@ -60,7 +60,7 @@ internal sealed class ReversedRange : Analyzer
         range.Start.Month != range.End.Month && range.Start.Year + range.End.Year == 0;
 
     /// <summary>"The fishing season runs from 16 March to 14 February": ten months, every year.</summary>
-    private static bool IsRecurring(Copy copy, TemporalRange range) => copy.HasNear(copy.TokenAt(range.Start.Span.Start), YearReach, Years.All);
+    private static bool IsRecurring(Copy copy, TemporalRange range) => copy.HasNear(copy.TokenAt(range.Start.Span.Start), YearReach, Years);
 
     /// <summary>Without a year of its own, an end in another month may be in another year.</summary>
     private static bool IsReversed(TemporalRange range)
@@ -91,7 +91,7 @@ internal sealed class ReversedRange : Analyzer
     private static bool IsRange(Copy copy, TemporalRange range, DateOnly? published)
     {
         var (first, end) = (copy.TokenAt(range.Start.Span.Start), copy.EndAt(range.End.Span.End));
-        if (!copy.IsBoundary(end) || copy.HasNear(first, Nearby, Change.All))
+        if (!copy.IsBoundary(end) || copy.HasNear(first, Nearby, Change))
             return false;
         var isBracketed = copy.Mark(first - 1) == '(' && copy.Mark(end) == ')';
         var isDash = copy.IsDash(copy.TokenAt(range.JoinerSpan.Start));

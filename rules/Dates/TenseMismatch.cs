@@ -57,7 +57,7 @@ internal sealed class TenseMismatch : Analyzer
         var days = PublicationDays.Of(context.Draft)!.Value;
         if (isFuture ? period.Last >= days.First : period.First <= days.Last)
             return;
-        if (!isFuture && copy.HasNear(expression.FirstToken, 40, Plans.All))
+        if (!isFuture && copy.HasNear(expression.FirstToken, 40, Plans))
             return;
         var prose = context.Draft.Blocks[expression.Block].Prose;
         context.Report(

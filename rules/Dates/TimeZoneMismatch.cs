@@ -51,7 +51,7 @@ internal sealed class TimeZoneMismatch : Analyzer
             }
 
             if (SeasonOf(prose.Text.Slice(time.ZoneSpan.Start, time.ZoneSpan.Length)) is not { } season || DayOf(context.Draft, expressions, i) is not { } day
-                || !season.IsWrongOn(day) || (knowsAllYear ??= HasPlaceOf(context.Draft, AllYear.All)))
+                || !season.IsWrongOn(day) || (knowsAllYear ??= HasPlaceOf(context.Draft, AllYear)))
                 continue;
             var zone = prose.Slice(time.ZoneSpan);
             var fact = $"On {WrittenDate.Write(day, season.MonthFirst, withYear: false)} clocks there show {season.Other}";
@@ -120,14 +120,14 @@ internal sealed class TimeZoneMismatch : Analyzer
         return named ?? (isOfTheseDays ? draft.Inputs.Published : null);
     }
 
-    private static bool HasPlaceOf(AnnotatedDraft draft, HashSet<string> places)
+    private static bool HasPlaceOf(AnnotatedDraft draft, WordsOf places)
     {
         foreach (var block in draft.Blocks)
         {
             var copy = new Copy(block);
             for (var i = 0; i < copy.Count; i++)
             {
-                if (copy.IsCapitalised(i) && places.Contains(copy[i].ToString()))
+                if (copy.IsCapitalised(i) && places.Has(copy[i]))
                     return true;
             }
         }

@@ -72,7 +72,7 @@ internal static class CutWords
         for (var word = 1; word < vocabulary.Count; word++)
         {
             if ((vocabulary.ClassOf(word) & Words) != 0 && vocabulary.TextOf(word) is { Length: >= Shortest + LeastMissing } text)
-                found.Add(text);
+                found.Add(text.ToString());
         }
 
         found.Sort(StringComparer.Ordinal);

@@ -122,7 +122,7 @@ public sealed class TemporalExpression
     public bool IsList => Mention.IsList;
 
     /// <summary>The preposition before the expression, in lower case: "on", "since", "of"; "" where none stands there.</summary>
-    public string Preposition => Mention.Lead < 0 ? "" : block.Inputs.Vocabulary.TextOf(block.Tokens[Mention.Lead].Word);
+    public ReadOnlySpan<char> Preposition => Mention.Lead < 0 ? "" : block.Inputs.Vocabulary.TextOf(block.Tokens[Mention.Lead].Word);
 
     /// <summary>Tense of the verb that governs it.</summary>
     public VerbTense Tense => Mention.Tense;

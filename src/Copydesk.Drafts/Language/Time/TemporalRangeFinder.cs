@@ -48,10 +48,13 @@ internal static class TemporalRangeFinder
         if (end.First - joiner != 1)
             return false;
         var word = block.TextOf(tokens[joiner]);
-        var preposition = start.Lead < 0 ? "" : block.Inputs.Vocabulary.TextOf(tokens[start.Lead].Word);
+        var preposition = start.Lead < 0 ? "" : block.Inputs.Vocabulary.TextOf(tokens[start.Lead].Word) switch
+        {
+            "from" => "from",
+            "between" => "between",
+            _ => "",
+        };
         var isAnd = word is "and";
-        if (preposition is not ("from" or "between"))
-            preposition = "";
         var isDash = word[0] is '-' or '\u2013' or '\u2014' or '\u2011';
         if (!(isDash || word is "to" or "until" or "till" or "through" or "thru" || (isAnd && preposition is "between")))
             return false;

@@ -10,6 +10,7 @@ internal ref struct Tokenizer
 
     private readonly ReadOnlySpan<char> text;
     private readonly Vocabulary vocabulary;
+    private readonly RecentWords recent;
     private readonly ArrayBuilder<Token> tokens = ArrayBuilder<Token>.Take();
     private int position;
     private int previousEnd;
@@ -18,6 +19,7 @@ internal ref struct Tokenizer
     {
         this.text = text;
         this.vocabulary = vocabulary;
+        recent = RecentWords.Of(vocabulary);
         previousEnd = -1;
     }
 
@@ -32,13 +34,10 @@ internal ref struct Tokenizer
     {
         while (position < text.Length)
         {
+            if (TryPlainWords())
+                continue;
             var c = text[position];
-            if (IsAsciiLetter(c))
-            {
-                if (!TryPlainWord())
-                    Word();
-            }
-            else if (IsSpace(c))
+            if (IsSpace(c))
                 position++;
             else if (IsLetterAt(position, out _))
                 Word();
@@ -49,20 +48,26 @@ internal ref struct Tokenizer
         }
     }
 
-    /// <summary>A word of ASCII letters alone, with a mark behind it that could not be part of it.</summary>
-    private bool TryPlainWord()
+    /// <summary>As many words of ASCII letters alone as follow each other with a space between, each before a mark that can't be part of it.</summary>
+    private bool TryPlainWords()
     {
-        var start = position;
-        if (text.Length - start < LetterRun.Window)
+        var (at, before) = (position, previousEnd);
+        while (text.Length - at >= LetterRun.Window)
+        {
+            var run = new LetterRun(text.Slice(at, LetterRun.Window));
+            var end = at + run.Length;
+            if ((uint)(run.Length - 1) >= LetterRun.Window - 1 || !EndsPlainly(end, run.Length))
+                break;
+            var shape = at == before ? run.Shape : run.Shape | TokenShape.SpaceBefore;
+            var key = run.Key;
+            tokens.Add(new Token(at, run.Length, key, recent.Find(key), TokenKind.Word, shape));
+            before = end;
+            at = text[end] == ' ' ? end + 1 : end;
+        }
+
+        if (before == previousEnd)
             return false;
-        var run = new LetterRun(text.Slice(start, LetterRun.Window));
-        var end = start + run.Length;
-        if (run.Length == LetterRun.Window || !EndsPlainly(end, run.Length))
-            return false;
-        var shape = start == previousEnd ? run.Shape : run.Shape | TokenShape.SpaceBefore;
-        var key = run.Key;
-        tokens.Add(new Token(start, run.Length, key, vocabulary.Find(key), TokenKind.Word, shape));
-        position = previousEnd = end;
+        (position, previousEnd) = (at, before);
         return true;
     }
 
@@ -321,7 +326,7 @@ internal ref struct Tokenizer
             shape |= TokenShape.SpaceBefore;
         var own = text[start..end];
         var key = WordKey.Of(own);
-        var word = kind is TokenKind.Word or TokenKind.Number && own.Length <= Vocabulary.LongestWord ? vocabulary.Find(key) : 0;
+        var word = kind is TokenKind.Word or TokenKind.Number && own.Length <= Vocabulary.LongestWord ? recent.Find(key) : 0;
         tokens.Add(new Token(start, own.Length, key, word, kind, shape));
         position = previousEnd = end;
     }

@@ -68,7 +68,7 @@ public sealed class Vocabulary
     public int ValueOf(int word) => values[word];
 
     /// <summary>The folded word.</summary>
-    public string TextOf(int word) => Letters(letters, ends, word).ToString();
+    public ReadOnlySpan<char> TextOf(int word) => Letters(letters, ends, word);
 
     /// <summary>This vocabulary and the given words, which take no class. Numbers of words held stay as they are.</summary>
     public Vocabulary With(IEnumerable<string> more)
