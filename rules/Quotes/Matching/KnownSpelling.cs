@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Copydesk.Drafts.Language;
 
 namespace Copydesk.Rules.Quotes;
@@ -60,6 +61,7 @@ internal readonly record struct KnownSpelling
     /// <param name="known">All that is known.</param>
     /// <param name="word">The word, at most <see cref="WordFolding.LongestWord"/> units.</param>
     /// <param name="hash">Its <see cref="Token.Hash"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref readonly KnownSpelling Of(Span<KnownSpelling> known, ReadOnlySpan<char> word, uint hash)
     {
         ref var slot = ref known[(int)hash & (Remembered - 1)];

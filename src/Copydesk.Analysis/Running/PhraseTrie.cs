@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Copydesk.Drafts.Language;
 
 namespace Copydesk.Analysis;
@@ -109,6 +110,7 @@ internal sealed class PhraseTrie
 
     private static void Set(ulong[] bits, int word) => bits[word >> 6] |= 1UL << word;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Holds(ulong[] bits, int word) => (bits[word >> 6] & (1UL << word)) != 0;
 
     private int AddEdge(int node, int word, ref int nodes)

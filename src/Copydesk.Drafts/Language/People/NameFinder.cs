@@ -153,6 +153,7 @@ internal ref partial struct NameFinder
         && (ClassOf(at) & WordClass.Particle) != 0;
 
     /// <summary>The kinds of a word; in capitals, "US" and "IT" are no pronouns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly WordClass ClassOf(int at)
     {
         ref readonly var token = ref tokens[at];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Drafts.Language;
@@ -63,6 +64,7 @@ internal readonly ref struct SentenceSplitter
     private void Add(ArrayBuilder<Sentence> sentences, int first, int end) =>
         sentences.Add(new Sentence(TextSpan.FromBounds(tokens[first].Start, tokens[end - 1].End), first, end));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayEnd(int i)
     {
         ref readonly var token = ref tokens[i];

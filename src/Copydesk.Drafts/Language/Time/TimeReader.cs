@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>
@@ -130,23 +132,28 @@ internal ref partial struct TimeReader
         return (classes & WordClass.TimeCue) != 0 && TryCue(i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly WordClass ClassOf(int i) => i < tokens.Length && i >= 0 ? vocabulary.ClassOf(tokens[i].Word) : WordClass.None;
 
     private readonly bool Is(int i, WordClass classes) => (ClassOf(i) & classes) != 0;
 
     private readonly int ValueOf(int i) => (uint)i < (uint)tokens.Length ? vocabulary.ValueOf(tokens[i].Word) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly TimeCue CueOf(int i) =>
         Is(i, WordClass.TimeCue | WordClass.TimeGlue) ? (TimeCue)ValueOf(i) : TimeCue.None;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsText(int i, string one) => i >= 0 && i < tokens.Length && TextOf(i).Equals(one, StringComparison.OrdinalIgnoreCase);
 
     private readonly bool IsText(int i, string one, string other) => IsText(i, one) || IsText(i, other);
 
     private readonly bool IsText(int i, string one, string other, string third) => IsText(i, one) || IsText(i, other) || IsText(i, third);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ReadOnlySpan<char> TextOf(int i) => (uint)i < (uint)tokens.Length ? text.Slice(tokens[i].Start, tokens[i].Length) : [];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsMark(int i, char c) =>
         i < tokens.Length && i >= 0 && tokens[i].Kind == TokenKind.Punctuation && tokens[i].Length == 1 && text[tokens[i].Start] == c;
 
@@ -155,6 +162,7 @@ internal ref partial struct TimeReader
     /// <summary>Whether the token touches the one before it.</summary>
     private readonly bool IsGlued(int i) => i > 0 && i < tokens.Length && !tokens[i].Is(TokenShape.SpaceBefore);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsCapitalised(int i) => (uint)i < (uint)tokens.Length && tokens[i].Is(TokenShape.Capitalised | TokenShape.AllCaps);
 
     /// <summary>The value of a token of digits alone, or -1.</summary>

@@ -37,13 +37,20 @@ internal readonly ref struct LetterRun
     public int Length { get; }
 
     /// <summary>What a word of these letters looks like.</summary>
-    public TokenShape Shape =>
-        capitals == 0 ? TokenShape.None
-        : ((capitals & 1) != 0 ? TokenShape.Capitalised : TokenShape.None)
-            | (Length > 1 && capitals == (1u << Length) - 1 ? TokenShape.AllCaps : TokenShape.None);
+    public TokenShape Shape
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => capitals == 0 ? TokenShape.None
+            : ((capitals & 1) != 0 ? TokenShape.Capitalised : TokenShape.None)
+                | (Length > 1 && capitals == (1u << Length) - 1 ? TokenShape.AllCaps : TokenShape.None);
+    }
 
     /// <summary>Key of the letters as a word; there must be one at least, and less than a window full.</summary>
-    public ulong Key => Length <= WordKey.LongestExact
-        ? low & (ulong.MaxValue >> (8 * (WordKey.LongestExact - Length)))
-        : WordKey.Of(low, high & (ulong.MaxValue >> (8 * (Window - Length))));
+    public ulong Key
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Length <= WordKey.LongestExact
+            ? low & (ulong.MaxValue >> (8 * (WordKey.LongestExact - Length)))
+            : WordKey.Of(low, high & (ulong.MaxValue >> (8 * (Window - Length))));
+    }
 }

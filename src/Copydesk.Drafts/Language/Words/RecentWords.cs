@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>
@@ -28,6 +30,7 @@ internal sealed class RecentWords
     }
 
     /// <summary>What <see cref="Vocabulary.Find(ulong)"/> says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key)
     {
         var hash = WordKey.SpreadOf(key);
