@@ -10,7 +10,7 @@ internal readonly record struct KnownSpelling
         WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Pronoun;
 
     /// <summary>Words remembered on each thread, a power of two.</summary>
-    private const int Remembered = 1 << 13;
+    private const int Remembered = 1 << 11;
 
     [ThreadStatic]
     private static KnownSpelling[]? remembered;
