@@ -25,7 +25,7 @@ internal static class Arbitrary
     {
         var vocabulary = Vocabulary.Shared;
         var kinds = Enum.GetValues<WordClass>().Where(kind => System.Numerics.BitOperations.PopCount((ulong)kind) == 1)
-            .Select(kind => Enumerable.Range(1, vocabulary.Count - 1).Where(word => (vocabulary.ClassOf(word) & kind) != 0).Select(vocabulary.TextOf).ToArray())
+            .Select(kind => Enumerable.Range(1, vocabulary.Count - 1).Where(word => (vocabulary.ClassOf(word) & kind) != 0).Select(word => vocabulary.TextOf(word).ToString()).ToArray())
             .Where(words => words.Length > 0).ToArray();
         var figures = new[] { "2", "5", "31", "2025", "0900", "7-10", "’", "“", "”", "\"", ",", ".", "(", ")", "–", ":", "?" };
         var word = Gen.Frequency((4, Gen.Elements(kinds).SelectMany(Gen.Elements)), (1, Gen.Elements(figures)));

@@ -48,6 +48,6 @@ public sealed class GoverningVerbTests
     public void It_hangs_on_its_verb_or_on_a_noun(string text, TimeAttachment attachment, string preposition)
     {
         var time = Assert.Single(Annotated.Draft(text, "2025-05-06").TemporalExpressions);
-        Assert.Equal((attachment, preposition), (time.Attachment, time.Preposition));
+        Assert.Equal((attachment, preposition), (time.Attachment, time.Preposition.ToString()));
     }
 }
