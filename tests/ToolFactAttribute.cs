@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Copydesk.Testing.Tools;
 
 /// <summary>
@@ -7,9 +9,22 @@ namespace Copydesk.Testing.Tools;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ToolFactAttribute : FactAttribute
 {
+    private readonly string[] names;
+
     /// <summary>A test that needs a program.</summary>
     /// <param name="names">The names by which it may stand on the PATH, any of which does.</param>
-    public ToolFactAttribute(params string[] names) => Skip = Find(names) is null ? $"There is no {names[0]} on the PATH." : null;
+    public ToolFactAttribute(params string[] names)
+    {
+        this.names = names;
+        Skip = Find(names) is null ? $"There is no {names[0]} on the PATH." : null;
+    }
+
+    /// <summary>Arguments with which the program ends well only where it has all that the test needs of it.</summary>
+    public string[] Probe
+    {
+        get => [];
+        set => Skip ??= EndsWell(Find(names)!, value) ? null : $"There is no success with: {names[0]} {string.Join(' ', value)}";
+    }
 
     /// <summary>Folder of the repository that <c>npm ci</c> has to have made.</summary>
     public string Modules
@@ -34,4 +49,14 @@ internal sealed class ToolFactAttribute : FactAttribute
     public static string? Find(params string[] names) => names
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
+
+    private static bool EndsWell(string program, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.StandardInput.Close();
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
 }

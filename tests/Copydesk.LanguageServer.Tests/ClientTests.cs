@@ -42,17 +42,40 @@ public class ClientTests
     [ToolFact("nvim")]
     public void Neovim_shows_for_a_marked_seed_what_check_prints_and_lets_a_finding_stand()
     {
-        var script = Path.Combine(Newsroom.Repository, "tests", "Copydesk.LanguageServer.Tests", "Clients", "nvim", "client.lua");
         using var room = Newsroom.With("seeds");
-        var printed = JsonNode.Parse(room.Run("check", ".", "--format", "json", "--fail-on", "never"))!["findings"]!.AsArray()
-            .Where(finding => (string?)finding!["path"] == "seeds/marked/port-strike.txt")
-            .Select(finding => $"{finding!["lines"]!["start"]!["line"]}:{finding["lines"]!["start"]!["column"]}:{finding["rule"]}")
-            .Order(StringComparer.Ordinal).ToList();
-        var lines = Run(
-            room.Folder,
-            [("COPYDESK", Newsroom.Dotnet + " " + Newsroom.Command), ("EXPECTED", printed.Count.ToString(CultureInfo.InvariantCulture))],
-            ToolFactAttribute.Find("nvim")!, "--clean", "--headless", "-c", "luafile " + script, room["seeds/marked/port-strike.txt"]).Split('\n');
+        var printed = Printed(room, "seeds/marked/port-strike.txt");
+        var lines = Run(room.Folder, Told(printed), ToolFactAttribute.Find("nvim")!, "--clean", "--headless", "-c", "luafile " + Script("nvim", "client.lua"), room["seeds/marked/port-strike.txt"]).Split('\n');
+        AssertShown(printed, lines);
+    }
 
+    [ToolFact("emacs", Probe = ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"])]
+    public void Emacs_shows_the_same_lets_a_finding_stand_and_renames_a_person_in_every_draft()
+    {
+        using var room = Newsroom.With("seeds").Write("late.txt", "The port was late, Tamara Velychko said. Velychko left.\n");
+        var printed = Printed(room, "seeds/marked/port-strike.txt");
+        var lines = Run(room.Folder, Told(printed), ToolFactAttribute.Find("emacs")!, "--batch", "-l", Script("emacs", "client.el"), "--", room["seeds/marked/port-strike.txt"], "Tamara Velichko", "Ana Duarte").Split('\n');
+        AssertShown(printed, lines);
+        Assert.Equal("The port was late, Ana Duarte said. Duarte left.\n", room.Read("late.txt"));
+        Assert.DoesNotMatch("Vel[iy]chko", room.Read("seeds/marked/port-strike.txt"));
+    }
+
+    private static string Script(string client, string name) => Path.Combine(Newsroom.Repository, "tests", "Copydesk.LanguageServer.Tests", "Clients", client, name);
+
+    private static (string, string)[] Told(List<string> printed) =>
+        [("COPYDESK", Newsroom.Dotnet + " " + Newsroom.Command), ("EXPECTED", printed.Count.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>What check prints of a draft: line, column and id.</summary>
+    private static List<string> Printed(Newsroom room, string path) =>
+    [
+        .. JsonNode.Parse(room.Run("check", ".", "--format", "json", "--fail-on", "never"))!["findings"]!.AsArray()
+            .Where(finding => (string?)finding!["path"] == path)
+            .Select(finding => $"{finding!["lines"]!["start"]!["line"]}:{finding["lines"]!["start"]!["column"]}:{finding["rule"]}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Asserts that an editor showed all, offered a stet, and showed one less once it was written.</summary>
+    private static void AssertShown(List<string> printed, string[] lines)
+    {
         Assert.True(lines.Length > 2, string.Join('\n', lines));
         Assert.Equal("shown " + string.Join(' ', printed), lines[0]);
         Assert.Matches("^action Let CD[0-9]{4} stand here: write a stet, then its reason$", lines[1]);
