@@ -68,6 +68,13 @@ public sealed class TrailingFurnitureTests() : RuleTests(new TrailingFurniture()
         + "The ferry was built in 1968 and has been mended more often than anybody can remember, she said.\nMost read\nAll stories\nShare this article");
 
     [Fact]
+    public void Paragraphs_in_a_row_behind_a_box_are_the_articles() => Passes(
+        Story + "Subscribers can listen to this article\nThe harbour as you never saw it\nOur reporters on the water\nSubscribe to The Post\nRead more: Ferry fares go up\n"
+        + "The ferry was built in 1968 and has been mended more often than anybody on the island can remember, she said.\n"
+        + "The district has set aside money for a new one, and a yard in the capital says that it could build it in a year.\n"
+        + "Most read\nAll stories\nShare this article");
+
+    [Fact]
     public void Links_after_each_of_a_few_short_paragraphs_end_no_article() => Passes(
         Story + "Watch: Waves break over the harbour wall\nNobody was hurt, and the wall held.\nRelated: Ferry fares go up\nThe port opens again on Monday at six.\n"
         + "Sign up for our newsletters\nMost Read\nFacebook\nTwitter\nMore stories");

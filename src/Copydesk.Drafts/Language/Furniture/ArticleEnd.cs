@@ -12,6 +12,10 @@ internal static class ArticleEnd
     /// <summary>What the weight of a sentence of running copy is at least.</summary>
     public const int Sentence = 20;
 
+    /// <summary>What a shorter one weighs, and what it weighs more behind another: comments and teasers stand apart, paragraphs in a row.</summary>
+    private const int Clause = 10;
+    private const int InARow = 10;
+
     /// <summary>So many lines behind the end is furniture looked for.</summary>
     private const int Near = 10;
 
@@ -103,7 +107,7 @@ internal static class ArticleEnd
         if (IsCopy(lines[at]))
             left = MostOfRun(lines, at - 1);
         if (weight >= 0 || left == Unbounded)
-            return weight;
+            return weight >= Clause && at > 0 && lines[at - 1].Weight >= Clause ? weight + InARow : weight;
         weight = Math.Max(Math.Max(weight, HeaviestBetween), -left);
         left += weight;
         return weight;
@@ -120,7 +124,7 @@ internal static class ArticleEnd
             if (IsCopy(lines[i]))
                 return last - i == 1 ? LoneLink : MostBetween;
             bare += lines[i].IsPage ? 0 : 1;
-            if (last - i >= LongestBetween && bare > 1)
+            if (last - i >= LongestBetween && bare > 2)
                 break;
         }
 

@@ -18,6 +18,9 @@ internal sealed class BlockKinds
     /// <summary>So many lines of a page's head are furniture by their words.</summary>
     private const int LeastLeading = 2;
 
+    /// <summary>A time stamp has no more words.</summary>
+    private const int LongestStamp = 12;
+
     /// <summary>More words are a caption, a verse, or an item of a list.</summary>
     private const int LongestHeadline = 16;
 
@@ -85,11 +88,16 @@ internal sealed class BlockKinds
             Become(index, BlockKind.Boilerplate, Furniture.Hashtags);
         else if (line.Is(FurnitureSign.Notice))
             Become(index, BlockKind.Credit, Furniture.Notice);
-        else if (index < firstSentence && line.Is(FurnitureSign.Time) && line.IsWeak && HasClockAndYear(text))
+        else if (index < firstSentence && line.Words <= LongestStamp && ((line.Is(FurnitureSign.Time) && line.IsWeak) || EndsInZone(text)) && HasClockAndYear(text))
             Become(index, BlockKind.Boilerplate, Furniture.Stamp);
         else if (line.IsKnown)
             Become(index, BlockKind.Boilerplate, line.Is(FurnitureSign.Stamp) ? Furniture.Stamp : Furniture.Known);
     }
+
+    /// <summary>"TNN | May 6, 2025, 09.14 IST"</summary>
+    private static bool EndsInZone(ReadOnlySpan<char> text) =>
+        text.Length > 4 && text[^3..] is "IST" or "GMT" or "BST" or "EDT" or "EST" or "CDT" or "CST" or "MDT" or "MST" or "PDT" or "PST" or "UTC" or "WAT" or "EAT" or "CAT"
+        && char.IsAsciiDigit(text[..^3].TrimEnd() is { IsEmpty: false } before ? before[^1] : ' ');
 
     /// <summary>"6 May 2025, 11:42": above the copy that is when the page was written; below it may be a concert.</summary>
     private static bool HasClockAndYear(ReadOnlySpan<char> text)
@@ -97,7 +105,7 @@ internal sealed class BlockKinds
         var (digits, hasYear, hasClock) = (0, false, false);
         for (var i = 0; i < text.Length; i++)
         {
-            hasClock |= digits is 1 or 2 && text[i] is ':' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
+            hasClock |= digits is 1 or 2 && text[i] is ':' or '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
             digits = char.IsAsciiDigit(text[i]) ? digits + 1 : 0;
             hasYear |= digits == 4;
         }

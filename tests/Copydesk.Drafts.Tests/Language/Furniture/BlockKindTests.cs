@@ -140,6 +140,9 @@ public sealed class BlockKindTests
     [InlineData("Last updated on 6 May 2025", Furniture.Stamp)]
     [InlineData("11:42, 6 MAY 2025", Furniture.Stamp)]
     [InlineData("Posted Tue 6 May 2025 at 9:14am", Furniture.Stamp)]
+    [InlineData("TNN | May 6, 2025, 09.14 IST", Furniture.Stamp)]
+    [InlineData("The Kisoro Post, 6 May 2025, 9:14 EAT", Furniture.Stamp)]
+    [InlineData("The 2025 vote was 9.14 to 8 for the BST", Furniture.None)]
     [InlineData("May 6, 2025", Furniture.None)]
     [InlineData("First published: 6 May 2025", Furniture.Known)]
     public void When_the_page_was_written_is_a_stamp(string line, Furniture what) =>
