@@ -112,14 +112,18 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     {
         var dates = Gen.Zip(
             Gen.Choose(new DateOnly(1600, 1, 1).DayNumber, new DateOnly(2200, 12, 31).DayNumber),
-            Gen.Elements("MMMM d, yyyy", "d MMMM yyyy", "MMM d, yyyy", "dd MMM yyyy", "yyyy-MM-dd"));
+            Gen.Elements("MMMM d, yyyy", "d MMMM yyyy", "MMM d, yyyy", "dd MMM yyyy", "yyyy-MM-dd", "d'-'MMMM'-'yyyy", "dd.MM.yyyy"));
+        var shapes = Gen.Elements("{0}, {1}", "{0} {1}", "{0} ({1})", "{1} ({0})", "{0} [{1}]", "{1}, a {0}");
         Prop.ForAll(
-            Gen.Zip(dates, Gen.Choose(0, 6)).ToArbitrary(),
+            Gen.Zip(dates, Gen.Zip(Gen.Choose(0, 6), shapes)).ToArbitrary(),
             sample =>
             {
                 var date = DateOnly.FromDayNumber(sample.Item1.Item1);
-                var weekday = (DayOfWeek)sample.Item2;
-                var claim = $"{weekday}, {date.ToString(sample.Item1.Item2, CultureInfo.InvariantCulture)}";
+                var weekday = (DayOfWeek)sample.Item2.Item1;
+                if (sample.Item1.Item2 == "dd.MM.yyyy" && date.Day <= 12 && date.Day != date.Month)
+                    return;
+                var written = date.ToString(sample.Item1.Item2, CultureInfo.InvariantCulture);
+                var claim = string.Format(CultureInfo.InvariantCulture, sample.Item2.Item2, weekday, written);
                 if (weekday == date.DayOfWeek)
                     Passes($"The court rose on {claim}, at noon.", Published);
                 else
@@ -135,6 +139,26 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
         Marks("The court sits on [|Wednesday, September 30|], at noon.", message, "2025-08-30");
         Assert.True(message.Length < 140);
     }
+
+    [Theory]
+    [InlineData("It opened on [|Monday last week (February 26)|].")]
+    [InlineData("It opens on [|Monday of next week, March 11|].")]
+    [InlineData("It opened on a [|Monday (4 March)|].")]
+    [InlineData("It opened on [|Monday, March fourth|], at noon.")]
+    [InlineData("It opened on [|Monday, March fourth|] at noon.")]
+    [InlineData("It opened on [|Monday, 4 March '62|], in Nakuru.")]
+    [InlineData("it opened on [|monday, 4 March 2025|], she wrote.")]
+    public void Rarer_ways_to_write_it_are_read_too(string text) => Marks(text, published: Published);
+
+    [Theory]
+    [InlineData("On Tuesday the March 5 agreement was signed again.")]
+    [InlineData("On Tuesday, the 5 March agreement was signed again.")]
+    [InlineData("She told the news agency Wednesday March 7 would be the day.")]
+    [InlineData("The Sun, March 5, had the story first.")]
+    [InlineData("Taking Back Sunday, March 7, Corn Exchange.")]
+    [InlineData("He was born on Sunday, 4 March '62, in Nakuru.")]
+    [InlineData("The trial will open on Monday, December 1.")]
+    public void What_only_looks_like_a_claim_passes(string text) => Passes(text, Published);
 
     [Theory]
     [InlineData("The vote was held [|Friday, on 20 September 2023|], officials said.")]

@@ -12,6 +12,9 @@ public static class CalendarYears
     /// <summary>Two years whose dates are this much nearer or farther, in days, are equally likely.</summary>
     private const int Tie = 14;
 
+    /// <summary>No news speaks of a day farther ahead than this, in days, without its year.</summary>
+    private const int FarAhead = 300;
+
     /// <summary>
     /// The date that a claim means: the year written, else the year that brings it nearest to the day of publication, unless
     /// the words around it speak of another year in which the claim is right. Null where nobody can know.
@@ -104,7 +107,8 @@ public static class CalendarYears
 
     /// <summary>Whether the words look ahead to a day after publication: "the court will sit on Monday, December 29".</summary>
     private static bool IsAhead(in TimeMention mention, string value, DateOnly? published) =>
-        mention.Tense == VerbTense.Future && published is { } today && value.Length >= 10 && DateOf(YearOf(value), mention.Month, mention.Day) > today;
+        mention.Tense == VerbTense.Future && published is { } today && value.Length >= 10
+        && DateOf(YearOf(value), mention.Month, mention.Day) is { } date && date > today && date.DayNumber - today.DayNumber <= FarAhead;
 
     private static int YearOf(string value)
     {

@@ -13,6 +13,9 @@ internal static class DatedWeekdayFinder
     /// <summary>Most weekdays of one row.</summary>
     private const int MostInRow = 4;
 
+    /// <summary>How far "told" may stand from its end, in tokens: "told the news agency".</summary>
+    private const int ToldReach = 4;
+
     public static ImmutableArray<DatedWeekday> Find(AnnotatedDraft draft)
     {
         var found = ImmutableArray.CreateBuilder<DatedWeekday>();
@@ -91,7 +94,7 @@ internal static class DatedWeekdayFinder
             return true;
         if (day.Year > 0 || day.DayFirst < weekday.WeekdayToken)
             return false;
-        if (before >= 0 && Beside.Word(block, before) is "a" or "man" or "girl")
+        if (before >= 0 && (Beside.Word(block, before) is "man" or "girl" || (Beside.Word(block, before) is "a" && Beside.Mark(block, after) is not (')' or ']'))))
             return true;
         if (after >= tokens.Length)
             return false;
@@ -109,12 +112,18 @@ internal static class DatedWeekdayFinder
         return (classes & WordClass.Auxiliary) != 0 && day.DayFirst == weekday.WeekdayToken + 1 && IsSpeech(block, before);
     }
 
-    /// <summary>Whether a verb of saying stands at a token, or before the "on" that stands there.</summary>
+    /// <summary>Whether a verb of saying ends at a token, or before the "on" that stands there: said, told reporters, told the BBC on.</summary>
     private static bool IsSpeech(AnnotatedBlock block, int at)
     {
         if (Beside.Word(block, at) is "on")
             at--;
-        return at >= 0 && (block.ClassOf(block.Tokens[at]) & WordClass.SpeechVerb) != 0;
+        for (var i = at; i >= 0 && i >= at - ToldReach && block.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if ((block.ClassOf(block.Tokens[i]) & WordClass.SpeechVerb) != 0)
+                return i == at || Beside.Word(block, i) is "told";
+        }
+
+        return false;
     }
 
     private static bool IsClock(AnnotatedBlock block, int at) =>
@@ -147,6 +156,13 @@ internal static class DatedWeekdayFinder
             return Beside.IsAside(block, from, to, end) || IsRepeated(block, from, to, end, next);
         }
 
+        if (weekday.Form == TimeForm.Weekday && IsItsWeek(block, from, next) && i + 2 < mentions.Length && mentions[i + 2] is { IsDay: true, Weekday: < 0 })
+        {
+            day = mentions[i + 2];
+            return Beside.IsAside(block, next.End, day.First, day.End)
+                || (next.First > from && IsNamed(block, next.End, day.First) && (Beside.IsClosed(block, day.End) || Beside.IsEnd(block, day.End)));
+        }
+
         if (!weekday.IsDay || next.Form != TimeForm.Weekday)
             return false;
         (weekday, day) = (next, mentions[i]);
@@ -160,6 +176,10 @@ internal static class DatedWeekdayFinder
     private static bool IsRepeated(AnnotatedBlock block, int from, int to, int end, in TimeMention day) =>
         to - from == 2 && Beside.Mark(block, from) == ',' && Beside.Word(block, from + 1) is "on"
         && (Beside.IsEnd(block, end) || (day.Year > 0 && Beside.IsClosed(block, end)));
+
+    /// <summary>"last week" of "Monday last week (May 5)" and "Monday of last week (May 5)".</summary>
+    private static bool IsItsWeek(AnnotatedBlock block, int from, in TimeMention week) =>
+        week is { Form: TimeForm.Offset, Unit: TimeUnit.Week } && (week.First == from || (week.First == from + 1 && Beside.Word(block, from) is "of"));
 
     /// <summary>May 5, a Monday.</summary>
     private static bool IsApposition(AnnotatedBlock block, int from, int to) =>

@@ -31,7 +31,7 @@ internal ref partial struct TimeReader
         if (CueOf(at) == TimeCue.The && at + 1 < tokens.Length && !IsPlainNumber(at + 1))
             at++;
         // "In May First Lady …": a day in words takes its article here, or nothing behind it, as July Fourth does.
-        if (DayAt(at) is var day && (day == 0 || (tokens[at].Kind == TokenKind.Word && CueOf(at - 1) != TimeCue.The && !IsPhraseEnd(at + 1))))
+        if (DayAt(at) is var day && (day == 0 || (tokens[at].Kind == TokenKind.Word && CueOf(at - 1) != TimeCue.The && !EndsDay(i, at))))
             return false;
         at++;
         if (IsCounted(at))
@@ -55,6 +55,11 @@ internal ref partial struct TimeReader
         end = at;
         return true;
     }
+
+    /// <summary>Whether an ordinal in words behind a month is its day: "on July Fourth.", "on Monday, May fifth at noon".</summary>
+    private readonly bool EndsDay(int month, int ordinal) =>
+        IsPhraseEnd(ordinal + 1)
+        || (!IsCapitalised(ordinal) && IsFunctionWord(ordinal + 1) && Is(IsMark(month - 1, ',') ? month - 2 : month - 1, WordClass.Weekday));
 
     /// <summary>5 May, 5th of May, fifth of May, 5-May-2025, 7-10 May, 3 and 4 May; with a year or without.</summary>
     private bool TryDayLed(int i)
@@ -97,13 +102,16 @@ internal ref partial struct TimeReader
     private bool TryWeekday(int i)
     {
         end = i + 1;
-        if (!IsCapitalised(i))
+        var name = TextOf(i);
+        var isFull = name.Length >= 6;
+        if (!IsCapitalised(i) && !(isFull && IsFreeBefore(i)))
             return false;
         if (IsName(i))
             return CueOf(i - 1) == TimeCue.NameBefore && TryHolidayTo(i);
         var weekday = ValueOf(i);
-        var name = TextOf(i);
-        var isFull = name.Length >= 6;
+        // The Sun, May 5.
+        if (!isFull && CueOf(i - 1) == TimeCue.The)
+            return false;
         if (isFull && name[^1] is 's' or 'S')
         {
             mention.Form = TimeForm.Set;
@@ -124,7 +132,8 @@ internal ref partial struct TimeReader
         var at = behind;
         if (IsMark(at, ','))
             at++;
-        if (CueOf(at) == TimeCue.The)
+        // "Monday, the 5th of May", but "on Monday the May 5 memo"
+        if (CueOf(at) == TimeCue.The && at + 1 < tokens.Length && DayAt(at + 1) > 0 && !IsPlainNumber(at + 1))
             at++;
         if (!TryDay(at))
         {
@@ -151,9 +160,6 @@ internal ref partial struct TimeReader
     /// <summary>Whether a day stands in brackets behind a shortened weekday, or before one that is itself in brackets.</summary>
     private bool IsBesideDay(int i, int behind)
     {
-        // The Sun (May 5)
-        if (CueOf(i - 1) == TimeCue.The)
-            return false;
         if (IsMark(i - 1, '(') && (IsMark(behind, ')') || IsMark(behind, ',')))
             return i - 1 == floor && floor > 0;
         if (!(IsMark(behind, '(') || IsMark(behind, '[')) || behind + 1 >= tokens.Length)
@@ -168,7 +174,7 @@ internal ref partial struct TimeReader
     private readonly bool IsBesideWeekday(int i, int behind)
     {
         if (IsDash(behind) && IsGlued(behind + 1) && IsCapitalised(behind + 1) && Is(behind + 1, WordClass.Weekday))
-            return IsGlued(behind) && CueOf(i - 1) != TimeCue.The;
+            return IsGlued(behind);
         if (CueOf(behind) == TimeCue.To && IsCapitalised(behind + 1) && Is(behind + 1, WordClass.Weekday))
             return IsText(i - 1, "from");
         return floor > 0 && i == floor + 1 && ((IsDash(floor) && IsGlued(i)) || CueOf(floor) == TimeCue.To) && (Is(floor - 1, WordClass.Weekday) || (IsMark(floor - 1, '.') && Is(floor - 2, WordClass.Weekday)));
@@ -298,10 +304,22 @@ internal ref partial struct TimeReader
     {
         var next = IsMark(at, ',') ? at + 1 : at;
         var year = YearAt(next);
-        if (year == 0 || IsCounted(next + 1))
+        if (year == 0)
+            return ShortYear(ref at);
+        if (IsCounted(next + 1))
             return 0;
         at = next + 1;
         return year;
+    }
+
+    /// <summary>The year of two figures behind an apostrophe: "1 March '62".</summary>
+    private readonly int ShortYear(ref int at)
+    {
+        if (!(IsMark(at, '\'') || IsMark(at, '\u2019') || IsMark(at, '\u2018')) || !IsGlued(at + 1) || tokens[at + 1].Length != 2
+            || DigitsAt(at + 1, 2) is var year && year < 0 || !(IsPhraseEnd(at + 2) || IsFunctionWord(at + 2)))
+            return 0;
+        at += 2;
+        return year < 30 ? 2000 + year : 1900 + year;
     }
 
     /// <summary>Takes in the year behind a date.</summary>

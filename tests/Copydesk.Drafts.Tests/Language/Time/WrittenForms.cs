@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Humanizer;
 
 namespace Copydesk.Drafts.Tests.Language.Time;
 
@@ -22,9 +23,11 @@ internal static class WrittenForms
         ("en", date => date.ToString("d MMM yyyy", Invariant)),
         ("en", date => date.ToString("d-MMM-yyyy", Invariant)),
         ("en", date => date.ToString("yyyy-MM-dd", Invariant)),
-        ("en", date => $"{date.Day}{Tail(date.Day)} {date.ToString("MMMM yyyy", Invariant)}"),
-        ("en", date => $"{date.Day}{Tail(date.Day)} of {date.ToString("MMMM yyyy", Invariant)}"),
-        ("en", date => $"{date.ToString("MMMM", Invariant)} {date.Day}{Tail(date.Day)}, {date.Year}"),
+        ("en", date => $"{Figures(date.Day)} {date.ToString("MMMM yyyy", Invariant)}"),
+        ("en", date => $"{Figures(date.Day)} of {date.ToString("MMMM yyyy", Invariant)}"),
+        ("en", date => $"{date.ToString("MMMM", Invariant)} {Figures(date.Day)}, {date.Year}"),
+        ("en", date => $"the {Words(date.Day)} of {date.ToString("MMMM, yyyy", Invariant)}"),
+        ("en", date => $"{date.ToString("MMMM", Invariant)} the {Words(date.Day)}, {date.Year}"),
         ("en", date => date.ToString("MMMM d, yyyy", Invariant).ToUpperInvariant()),
         ("en-US", date => date.ToString("MM/dd/yyyy", Invariant)),
         ("en-US", date => date.ToString("M/d/yyyy", Invariant)),
@@ -44,11 +47,12 @@ internal static class WrittenForms
             .Check(Config.QuickThrowOnFailure.WithReplay(20250505, 7).WithMaxTest(2000));
     }
 
-    private static string Tail(int day) => day switch
-    {
-        1 or 21 or 31 => "st",
-        2 or 22 => "nd",
-        3 or 23 => "rd",
-        _ => "th",
-    };
+    /// <summary>Whether a date has its day in words: "the twenty-first of May, 2025".</summary>
+    public static bool IsDayInWords(string written) => written.Count(char.IsAsciiDigit) == 4;
+
+    /// <summary>5th: Humanizer's words, not ours. It has English for a machine without cultures.</summary>
+    private static string Figures(int day) => day.Ordinalize(Invariant);
+
+    /// <summary>twenty-first.</summary>
+    private static string Words(int day) => day.ToOrdinalWords(Invariant);
 }
