@@ -153,14 +153,14 @@ internal static class DatedWeekdayFinder
         if (weekday.Form == TimeForm.Weekday && next.IsDay && next.Weekday < 0)
         {
             day = next;
-            return Beside.IsAside(block, from, to, end) || IsRepeated(block, from, to, end, next);
+            return Beside.IsAside(block, from, to, end) || IsRepeated(block, from, to, end, next)
+                || (weekday.Unit == TimeUnit.Week && IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end)));
         }
 
-        if (weekday.Form == TimeForm.Weekday && IsItsWeek(block, from, next) && i + 2 < mentions.Length && mentions[i + 2] is { IsDay: true, Weekday: < 0 })
+        if (weekday.Form == TimeForm.Weekday && IsItsWeek(from, next) && i + 2 < mentions.Length && mentions[i + 2] is { IsDay: true, Weekday: < 0 })
         {
             day = mentions[i + 2];
-            return Beside.IsAside(block, next.End, day.First, day.End)
-                || (next.First > from && IsNamed(block, next.End, day.First) && (Beside.IsClosed(block, day.End) || Beside.IsEnd(block, day.End)));
+            return Beside.IsAside(block, next.End, day.First, day.End);
         }
 
         if (!weekday.IsDay || next.Form != TimeForm.Weekday)
@@ -177,9 +177,8 @@ internal static class DatedWeekdayFinder
         to - from == 2 && Beside.Mark(block, from) == ',' && Beside.Word(block, from + 1) is "on"
         && (Beside.IsEnd(block, end) || (day.Year > 0 && Beside.IsClosed(block, end)));
 
-    /// <summary>"last week" of "Monday last week (May 5)" and "Monday of last week (May 5)".</summary>
-    private static bool IsItsWeek(AnnotatedBlock block, int from, in TimeMention week) =>
-        week is { Form: TimeForm.Offset, Unit: TimeUnit.Week } && (week.First == from || (week.First == from + 1 && Beside.Word(block, from) is "of"));
+    /// <summary>"last week" of "Monday last week (May 5)".</summary>
+    private static bool IsItsWeek(int from, in TimeMention week) => week is { Form: TimeForm.Offset, Unit: TimeUnit.Week } && week.First == from;
 
     /// <summary>May 5, a Monday.</summary>
     private static bool IsApposition(AnnotatedBlock block, int from, int to) =>

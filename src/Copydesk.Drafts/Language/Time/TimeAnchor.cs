@@ -6,12 +6,24 @@ namespace Copydesk.Drafts.Language;
 /// Gives what a block's words say its place in time, as TIMEX3 writes it, against the day of publication. Where that is
 /// unknown, what depends on it stays open.
 /// </summary>
-internal struct TimeAnchor(DateOnly? published)
+internal partial struct TimeAnchor(DateOnly? published)
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>Farther ahead than this, in days, a day without a year is the last one, unless the words look ahead.</summary>
     private const int Ahead = 92;
+
+    /// <summary>The day of the Sept. 11 attacks.</summary>
+    private static readonly DateOnly NamedDay = new(2001, 9, 11);
+
+    /// <summary>How long after a quarter its results are still the news, in days.</summary>
+    private const int ResultDays = 60;
+
+    /// <summary>From so many years on, distances are counted in thousands.</summary>
+    private const int Ages = 10_000;
+
+    /// <summary>Farther back than this, in days, a day of which the words speak as to come is next year's.</summary>
+    private const int Behind = 45;
 
     /// <summary>The day, or the first day of the month or year, of which the text spoke last; and how narrow that was.</summary>
     private DateOnly? spokenOf;
@@ -100,6 +112,9 @@ internal struct TimeAnchor(DateOnly? published)
             return null;
         if (mention.Day > 0)
             return NumberedWeekday(mention, today);
+        // "Tuesday of last week": weeks begin on Monday.
+        if (mention.Unit == TimeUnit.Week)
+            return Shift(today, (7L * mention.Count) + ((mention.Weekday + 6) % 7) - (((int)today.DayOfWeek + 6) % 7));
         // A weekday in news is the last one, today included, unless the words look ahead.
         var back = ((int)today.DayOfWeek - mention.Weekday + 7) % 7;
         if (mention.Direction > 0 || (mention.Direction == 0 && mention.IsFuture))
@@ -130,9 +145,11 @@ internal struct TimeAnchor(DateOnly? published)
             return CalendarYears.DateOf(today.Year + mention.YearOffset, mention.Month, mention.Day);
         if (CalendarYears.Nearest(mention.Month, mention.Day, today) is not { } nearest)
             return null;
+        if (mention.IsNamedDay && today.Year > NamedDay.Year)
+            return NamedDay;
         var ahead = nearest.DayNumber - today.DayNumber;
         var year = !mention.IsFuture && ahead > Ahead ? nearest.Year - 1
-            : mention.IsFuture && ahead < -Ahead ? nearest.Year + 1
+            : mention.IsFuture && ahead < -(mention.Attachment is TimeAttachment.Verb or TimeAttachment.Loose ? Behind : Ahead) ? nearest.Year + 1
             : nearest.Year;
         return CalendarYears.DateOf(year, mention.Month, mention.Day) ?? nearest;
     }
@@ -222,6 +239,9 @@ internal struct TimeAnchor(DateOnly? published)
             today = spoken;
         if (mention.Year > 0)
             return Year(mention.Year);
+        // "the year-ago period" of a quarter spoken of
+        if (mention is { Form: TimeForm.Anaphor, Unit: TimeUnit.Year, Part: TimeCue.Same } && narrowness == TimeUnit.Quarter)
+            return string.Create(Invariant, $"{today.Year + mention.Count:0000}-Q{((today.Month - 1) / 3) + 1}");
         switch (mention.Unit)
         {
             case TimeUnit.Minute or TimeUnit.Second or TimeUnit.Hour:
@@ -237,16 +257,26 @@ internal struct TimeAnchor(DateOnly? published)
                 var months = (12L * today.Year) + today.Month - 1 + mention.Count;
                 return months is >= 12 and < 120_000 ? string.Create(Invariant, $"{months / 12:0000}-{(months % 12) + 1:00}") : "";
             case TimeUnit.Quarter:
-                var quarters = (4L * today.Year) + ((today.Month - 1) / 3) + mention.Count;
+                var quarters = (4L * today.Year) + ((today.Month - 1) / 3) + mention.Count - (IsOfResults(mention, today) ? 1 : 0);
                 return quarters is >= 4 and < 40_000 ? string.Create(Invariant, $"{quarters / 4:0000}-Q{(quarters % 4) + 1}") : "";
             case TimeUnit.Decade:
                 return YearOrNothing(today.Year + (10L * mention.Count)) is { Length: 4 } decade ? decade[..3] : "";
             case TimeUnit.Century:
                 return YearOrNothing(today.Year + (100L * mention.Count)) is { Length: 4 } century ? century[..2] : "";
+            case TimeUnit.Year when mention.Count <= -Ages:
+                return AgesAgo(-mention.Count);
             default:
                 return YearOrNothing(today.Year + (long)mention.Count);
         }
     }
+
+    /// <summary>
+    /// Whether "the quarter" or "the year-earlier quarter" of a story in the past tense counts from the last one that is over:
+    /// results come in the weeks after it.
+    /// </summary>
+    private readonly bool IsOfResults(in TimeMention mention, DateOnly today) =>
+        mention.Form == TimeForm.Anaphor && mention.Count is 0 or -4 && narrowness != TimeUnit.Quarter && !mention.IsFuture
+        && mention.Tense is VerbTense.Past or VerbTense.PastPerfect && today.DayNumber - new DateOnly(today.Year, today.Month - ((today.Month - 1) % 3), 1).DayNumber < ResultDays;
 
     /// <summary>How narrow a time must be for a unit to be counted from it.</summary>
     private static TimeUnit Narrowest(TimeUnit unit) => unit switch
@@ -275,94 +305,4 @@ internal struct TimeAnchor(DateOnly? published)
         TimeUnit.Weekend => Week(holiday.DayOfWeek == DayOfWeek.Monday ? holiday.AddDays(-1) : holiday) + "-WE",
         _ => Iso(holiday),
     };
-
-    private static string Week(DateOnly day)
-    {
-        var noon = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(Invariant, $"{ISOWeek.GetYear(noon):0000}-W{ISOWeek.GetWeekOfYear(noon):00}");
-    }
-
-    private static string Length(in TimeMention mention)
-    {
-        var (count, unit) = (mention.Count, mention.Unit);
-        var isOpen = count == TimeMention.Vague;
-        var half = mention.HasHalf;
-        if (!isOpen && unit is TimeUnit.Quarter or TimeUnit.Fortnight or TimeUnit.Decade or TimeUnit.Century)
-        {
-            var (factor, small) = unit switch
-            {
-                TimeUnit.Quarter => (3, TimeUnit.Month),
-                TimeUnit.Fortnight => (2, TimeUnit.Week),
-                TimeUnit.Decade => (10, TimeUnit.Year),
-                _ => (100, TimeUnit.Year),
-            };
-            count = (int)Math.Min(int.MaxValue - 1, ((long)count * factor) + (half ? factor / 2 : 0));
-            (unit, half) = (small, false);
-        }
-
-        var amount = isOpen ? "X" : count.ToString(Invariant);
-        var (extra, extraUnit) = (mention.ExtraCount, mention.ExtraUnit);
-        if (half && unit is TimeUnit.Year or TimeUnit.Hour or TimeUnit.Minute)
-        {
-            (extra, extraUnit) = unit switch
-            {
-                TimeUnit.Year => (6, TimeUnit.Month),
-                TimeUnit.Hour => (30, TimeUnit.Minute),
-                _ => (30, TimeUnit.Second),
-            };
-        }
-        else if (half)
-        {
-            amount += ".5";
-        }
-
-        var value = (IsOfDay(unit) ? "PT" : "P") + amount + LetterOf(unit);
-        return extra == 0 ? value
-            : value + (IsOfDay(extraUnit) && !IsOfDay(unit) ? "T" : "") + extra.ToString(Invariant) + LetterOf(extraUnit);
-    }
-
-    private static bool IsOfDay(TimeUnit unit) => unit is TimeUnit.Minute or TimeUnit.Second or TimeUnit.Hour;
-
-    private static string LetterOf(TimeUnit unit) => unit switch
-    {
-        TimeUnit.Minute or TimeUnit.Month => "M",
-        TimeUnit.Second => "S",
-        TimeUnit.Hour => "H",
-        TimeUnit.Day => "D",
-        TimeUnit.Week or TimeUnit.Fortnight => "W",
-        TimeUnit.Weekend => "WE",
-        TimeUnit.Quarter => "Q",
-        _ => "Y",
-    };
-
-    private static string WithPart(string day, TimeCue part) => part switch
-    {
-        TimeCue.Morning => day + "TMO",
-        TimeCue.Afternoon => day + "TAF",
-        TimeCue.Evening => day + "TEV",
-        TimeCue.Night => day + "TNI",
-        _ => day,
-    };
-
-    private static string? SeasonOf(TimeCue part) => part switch
-    {
-        TimeCue.Spring => "SP",
-        TimeCue.Summer => "SU",
-        TimeCue.Autumn => "FA",
-        TimeCue.Winter => "WI",
-        _ => null,
-    };
-
-    private static string Year(int year) => year > 0 ? year.ToString("0000", Invariant) : "XXXX";
-
-    private static string YearOrNothing(long year) => year is > 0 and <= 9999 ? year.ToString("0000", Invariant) : "";
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", Invariant);
-
-    private static int IsoWeekday(int weekday) => weekday == 0 ? 7 : weekday;
-
-    private static DateOnly? Shift(DateOnly date, long days) =>
-        date.DayNumber + days is var number && number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber
-            ? DateOnly.FromDayNumber((int)number)
-            : null;
 }

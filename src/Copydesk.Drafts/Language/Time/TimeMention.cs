@@ -56,6 +56,9 @@ internal struct TimeMention
     /// <summary>Years from this one of a day, a month, a quarter or a half "of last year".</summary>
     public int YearOffset { get; set; }
 
+    /// <summary>Whether a day without a year is known by its name: the Sept. 11 attacks.</summary>
+    public bool IsNamedDay { get; set; }
+
     /// <summary>-1 last, 1 next, 0 as the tense has it.</summary>
     public int Direction { get; set; }
 

@@ -21,7 +21,7 @@ internal ref partial struct TimeReader
         if (isJoined)
             at++;
         else
-            at = AfterMeasure(at);
+            at = IsText(at, "million", "billion", "thousand") ? AfterMillions(i, at, ref count) : AfterMeasure(at);
         if (!Is(at, WordClass.TimeUnit))
             return false;
         // "a six year effort", but not "in 1999 day care"
@@ -112,6 +112,9 @@ internal ref partial struct TimeReader
                 end++;
             if (CueOf(end) == TimeCue.Few)
                 end++;
+            // "tens of thousands of years"
+            else if ((CueOf(end) == TimeCue.Many || IsText(end, "millions", "billions")) && CueOf(end + 1) == TimeCue.Of)
+                end += 2;
             return true;
         }
 
@@ -150,15 +153,26 @@ internal ref partial struct TimeReader
         return value;
     }
 
-    /// <summary>The whole part of 2.5, whose half is kept; an amount with thousands is open.</summary>
+    /// <summary>The whole part of 2.5, whose half is kept; 10,000.</summary>
     private int Rounded(int i)
     {
         var written = TextOf(i);
+        if (written.Length is >= 5 and <= 7 && written[^4] == ',' && written[..^4].IndexOfAnyExceptInRange('0', '9') < 0
+            && written[^3..].IndexOfAnyExceptInRange('0', '9') < 0)
+            return (Figures(written[..^4]) * 1000) + Figures(written[^3..]);
         var dot = written.IndexOf('.');
         if (dot is < 1 or > 4 || !int.TryParse(written[..dot], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var whole))
             return TimeMention.Vague;
         mention.HasHalf = written[dot..] is ".5";
         return whole;
+    }
+
+    private static int Figures(ReadOnlySpan<char> digits)
+    {
+        var value = 0;
+        foreach (var c in digits)
+            value = (value * 10) + (c - '0');
+        return value;
     }
 
     /// <summary>and a half, and one-half, 1/2.</summary>

@@ -65,6 +65,24 @@ internal ref partial struct TimeReader
         return false;
     }
 
+    /// <summary>
+    /// The token after the million of "201 million years" and "3.7 million years", and their count; <paramref name="at"/> where
+    /// no years follow. What an int can't hold is left open.
+    /// </summary>
+    private int AfterMillions(int i, int at, ref int count)
+    {
+        if (!Is(at + 1, WordClass.TimeUnit) || UnitAt(at + 1) != TimeUnit.Year || !IsPlural(at + 1))
+            return at;
+        long factor = IsText(at, "thousand") ? 1_000 : IsText(at, "million") ? 1_000_000 : 1_000_000_000;
+        var written = TextOf(i);
+        var dot = written.IndexOf('.');
+        var rest = dot > 0 && written.Length == dot + 2 && char.IsAsciiDigit(written[^1]) ? (written[^1] - '0') * factor / 10 : 0;
+        mention.HasHalf = false;
+        var years = (count * factor) + rest;
+        count = count == TimeMention.Vague || years >= TimeMention.Vague ? TimeMention.Vague : (int)years;
+        return at + 1;
+    }
+
     /// <summary>Takes in what a year's letters before it say: Q3 2024, H1 2025; not the car.</summary>
     private void Lettered(int i)
     {

@@ -245,6 +245,8 @@ internal ref partial struct TimeReader
                         (mention.Unit, mention.Count) = (TimeUnit.Quarter, -4);
                     else if (TextOf(end) is "month" && unit == TimeUnit.Year)
                         (mention.Unit, mention.Count) = (TimeUnit.Month, -12);
+                    else if (TextOf(end) is "period" && unit == TimeUnit.Year)
+                        mention.Part = TimeCue.Same;
                     if (isTime)
                     {
                         end++;

@@ -288,7 +288,12 @@ internal ref partial struct TimeReader
         return IsText(verb, "is", "are") && !IsPastForm(verbEnd - 1);
     }
 
-    private readonly bool IsScheduled(int i) => IsScheduledOfOne(i) || (IsScheduledOfMany(i) && IsPluralSubject(i - 1));
+    private readonly bool IsScheduled(int i) =>
+        IsScheduledOfOne(i) || (IsScheduledOfMany(i) && IsPluralSubject(i - 1)) || IsText(i, "reopen") || (IsText(i, "votes") && IsVoter(i - 1));
+
+    /// <summary>Who votes: parliament, the House; not the votes that somebody got.</summary>
+    private readonly bool IsVoter(int i) =>
+        IsCapitalised(i) || IsText(i, "parliament", "house", "council") || IsText(i, "committee", "country", "nation") || IsText(i, "assembly", "board", "public");
 
     /// <summary>Whether a noun of several, or we, they or you, stands before a verb.</summary>
     private readonly bool IsPluralSubject(int i) =>
@@ -297,12 +302,14 @@ internal ref partial struct TimeReader
 
     private readonly bool IsScheduledOfMany(int i) =>
         TextOf(i) is "begin" or "start" or "open" or "meet" or "close" or "end" or "arrive" or "return" or "expire" or "resume" or "plan" or "hope"
-            or "intend" or "expect" or "aim";
+            or "intend" or "expect" or "aim" or "vote" or "sit" or "gather" or "decide" or "convene" or "reconvene" or "appear" or "go" or "reopen" or "celebrate"
+            or "speak" or "play" or "face";
 
     private readonly bool IsScheduledOfOne(int i) =>
         TextOf(i) is "begins" or "starts" or "opens" or "meets" or "closes" or "ends" or "arrives" or "returns" or "leaves" or "expires"
             or "faces" or "resumes" or "comes" or "goes" or "takes" or "airs" or "premieres" or "hosts" or "travels" or "flies" or "departs" or "kicks"
-            or "plans" or "hopes" or "intends" or "expects" or "wants" or "aims";
+            or "plans" or "hopes" or "intends" or "expects" or "wants" or "aims" or "sits" or "convenes" or "reconvenes" or "holds" or "hears" or "decides"
+            or "speaks" or "appears" or "reopens" or "publishes" or "gathers" or "unveils" or "celebrates" or "adjourns";
 
     private readonly bool IsPastForm(int i) => Is(i, WordClass.PastVerb | WordClass.Participle) || IsRegularPast(i);
 

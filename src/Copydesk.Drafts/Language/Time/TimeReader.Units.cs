@@ -38,7 +38,8 @@ internal ref partial struct TimeReader
                 return false;
             case TimeCue.Last or TimeCue.Past or TimeCue.This or TimeCue.Next or TimeCue.Coming or TimeCue.Current:
                 mention.Form = TimeForm.Offset;
-                mention.Count = before is TimeCue.This or TimeCue.Current ? 0 : before is TimeCue.Last or TimeCue.Past ? -1 : 1;
+                // "the latest week" is the last one that is over.
+                mention.Count = IsText(at, "latest") && mention.Unit >= TimeUnit.Week ? -1 : before is TimeCue.This or TimeCue.Current ? 0 : before is TimeCue.Last or TimeCue.Past ? -1 : 1;
                 first = at;
                 Article();
                 if (before == TimeCue.Past && IsText(first - 1, "this") && first - 1 >= floor)
@@ -146,6 +147,13 @@ internal ref partial struct TimeReader
             return true;
         }
 
+        // "earlier in the week", "later in the year"
+        if (IsText(at - 1, "in") && CueOf(at - 2) is TimeCue.Earlier or TimeCue.Later && at - 2 >= floor && mention.Unit > TimeUnit.Day)
+        {
+            first = at - 2;
+            return true;
+        }
+
         // "At the end of the day" says nothing of when.
         if (mention.Unit == TimeUnit.Day && IsPartOf(at - 1) && CueOf(at - 2) == TimeCue.EndOf)
             return false;
@@ -203,6 +211,23 @@ internal ref partial struct TimeReader
     {
         switch (before)
         {
+            // "could last weeks", "took years"
+            case TimeCue.Last when Is(i - 2, WordClass.Auxiliary) || IsText(i - 2, "to"):
+                mention.Count = TimeMention.Vague;
+                return true;
+            case TimeCue.None when IsText(i - 1, "take", "takes", "took") || IsText(i - 1, "spent", "spend", "lasted"):
+                mention.Count = TimeMention.Vague;
+                Distance();
+                return true;
+            // "these days" is now.
+            case TimeCue.None when mention.Unit == TimeUnit.Day && IsText(i - 1, "these") && i - 1 >= floor && !IsText(end, "of"):
+                mention.Form = TimeForm.Reference;
+                first = i - 1;
+                return true;
+            // "days after the strike"
+            case TimeCue.None or TimeCue.And when IsText(end, "after", "before") && !IsPhraseEnd(end + 1) && mention.Unit >= TimeUnit.Hour && IsAtHead(i - 1):
+                mention.Count = TimeMention.Vague;
+                return true;
             case TimeCue.Last or TimeCue.Past or TimeCue.Recently or TimeCue.Coming or TimeCue.Next:
                 mention.Form = TimeForm.Reference;
                 mention.Direction = before is TimeCue.Coming or TimeCue.Next ? 1 : -1;
@@ -237,6 +262,9 @@ internal ref partial struct TimeReader
         return before is TimeCue.Preposition or TimeCue.Of or TimeCue.About && !IsText(i - 1, "at", "on")
             && !(mention.Unit == TimeUnit.Hour && IsText(i - 1, "after"));
     }
+
+    /// <summary>Whether what stands at a token leaves a noun behind it without company: a mark, a joining word, a verb in the past.</summary>
+    private readonly bool IsAtHead(int i) => i < 0 || tokens[i].Kind == TokenKind.Punctuation || IsFunctionWord(i) || IsPastForm(i);
 
     /// <summary>by year end, at year's end.</summary>
     private bool TryYearEnd(int i, int at)

@@ -118,7 +118,8 @@ internal ref partial struct TimeReader
         if (IsCapitalised(i) && i > 0 && !IsStop(i - 1))
             return false;
         var behind = end;
-        if ((Is(end, WordClass.Weekday) && TryWeekday(end)) || (Is(end, WordClass.RelativeDay) && TryRelativeDay(end)))
+        if ((Is(end, WordClass.Weekday) && TryWeekday(end)) || (Is(end, WordClass.RelativeDay) && TryRelativeDay(end))
+            || (end < tokens.Length && MonthAt(end) > 0 && TryDay(end)))
         {
             first = i;
             return true;

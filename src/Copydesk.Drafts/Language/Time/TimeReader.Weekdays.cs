@@ -1,0 +1,106 @@
+namespace Copydesk.Drafts.Language;
+
+/// <summary>Weekdays, alone or with the day of the month that belongs to them.</summary>
+internal ref partial struct TimeReader
+{
+    /// <summary>A weekday's name, with the day of the month that belongs to it: Monday, Friday night, Monday, May 5.</summary>
+    private bool TryWeekday(int i)
+    {
+        end = i + 1;
+        var name = TextOf(i);
+        var isFull = name.Length >= 6;
+        if (!IsCapitalised(i) && !(isFull && IsFreeBefore(i)))
+            return false;
+        if (IsName(i))
+            return CueOf(i - 1) == TimeCue.NameBefore && TryHolidayTo(i);
+        var weekday = ValueOf(i);
+        // The Sun, May 5.
+        if (!isFull && CueOf(i - 1) == TimeCue.The)
+            return false;
+        if (isFull && name[^1] is 's' or 'S')
+        {
+            mention.Form = TimeForm.Set;
+            mention.Weekday = weekday;
+            return true;
+        }
+
+        if (!isFull && IsMark(end, '.') && IsGlued(end))
+            end++;
+        var part = CueOf(end) is >= TimeCue.Morning and <= TimeCue.Night and var named && isFull ? named : TimeCue.None;
+        var behind = part == TimeCue.None ? end : end + 1;
+        if (part != TimeCue.None && IsPlural(end))
+        {
+            (mention.Form, mention.Weekday, mention.Part, end) = (TimeForm.Set, weekday, part, behind);
+            return true;
+        }
+
+        var at = behind;
+        if (IsMark(at, ','))
+            at++;
+        // "Monday, the 5th of May", but "on Monday the May 5 memo"
+        if (CueOf(at) == TimeCue.The && at + 1 < tokens.Length && DayAt(at + 1) > 0 && !IsPlainNumber(at + 1))
+            at++;
+        if (!TryDay(at))
+        {
+            if (!isFull && !IsBesideDay(i, behind) && !IsBesideWeekday(i, behind))
+                return false;
+            mention.Form = TimeForm.Weekday;
+            end = behind;
+            OfItsWeek();
+            // Friday the 13th
+            if (part == TimeCue.None && CueOf(end) == TimeCue.The && DayAt(end + 1) is var day and > 0 && !IsPlainNumber(end + 1) && !IsAdjective(end + 2))
+            {
+                mention.Day = day;
+                mention.NumberToken = end + 1;
+                end += 2;
+            }
+        }
+
+        mention.Part = part;
+        mention.Weekday = weekday;
+        mention.WeekdayToken = i;
+        Turn(i - 1);
+        return true;
+    }
+
+    /// <summary>Whether a day stands in brackets behind a shortened weekday, or before one that is itself in brackets.</summary>
+    private bool IsBesideDay(int i, int behind)
+    {
+        if (IsMark(i - 1, '(') && (IsMark(behind, ')') || IsMark(behind, ',')))
+            return i - 1 == floor && floor > 0;
+        if (!(IsMark(behind, '(') || IsMark(behind, '[')) || behind + 1 >= tokens.Length)
+            return false;
+        var (mine, behindIt) = (mention, end);
+        var isDay = TryDay(behind + 1);
+        (mention, end, further) = (mine, behindIt, 0);
+        return isDay;
+    }
+
+    /// <summary>Whether a shortened weekday is an end of "Mon-Fri" or of "from Mon to Fri".</summary>
+    private readonly bool IsBesideWeekday(int i, int behind)
+    {
+        if (IsDash(behind) && IsGlued(behind + 1) && IsCapitalised(behind + 1) && Is(behind + 1, WordClass.Weekday))
+            return IsGlued(behind);
+        if (CueOf(behind) == TimeCue.To && IsCapitalised(behind + 1) && Is(behind + 1, WordClass.Weekday))
+            return IsText(i - 1, "from");
+        return floor > 0 && i == floor + 1 && ((IsDash(floor) && IsGlued(i)) || CueOf(floor) == TimeCue.To) && (Is(floor - 1, WordClass.Weekday) || (IsMark(floor - 1, '.') && Is(floor - 2, WordClass.Weekday)));
+    }
+
+    /// <summary>Takes in the week that a weekday is said to be of: "Tuesday of last week".</summary>
+    private void OfItsWeek()
+    {
+        if (CueOf(end) != TimeCue.Of || CueOf(end + 1) is not (TimeCue.Last or TimeCue.This or TimeCue.Next) || !Is(end + 2, WordClass.TimeUnit)
+            || UnitAt(end + 2) != TimeUnit.Week || IsPlural(end + 2))
+            return;
+        mention.Unit = TimeUnit.Week;
+        mention.Count = CueOf(end + 1) switch { TimeCue.Last => -1, TimeCue.Next => 1, _ => 0 };
+        end += 3;
+    }
+
+    /// <summary>Whether the weekday is part of a name: Black Friday, the Sunday Times.</summary>
+    private readonly bool IsName(int i) =>
+        (CueOf(i - 1) == TimeCue.NameBefore && IsCapitalised(i - 1))
+        || (CueOf(i + 1) == TimeCue.NameBehind && IsCapitalised(i + 1) && !tokens[i].Is(TokenShape.AllCaps))
+        || (IsDash(i - 1) && IsGlued(i) && IsGlued(i - 1) && !Is(i - 2, WordClass.Weekday))
+        || (i > 0 && IsGlued(i) && text[tokens[i - 1].Start] is '@' or '#' or '_');
+}
