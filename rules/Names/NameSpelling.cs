@@ -15,10 +15,11 @@ namespace Copydesk.Rules.Names;
 /// <param name="Total">How often the surname does.</param>
 /// <param name="IsDescribed">Whether the draft tells who it is.</param>
 /// <param name="IsForSurname">Whether the fact is there for surnames alone to be compared with.</param>
+/// <param name="IsGuess">Whether too little is said to take the name for a person's.</param>
 /// <param name="Sentences">The first sentences in which the name stands so.</param>
 /// <param name="Company">Folded surnames of the draft's first people, and beginnings of its first places, each with a bar after it.</param>
 internal sealed record NameSpelling(
-    string Name, string Given, string Surname, string Office, int Count, int Total, bool IsDescribed, bool IsForSurname, string Sentences, string Company)
+    string Name, string Given, string Surname, string Office, int Count, int Total, bool IsDescribed, bool IsForSurname, bool IsGuess, string Sentences, string Company)
 {
     /// <summary>How many people of a draft speak for each other.</summary>
     private const int MostCompany = 9;
@@ -47,6 +48,12 @@ internal sealed record NameSpelling(
     public bool HoldsGeneralOffice => Office is "leader" or "head" or "chief" or "official" or "politician" or "veteran" or "star" or "figure"
         or "colleague" or "counterpart" or "candidate" or "lawmaker" or "ruler" or "strongman" or "man" or "boss" or "player" or "president";
 
+    /// <summary>Whether many hold the office at once, so that two who bear nearly the same name may.</summary>
+    public bool SharesOffice => HoldsGeneralOffice || Office is "senator" or "judge" or "justice" or "magistrate" or "professor" or "doctor" or "councillor" or "alderman"
+        or "constable" or "inspector" or "sergeant" or "detective" or "officer" or "mp" or "lawmaker" or "deputy" or "representative" or "congressman" or "congresswoman"
+        or "minister" or "ambassador" or "lawyer" or "attorney" or "prosecutor" or "teacher" or "pastor" or "bishop" or "captain" or "colonel" or "general" or "governor"
+        or "mayor" or "striker" or "defender" or "midfielder" or "goalkeeper" or "footballer" or "batsman" or "bowler" or "actor" or "actress" or "singer";
+
     public static void Collect(CollectContext context)
     {
         var people = context.Draft.People;
@@ -54,11 +61,23 @@ internal sealed record NameSpelling(
         var hasLone = false;
         foreach (var person in people)
             hasLone |= !HasFull(person);
+        foreach (var person in context.Draft.PossiblePeople)
+        {
+            if (Read(context, person, out var first, out _) is { } spelling)
+                context.Add(new Fact(NameKeys.Of(spelling.Given, spelling.Surname), first.Block, first.Span, (spelling with { IsGuess = true, Company = company ??= CompanyOf(context.Draft) }).ToValues()));
+        }
+
         foreach (var person in people)
         {
             if (Read(context, person, out var first, out var otherwise) is not { } spelling)
                 continue;
             company ??= CompanyOf(context.Draft);
+            if (OtherCapitals(person, first) is { } other)
+            {
+                var written = spelling with { Name = other.Name, Given = other.Name[..other.Given.Length], Surname = other.Name[^other.Surname.Length..], Count = 1, Total = 1, Sentences = "", Company = company };
+                context.Add(new Fact(NameKeys.Of(other.Given, other.Surname), other.Block, other.Span, written.ToValues()));
+            }
+
             if (otherwise is not null)
             {
                 // Erdogan, where the full name is Recep Tayyip Erdoğan.
@@ -101,12 +120,13 @@ internal sealed record NameSpelling(
     public ImmutableArray<string> ToValues() =>
     [
         Name, Given, Surname, Office, Count.ToString(CultureInfo.InvariantCulture), Total.ToString(CultureInfo.InvariantCulture),
-        (IsDescribed ? "d" : "") + (IsForSurname ? "s" : ""), Sentences, Company,
+        (IsDescribed ? "d" : "") + (IsForSurname ? "s" : "") + (IsGuess ? "g" : ""), Sentences, Company,
     ];
 
     public static NameSpelling From(ImmutableArray<string> values) => new(
         values[0], values[1], values[2], values[3], int.Parse(values[4], CultureInfo.InvariantCulture), int.Parse(values[5], CultureInfo.InvariantCulture),
-        values[6].Contains('d', StringComparison.Ordinal), values[6].Contains('s', StringComparison.Ordinal), values[7], values[8]);
+        values[6].Contains('d', StringComparison.Ordinal), values[6].Contains('s', StringComparison.Ordinal),
+        values[6].Contains('g', StringComparison.Ordinal), values[7], values[8]);
 
     /// <summary>A fact for surnames alone, under the draft's keys and under those of the office.</summary>
     private static void Add(CollectContext context, PersonMention first, NameSpelling spelling, ImmutableArray<ulong> keys)
@@ -131,6 +151,22 @@ internal sealed record NameSpelling(
         return false;
     }
 
+    /// <summary>The first full mention with other capitals within: Ron Desantis beside Ron DeSantis.</summary>
+    private static PersonMention? OtherCapitals(Person person, PersonMention first)
+    {
+        if (first.Form != MentionForm.Full)
+            return null;
+        foreach (var mention in person.Mentions)
+        {
+            if (!ReferenceEquals(mention.Name, first.Name) && mention.Form == MentionForm.Full && mention.Name.Length == first.Name.Length
+                && mention.Name != first.Name && mention.Name.Equals(first.Name, StringComparison.OrdinalIgnoreCase)
+                && NameComparison.HasOtherCapitals(mention.Name, first.Name))
+                return mention;
+        }
+
+        return null;
+    }
+
     private static int CountOf(Person person, PersonMention spelling)
     {
         var count = 0;
@@ -151,7 +187,7 @@ internal sealed record NameSpelling(
 
     /// <summary>Whether a surname is spelled otherwise, not merely without its article, in capitals or by its last part.</summary>
     private static bool IsOtherwise(string lone, string full) =>
-        lone.Length > 3 && !lone.Equals(full, StringComparison.OrdinalIgnoreCase)
+        lone.Length > 3 && (!lone.Equals(full, StringComparison.OrdinalIgnoreCase) || NameComparison.HasOtherCapitals(lone, full))
         && NameFolding.Fold(lone).Replace('-', ' ') == NameFolding.Fold(full).Replace('-', ' ') && !IsTyped(lone, full);
 
     /// <summary>Whether only the shape of apostrophes or hyphens differs.</summary>
@@ -178,8 +214,9 @@ internal sealed record NameSpelling(
         var isDescribed = false;
         Span<char> sentences = stackalloc char[MostSentences * LongestSentence];
         int sentencesLength = 0, sentenceCount = 0;
-        foreach (var mention in person.Mentions)
+        foreach (var written in person.Mentions)
         {
+            var mention = written.Form == MentionForm.Given && HoldsOffice(written) ? written with { Form = MentionForm.Surname, Given = "", Surname = written.Name } : written;
             if (!context.IsInReach(mention.Block) || mention.Form == MentionForm.Given)
                 continue;
             if (office.Length == 0 && mention.Title is { } title)
@@ -208,8 +245,14 @@ internal sealed record NameSpelling(
 
         first = (full ?? lone)!;
         return first is null ? null : new NameSpelling(
-            first.Name, first.Given, first.Surname, office, full is null ? loneCount : count, total, isDescribed, false, new string(sentences[..sentencesLength]), "");
+            first.Name, first.Given, first.Surname, office, full is null ? loneCount : count, total, isDescribed, false, false, new string(sentences[..sentencesLength]), "");
     }
+
+    /// <summary>Prime Minister Yasin is called by the surname, which others bear as a given name; King Charles is not, nor is Coach Mike.</summary>
+    private static bool HoldsOffice(PersonMention mention) =>
+        mention.Title is { } title && TitleFolding.Office(title) is var office
+        && (office is "president" or "premier" or "chancellor" or "taoiseach" or "senator" or "governor" or "ambassador" or "spokesman" or "spokeswoman" or "spokesperson"
+            || office.EndsWith(" minister", StringComparison.Ordinal) || office.EndsWith(" secretary", StringComparison.Ordinal) || office.EndsWith(" adviser", StringComparison.Ordinal));
 
     /// <summary>Writes block and sentence of a mention behind those written already.</summary>
     private static int WriteSentence(AnnotatedDraft draft, PersonMention mention, Span<char> all, int length)

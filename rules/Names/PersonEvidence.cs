@@ -11,6 +11,9 @@ internal readonly struct PersonEvidence
 
     private const int LongSurname = 7;
 
+    /// <summary>Of so many a surname is hardly two people's, even where a list of common ones has it.</summary>
+    private const int SureSurname = 9;
+
     private const int ShortSurname = 4;
 
     /// <summary>Of so many letters in given name and surname a rare name is told.</summary>
@@ -78,7 +81,7 @@ internal readonly struct PersonEvidence
     /// <summary>Whether it is enough to make one person of two names that relate so.</summary>
     public bool IsEnough(NameRelation relation, NameSpelling one, NameSpelling other) => relation switch
     {
-        NameRelation.Lookalike => kind == Kind.Draft,
+        NameRelation.Lookalike => kind == Kind.Draft || (kind == Kind.Office && !one.SharesOffice && (one.IsLone || other.IsLone || one.Given == other.Given)),
         // Two places are little, and one is less.
         _ when kind is Kind.Place or Kind.Places => relation switch
         {
@@ -97,12 +100,17 @@ internal readonly struct PersonEvidence
             return true;
         var isTwice = one.Office.Length > 0 && other.Office.Length > 0 && one.Office != other.Office
             && !one.HoldsGeneralOffice && !other.HoldsGeneralOffice;
-        if (isTwice && isOneDraft && WalksOfLife.Differ(one.Office, other.Office))
+        if (isTwice && WalksOfLife.Differ(one.Office, other.Office))
             return true;
-        var isDescribedTwice = one.IsDescribed && other.IsDescribed && one.Office.Length == 0 && other.Office.Length == 0;
+        var areDescribed = one.IsDescribed && other.IsDescribed;
+        var isDescribedTwice = areDescribed && (one.Office.Length == 0 || other.Office.Length == 0);
         var leastTotal = Math.Min(one.Total, other.Total);
         if (relation == NameRelation.Variant)
-            return isOneDraft && ((isTwice && leastTotal > 1) || isDescribedTwice);
+            return isOneDraft && ((isTwice && (leastTotal > 1 || areDescribed)) || (isDescribedTwice && one.Office == other.Office));
+        // Two senators or two constables, each named once.
+        if (isOneDraft && relation == NameRelation.Slip && one.Office == other.Office && one.SharesOffice && !one.HoldsGeneralOffice && one.Total + other.Total == 2
+            && !one.IsLone && !other.IsLone)
+            return true;
         // A slip happens once; who comes back again and again under each name is two people.
         if (isOneDraft && !one.IsLone && !other.IsLone && leastTotal >= (relation == NameRelation.Lookalike ? 2 : 3))
             return true;
@@ -112,7 +120,7 @@ internal readonly struct PersonEvidence
         if (one.IsLone != other.IsLone && isOneDraft)
             return false;
         if (relation == NameRelation.Lookalike && one.Office == other.Office && one.Office.Length > 0)
-            return one.HoldsGeneralOffice || one.Given != other.Given;
+            return one.SharesOffice || (!one.IsLone && !other.IsLone && one.Given != other.Given);
         return relation == NameRelation.Lookalike && (one.Office.Length > 0 || one.IsDescribed) && (other.Office.Length > 0 || other.IsDescribed);
     }
 
@@ -121,6 +129,9 @@ internal readonly struct PersonEvidence
     {
         if (one.IsLone || other.IsLone)
             return false;
+        if (NameComparison.AreTurned(one.Given, one.Surname, other.Given, other.Surname)
+            || NameComparison.AreRomanisedOtherwise(one.Given, one.Surname, other.Given, other.Surname))
+            return true;
         var letters = LettersOf(one, other);
         var isRare = AreRare(one, other);
         // The same initial is little, but it is something.
@@ -129,20 +140,30 @@ internal readonly struct PersonEvidence
         // Of the many who bear a long Russian name hardly two bear the same given name.
         isRare |= letters >= LongSurname + 1 && IsRussian(one.Surname) && IsRussian(other.Surname);
         var whole = Math.Min(one.Name.Length, other.Name.Length);
-        var isOneGiven = NameFolding.Fold(one.Given) == NameFolding.Fold(other.Given);
+        var isRareSurname = isRare;
+        isRare |= letters >= SureSurname && !(IsBorneByMany(one) && IsBorneByMany(other));
+        var (given, otherGiven) = (NameFolding.Fold(one.Given), NameFolding.Fold(other.Given));
+        var isOneGiven = given == otherGiven;
+        var isRareGiven = KnownNames.IsRareGiven(given) && KnownNames.IsRareGiven(otherGiven) && Math.Min(given.Length, otherGiven.Length) >= LongSurname - 1;
         return relation switch
         {
             NameRelation.Variant when whole >= RareName && AreParted(one.Name, other.Name) => true,
             NameRelation.Variant when isOneGiven && whole >= LongName + 2 && one.Given.Length >= LongSurname && !KnownNames.HasForms(one.Given) => true,
             NameRelation.Variant when isRare && one.Given.Length + letters >= RareName => true,
             NameRelation.Variant when IsLeadingSurname(one) => false,
+            NameRelation.Variant when isRareGiven => true,
+            NameRelation.Variant when isOneGiven && one.Surname != other.Surname && !SoundAlike(one.Surname, other.Surname) => whole >= SureName && letters >= LongSurname - 1
+                && !IsBorneByMany(one) && !IsBorneByMany(other),
             NameRelation.Variant when isOneGiven => whole >= SureName && !(IsBorneByMany(one) && IsBorneByMany(other)),
             NameRelation.Variant => whole >= LongName && one.Name.AsSpan().Count(' ') > 1,
             NameRelation.Form => isRare && letters > ShortSurname + 1 && whole >= SureName,
-            NameRelation.Slip => isRare && isOneGiven && letters >= LongSurname && whole >= LongName - 1,
+            NameRelation.Slip => isRareSurname && (isOneGiven || KnownNames.AreForms(given, otherGiven)) && letters >= LongSurname && whole >= LongName - 1,
             _ => false,
         };
     }
+
+    /// <summary>Whether two surnames differ in their marks or their transliteration only, and in no vowel.</summary>
+    private static bool SoundAlike(string one, string other) => NameFolding.Skeleton(NameFolding.Fold(one)) == NameFolding.Skeleton(NameFolding.Fold(other));
 
     /// <summary>Whether two names of three parts differ only in what stands between the parts: Kim Jong-un, Kim Jong Un.</summary>
     private static bool AreParted(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

@@ -63,6 +63,9 @@ internal sealed class SpellingGroup
 
     public NameRelation RelationTo(SpellingGroup other)
     {
+        // One Baby Boomer and several are hardly people.
+        if (Spelling.IsGuess && other.Spelling.IsGuess && Spelling.Surname.EndsWith('s') != other.Spelling.Surname.EndsWith('s'))
+            return NameRelation.Different;
         // Facts that serve surnames alone say nothing about two full names: those meet under keys of their own.
         if (!Spelling.IsLone && !other.Spelling.IsLone && (Spelling.IsForSurname || other.Spelling.IsForSurname))
             return NameRelation.Different;

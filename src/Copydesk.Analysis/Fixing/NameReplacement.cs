@@ -42,17 +42,22 @@ public static class NameReplacement
     private static Dictionary<string, List<PersonMention>> BySurname(Draft draft)
     {
         var bySurname = new Dictionary<string, List<PersonMention>>(StringComparer.Ordinal);
-        foreach (var person in new AnnotatedDraft(draft, LanguageInputs.None).People)
-        {
-            foreach (var mention in person.Mentions)
-            {
-                if (!bySurname.TryGetValue(mention.Surname, out var mentions))
-                    bySurname.Add(mention.Surname, mentions = []);
-                mentions.Add(mention);
-            }
-        }
-
+        var annotated = new AnnotatedDraft(draft, LanguageInputs.None);
+        foreach (var person in annotated.People)
+            Add(bySurname, person);
+        foreach (var person in annotated.PossiblePeople)
+            Add(bySurname, person);
         return bySurname;
+    }
+
+    private static void Add(Dictionary<string, List<PersonMention>> bySurname, Person person)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (!bySurname.TryGetValue(mention.Surname, out var mentions))
+                bySurname.Add(mention.Surname, mentions = []);
+            mentions.Add(mention);
+        }
     }
 
     private static void Add(ImmutableArray<TextChange>.Builder changes, Draft draft, PersonMention mention, string name)

@@ -11,6 +11,7 @@ public sealed class AnnotatedDraft
     private readonly Lock gate = new();
     private Box<Quotation>? quotations;
     private Box<Person>? people;
+    private ImmutableArray<Person> possiblePeople;
     private Box<TemporalExpression>? temporalExpressions;
     private Box<DatedWeekday>? datedWeekdays;
     private Box<DatedRelative>? datedRelatives;
@@ -63,7 +64,20 @@ public sealed class AnnotatedDraft
     public ImmutableArray<Quotation> Quotations => Once(ref quotations, QuotationFinder.Find);
 
     /// <summary>The people named in the draft, in order of their first mention.</summary>
-    public ImmutableArray<Person> People => Once(ref people, PersonGatherer.Gather);
+    public ImmutableArray<Person> People => Once(ref people, static draft => PersonGatherer.Gather(draft, out draft.possiblePeople));
+
+    /// <summary>
+    /// Those of whose names in full too little is said to take them for people's: "supporters of Krysta Vellonen", a town of two
+    /// words. Worth a look only beside a name that is nearly the same.
+    /// </summary>
+    public ImmutableArray<Person> PossiblePeople
+    {
+        get
+        {
+            _ = People;
+            return possiblePeople;
+        }
+    }
 
     /// <summary>Every temporal expression, in reading order.</summary>
     public ImmutableArray<TemporalExpression> TemporalExpressions => Once(ref temporalExpressions, TemporalFinder.Find);

@@ -257,6 +257,90 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
             ("b.txt", $"Supporters of {other} celebrated on Thursday. He has friends in Libya and in Sudan."),
         ]);
 
+    [Theory]
+    [InlineData("Mao Zetang", "Mao Tse-tang")]
+    [InlineData("Deng Xiaolin", "Teng Hsiao-lin")]
+    [InlineData("Zhang Xuefeng", "Chang Hsueh-feng")]
+    [InlineData("Lian Zhandong", "Lien Chan-tung")]
+    public void Pinyin_and_Wade_Giles_are_one_name(string often, string once) => Marks(
+        $"Premier {{|#0:{often}|}} arrived on Monday. \"It will hold,\" {often} said. A day later, pictures of [|{once}|] were burnt.");
+
+    [Theory]
+    [InlineData("Wang Tao", "Wang Dao")]
+    [InlineData("Zhang Jing", "Zhang Qing")]
+    public void Two_names_in_Pinyin_that_Wade_Giles_would_write_alike_are_two(string one, string other) => Passes(
+        $"Minister {one} said on Monday that the dam would hold. Minister {other} said on Tuesday that it might not.");
+
+    [Theory]
+    [InlineData("Roh Kyung-soo", "Noh Kyung-soo")]
+    [InlineData("Choi Min-sun", "Choe Min-sun")]
+    public void A_Korean_surname_that_is_written_in_several_ways_is_one(string often, string once) => Marks(
+        $"Minister {{|#0:{often}|}} arrived on Monday. \"It will hold,\" {often} said. Minister [|{once}|] left on Friday.");
+
+    [Theory]
+    [InlineData("Viktor Szentmiklósy", "Szentmiklósy Viktor")]
+    [InlineData("Shinji Hatakenaka", "Hatakenaka Shinji")]
+    public void The_surname_first_here_and_last_there_is_one_person(string often, string once) => Marks(
+        $"Minister {{|#0:{often}|}} arrived on Monday. \"It will hold,\" {often} said. A day later, Minister [|{once}|] left.");
+
+    [Fact]
+    public void Two_given_names_in_another_order_are_two_people() => Passes(
+        "Minister Martin Paul said on Monday that the dam would hold. Minister Paul Martin said on Tuesday that it might not.");
+
+    [Fact]
+    public void Capitals_within_a_name_are_its_spelling() => Marks(
+        "Governor {|#0:Ray DeMarcos|} arrived on Monday. Ray DeMarcos will leave on Friday. Supporters of [|Ray Demarcos|] wept.",
+        "\"Ray Demarcos\" here, \"Ray DeMarcos\" twice (first at line 1). Same person? Write \"Ray DeMarcos\".");
+
+    [Theory]
+    [InlineData("Kees de Holt will leave on Friday. Kees De Holt arrived on Monday.")]
+    [InlineData("Governor Ray DeMarcos arrived on Monday. RAY DEMARCOS left on Friday.")]
+    public void Capitals_of_a_particle_or_of_the_whole_line_are_not(string text) => Passes(text);
+
+    [Fact]
+    public void A_title_before_a_comma_is_the_persons() => Marks(
+        [
+            ("a.txt", "The foreign minister, {|#0:Andrei Sokolsky|}, landed in Accra on Sunday."),
+            ("b.txt", "Foreign Minister [|Sokolskyy|] met the president of Ghana on Monday."),
+        ]);
+
+    [Fact]
+    public void A_row_of_people_gives_nobody_a_title() => Passes(
+        [
+            ("a.txt", "She met the foreign minister, Andrei Sokolsky, and his wife in Accra."),
+            ("b.txt", "Foreign Minister Sokolskyy met the president of Ghana on Monday."),
+        ]);
+
+    [Fact]
+    public void A_name_of_which_nothing_is_said_is_compared_with_people() => Marks(
+        [
+            ("a.txt", "Coach {|#0:Krystmar Vellonen|} landed in Accra on Sunday."),
+            ("b.txt", "Nobody expected [|Krystmar Velonen|] to win so easily."),
+        ]);
+
+    [Theory]
+    [InlineData("Coach Krystmar Vellonen landed on Sunday.", "The train stops at Krystall Vellona twice a day.")]
+    [InlineData("Any Silver Harvester may apply.", "The Silver Harvesters may apply. Silver Harvesters pay nothing.")]
+    [InlineData("Nobody expected the Krystmar Velonen to sink.", "Coach Krystmar Vellonen landed on Sunday.")]
+    public void A_thing_of_two_words_is_nobody(string one, string other) => Passes([("a.txt", one), ("b.txt", other)]);
+
+    [Fact]
+    public void A_surname_that_others_bear_as_a_given_name_is_one_behind_an_office() => Marks(
+        [
+            ("a.txt", "Prime Minister {|#0:Tahirul Yassin|} arrived on Monday."),
+            ("b.txt", "Prime Minister [|Yasin|] will travel to Geneva on Friday."),
+        ]);
+
+    [Theory]
+    [InlineData("Senator Claire Bernstock said on Monday that the plan was dead.", "Senator Claire Bernstick voted for it.")]
+    [InlineData("Tom Harper, a sailor, said on Monday that the plan was dead.", "Tom Harker, a vicar, disagreed.")]
+    [InlineData("Ahmed Khan, a shopkeeper, said on Monday that the plan was dead.", "Ahmad Khan, a police inspector, disagreed.")]
+    public void Two_of_one_rank_or_of_two_walks_of_life_are_two_people(string one, string other) => Passes($"{one}\n\n{other}");
+
+    [Fact]
+    public void One_of_a_rank_who_comes_again_is_one_person() => Marks(
+        "Senator {|#0:Claire Bernstock|} said on Monday that the plan was dead.\n\nBernstock voted against it. Senator [|Claire Bernstick|] had voted for it in May.");
+
     [Fact]
     public void One_person_misspelt_in_many_drafts_is_marked_once_in_each()
     {

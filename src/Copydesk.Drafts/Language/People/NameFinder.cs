@@ -194,6 +194,15 @@ internal ref partial struct NameFinder
             evidence = (evidence & ~NameEvidence.Determined) | NameEvidence.Title;
         }
 
+        else if (first > sentenceFirst && surroundings.TitleBeforeComma(first, end, sentenceFirst, sentenceEnd, out titleFirst, out titleEnd))
+        {
+            evidence = (evidence & ~NameEvidence.Determined) | NameEvidence.Title;
+        }
+        else
+        {
+            titleFirst = titleEnd = 0;
+        }
+
         var qualified = first;
         first = SkipQualifiers(first, coreEnd, ref evidence);
         if (titleEnd == 0 && (evidence & NameEvidence.Title) != 0)
@@ -304,7 +313,7 @@ internal ref partial struct NameFinder
             if ((@class & WordClass.Surname) != 0 && i > first && Is(i - 1, WordClass.GivenName) && !Is(i - 1, Titles | Places))
                 continue;
             // "Son Heung-min": nor is a surname before a given name of two syllables.
-            if ((@class & WordClass.LeadingSurname) != 0 && (tokens[i + 1].Is(TokenShape.Hyphenated) || (i + 3 == end && tokens[i + 1].Word == 0)))
+            if ((@class & WordClass.LeadingSurname) != 0 && (tokens[i + 1].Is(TokenShape.Hyphenated) || (tokens[i + 1].Word == 0 && (i + 3 == end || (i + 2 == end && i > sentenceFirst)))))
                 continue;
             // "Hassan Sheikh Mohamud", "Hun Sen": nor is an honorific.
             if ((@class & WordClass.Honorific) != 0 && i > first && Is(i - 1, WordClass.GivenName | WordClass.LeadingSurname)

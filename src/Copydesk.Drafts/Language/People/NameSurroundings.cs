@@ -27,6 +27,24 @@ internal readonly ref struct NameSurroundings(ReadOnlySpan<char> text, ReadOnlyS
         return true;
     }
 
+    /// <summary>"The foreign minister, Ada Lind, said"; "Ghana's president, Ada Lind, …", but not "the president, Ada Lind, and …".</summary>
+    public bool TitleBeforeComma(int first, int end, int sentenceFirst, int sentenceEnd, out int titleFirst, out int titleEnd)
+    {
+        const WordClass notOfTitle = WordClass.Determiner | WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Pronoun | WordClass.SpeechVerb;
+        titleFirst = titleEnd = first - 1;
+        if (titleEnd - 2 < sentenceFirst || !IsComma(titleEnd) || end + 1 >= sentenceEnd || !IsComma(end) || Is(end + 1, WordClass.Conjunction)
+            || tokens[titleEnd - 1].Kind != TokenKind.Word || !Is(titleEnd - 1, WordClass.TitleWord))
+            return false;
+        while (titleFirst > sentenceFirst && titleEnd - titleFirst < TitleLength && tokens[titleFirst - 1].Kind == TokenKind.Word
+            && !Is(titleFirst - 1, WordClass.Determiner) && Is(titleFirst - 1, WordClass.TitleWord | WordClass.TitleModifier))
+            titleFirst--;
+        var before = titleFirst;
+        // Of "the tennis player" the player.
+        while (before - 1 > sentenceFirst && titleFirst - before < 2 && IsLower(before - 1) && !Is(before - 1, notOfTitle))
+            before--;
+        return before > sentenceFirst && (Is(before - 1, WordClass.Determiner | WordClass.Nationality) || tokens[before - 1].Is(TokenShape.Clitic));
+    }
+
     /// <summary>Where the title begins whose "of State" ends before a token: Former US Secretary of State.</summary>
     public int TitleWithOf(int qualifier, int sentenceFirst)
     {

@@ -37,7 +37,10 @@ internal sealed partial class PersonGatherer
 
     private PersonGatherer() => people = new PeopleFound(names);
 
-    public static ImmutableArray<Person> Gather(AnnotatedDraft draft)
+    /// <summary>The people of a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="possible">Names of which too little is said, each as a person with one mention.</param>
+    public static ImmutableArray<Person> Gather(AnnotatedDraft draft, out ImmutableArray<Person> possible)
     {
         var gatherer = spare ?? new PersonGatherer();
         // Not to be met half used, should the work be broken off.
@@ -47,6 +50,7 @@ internal sealed partial class PersonGatherer
         gatherer.Decide();
         gatherer.Assign();
         var found = gatherer.people.ToPeople();
+        possible = gatherer.Possible();
         if (gatherer.names.Count <= MostKept)
         {
             gatherer.Clear();
@@ -210,8 +214,19 @@ internal sealed partial class PersonGatherer
         var name = names.TextOf(entry.Plain);
         if (draft.Inputs.House is { } house && (house.IsPerson(name) || house.IsThing(name)))
             return house.IsPerson(name);
+        // The Ben Gvir of Itamar Ben-Gvir.
+        if (entry is { Words: 2, Plain: { IsPart: true, IsSurname: true } } && IsPartWithHyphen(name))
+            return false;
         return entry.Score(IsSurnameUsedAlone(name)) >= NameEntry.Enough && !ThingNames.IsOne(name)
             && (entry.Has(NameEvidence.Given | NameEvidence.Initials) || entry.Plain is not { IsPart: true, IsSurname: true });
+    }
+
+    private bool IsPartWithHyphen(ReadOnlySpan<char> name)
+    {
+        Span<char> joined = stackalloc char[NameFolding.LongestName];
+        name.CopyTo(joined);
+        joined[name.IndexOf(' ')] = '-';
+        return names.Find(joined[..name.Length]) is { IsPart: true };
     }
 
     private bool IsSurnameUsedAlone(ReadOnlySpan<char> name) =>
@@ -256,17 +271,23 @@ internal sealed partial class PersonGatherer
 
     private void Mention(int person, int block, AnnotatedBlock annotated, in NameCandidate candidate, NameEntry entry)
     {
+        Written(entry);
+        var isFull = entry.Person >= 0 && entry.Words > 1 && entry.Given.Length > 0;
+        people.Mention(person, MentionOf(block, annotated, candidate, entry, isFull));
+    }
+
+    private PersonMention MentionOf(int block, AnnotatedBlock annotated, in NameCandidate candidate, NameEntry entry, bool isFull)
+    {
         var tokens = annotated.Tokens;
         var span = TextSpan.FromBounds(tokens[candidate.First].Start, tokens[candidate.End - 1].End);
         var text = annotated.Prose.Text.Slice(span.Start, span.Length);
         var written = Written(entry);
         var name = text.SequenceEqual(written) ? written : strings.Of(text);
-        var isFull = entry.Person >= 0 && entry.Words > 1 && entry.Given.Length > 0;
         var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname : entry.Words == 1 && !entry.IsSurname && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
         var title = candidate.TitleEnd == 0
             ? default
             : TextSpan.FromBounds(tokens[candidate.TitleFirst].Start, tokens[candidate.TitleEnd - 1].End);
-        people.Mention(person, new PersonMention
+        return new PersonMention
         {
             Block = block,
             Span = span,
@@ -277,7 +298,7 @@ internal sealed partial class PersonGatherer
             Title = title.IsEmpty ? null : strings.Of(annotated.Prose.Text.Slice(title.Start, title.Length)),
             TitleSpan = title,
             IsDescribed = candidate.Has(NameEvidence.Described | NameEvidence.Apposition),
-        });
+        };
     }
 
     /// <summary>In title case any stretch of words may be a name: the longest that the body knows is taken.</summary>

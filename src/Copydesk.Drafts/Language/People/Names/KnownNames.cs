@@ -14,6 +14,12 @@ public static class KnownNames
     /// <summary>Whether a given name is written in many ways, so that it tells little: Sergei, Mohammed.</summary>
     public static bool HasForms(string given) => FormOf(NameFolding.Fold(given)) != 0;
 
+    /// <summary>Whether two folded given names are one in the forms of two languages.</summary>
+    public static bool AreForms(string given, string other) => FormOf(given) is > 0 and var form && form == FormOf(other);
+
+    /// <summary>Whether no list holds a folded given name of one word.</summary>
+    public static bool IsRareGiven(string given) => GivenClass(given) == 0 && FormOf(given) == 0 && !given.Contains(' ');
+
     /// <summary>Whether so many people bear the folded surname that two who bear nearly the same are no surprise.</summary>
     public static bool IsBorneByMany(ReadOnlySpan<char> surname) =>
         (surnames ??= ReadSurnames()).Contains(surname.ToString()) || GivenClass(surname) != 0;

@@ -26,7 +26,7 @@ public enum NameRelation
 /// Compares names part by part: given names with given names, surnames with surnames. Precision first: forms that two
 /// people may well bear (Maria and Mario, Petrov and Petrova, Joe and Joseph, Roger and Rogers) are two names.
 /// </summary>
-public static class NameComparison
+public static partial class NameComparison
 {
     /// <summary>Up to this many tenths of a slip, two words are one in two transliterations.</summary>
     private const int Transliteration = 4;
@@ -59,13 +59,15 @@ public static class NameComparison
         ArgumentNullException.ThrowIfNull(givenB);
         ArgumentNullException.ThrowIfNull(surnameB);
         if (IsWrittenAs(surnameA, surnameB) && (givenA.Length == 0 || givenB.Length == 0 || IsWrittenAs(givenA, givenB)))
-            return NameRelation.Same;
+            return HasOtherCapitals(surnameA, surnameB) || HasOtherCapitals(givenA, givenB) ? NameRelation.Variant : NameRelation.Same;
         return NamesCompared.Of(givenA, surnameA, givenB, surnameB);
     }
 
     /// <summary>Compares two names that are not written alike.</summary>
     internal static NameRelation CompareAnew(string givenA, string surnameA, string givenB, string surnameB)
     {
+        if (AreTurned(givenA, surnameA, givenB, surnameB))
+            return NameRelation.Variant;
         var isSurnameOnly = givenA.Length == 0 || givenB.Length == 0;
         (surnameA, surnameB) = (NameFolding.WithoutJoinedArticle(surnameA), NameFolding.WithoutJoinedArticle(surnameB));
         if (AreOfOneWord(givenA, surnameA, givenB, surnameB))
@@ -83,8 +85,11 @@ public static class NameComparison
         if (Joined(wholeA) == Joined(wholeB))
             return NameRelation.Variant;
         // And so is which comes first in Kim Jong Un.
-        if (!isSurnameOnly && wholeA.AsSpan().Count(' ') > 1 && (IsLeadingSurname(surnameA) ? Joined(Words(surnameA + " " + givenA)) == Joined(wholeB)
+        if (!isSurnameOnly && wholeA.AsSpan().Count(' ') + wholeB.AsSpan().Count(' ') > 2 && (IsLeadingSurname(surnameA) ? Joined(Words(surnameA + " " + givenA)) == Joined(wholeB)
             : IsLeadingSurname(surnameB) && Joined(Words(surnameB + " " + givenB)) == Joined(wholeA)))
+            return NameRelation.Variant;
+
+        if (AreRomanisedOtherwise(givenA, surnameA, givenB, surnameB))
             return NameRelation.Variant;
 
         var (familyA, familyB) = (Words(surnameA), Words(surnameB));
@@ -191,7 +196,7 @@ public static class NameComparison
         var part = PartOf(cost, a, b);
         if (part == Part.Different && AreShuffled(a, b))
             (part, cost) = (Part.Slip, Slip);
-        if (part == Part.Different || NameFolding.AreGenderedForms(a, b) || DifferInLastS(a, b))
+        if (part == Part.Different || NameFolding.AreGenderedForms(a, b) || (DifferInLastS(a, b) && !IsSlipOfS(a, b)))
             return Part.Different;
         return cost > 0 && KnownNames.IsBorneByMany(a) && KnownNames.IsBorneByMany(b)
             && (cost > OfKnown - 1 || (KnownNames.GivenClass(a) | KnownNames.GivenClass(b)) == 0)
@@ -301,7 +306,7 @@ public static class NameComparison
             if (rest is "a" or "o" && rest[0] == shorter[^1])
                 return false;
             // The e of Ousmane and Alassane is French spelling.
-            if (rest is "e" && shorter.EndsWith("an", StringComparison.Ordinal))
+            if (rest is "e" && (shorter.EndsWith("an", StringComparison.Ordinal) || shorter[^1] is 'i' or 'y' or 'o' or 'u'))
                 return false;
             return rest is "a" or "e" or "o" or "ia" or "ina" || (rest.Length == 2 && rest[0] == shorter[^1] && rest[1] is 'e' or 'a');
         }
@@ -315,6 +320,14 @@ public static class NameComparison
     {
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
         return longer.Length == shorter.Length + 1 && longer[^1] == 's' && shorter[^1] != 's' && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    /// <summary>Chalmer for Chalmers: a long surname that few bear without its s.</summary>
+    private static bool IsSlipOfS(string a, string b)
+    {
+        const int longest = 7;
+        var shorter = a.Length < b.Length ? a : b;
+        return shorter.Length + 1 >= longest && !KnownNames.IsBorneByMany(shorter);
     }
 
     private static bool IsLeadingSurname(string surname) =>
@@ -339,6 +352,13 @@ public static class NameComparison
             return folded;
         var words = folded.Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var kept = words.Length;
+        // The Al of Shakib Al Hasan is no given name.
+        if (words.Length > 1 && words[^1] is "al" or "el")
+        {
+            words[^1] = "";
+            kept--;
+        }
+
         for (var i = 0; i + 1 < words.Length; i++)
         {
             if (words[i] is "al" or "el" or "ul" or "as" or "ar" or "an" or "ad" or "at" or "ash" or "az" && (i > 0 || kept > 1))

@@ -19,6 +19,8 @@ public static class NameKeys
     private const ulong Whole = 4;
     private const ulong Initial = 5;
     private const ulong Lone = 6;
+    private const ulong Chinese = 7;
+    private const ulong Family = 8;
 
     /// <summary>How many sounds of a given name count: the rest may be a matter of language.</summary>
     private const int GivenSounds = 2;
@@ -84,7 +86,23 @@ public static class NameKeys
                 keys.Add(StableHash.Of(head[(i + 1)..], StableHash.Of(head[..i], seed)));
         }
 
+        if ((Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(foldedSurname)) & WordClass.LeadingSurname) != 0)
+            AddLeading(ref keys, foldedSurname, foldedGiven, skeleton);
         return keys.ToSorted();
+    }
+
+    /// <summary>What the romanisations of a Chinese name have in common, and a surname that is written in several ways: Roh, Noh.</summary>
+    private static void AddLeading(ref Keys keys, ReadOnlySpan<char> surname, ReadOnlySpan<char> given, ReadOnlySpan<char> skeleton)
+    {
+        Span<char> written = stackalloc char[2 * NameFolding.LongestName];
+        surname.CopyTo(written);
+        given.CopyTo(written[surname.Length..]);
+        Span<char> common = stackalloc char[2 * NameFolding.LongestName];
+        var length = Romanisation.Respell(written[..(surname.Length + given.Length)], common);
+        if (length > 0)
+            keys.Add(StableHash.Of(common[..length], Chinese));
+        if (KnownNames.FormOf(surname) is > 0 and var form)
+            keys.Add(StableHash.Of(skeleton, Family) + (ulong)form);
     }
 
     /// <summary>

@@ -25,6 +25,9 @@ public static class TitleFolding
     private static string Read(string title)
     {
         var words = NameFolding.Fold(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Health Minister Dr, Prime Minister Sheikh.
+        while (words.Length > 1 && (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(words[^1])) & WordClass.Honorific) != 0)
+            words = words[..^1];
         if (words.Length == 0 || words[^1].Length <= 3)
             return "";
         var isShared = words[^1] is "minister" or "secretary" or "officer" or "director" or "chief" or "general" or "judge"
