@@ -100,7 +100,7 @@ internal static class Versions
     private static void LeaveAlike(DraftDigest[] digests, HashSet<string> leftOut)
     {
         var stories = new Sets(digests.Length);
-        var holders = new Dictionary<ulong, List<int>>();
+        var holders = new Holders(digests);
         var shared = new int[digests.Length];
         var sharers = new List<int>();
         for (var i = 0; i < digests.Length; i++)
@@ -108,19 +108,7 @@ internal static class Versions
             if (leftOut.Contains(digests[i].Path))
                 continue;
             foreach (var sentence in digests[i].Sentences)
-            {
-                if (!holders.TryGetValue(sentence, out var having))
-                    holders.Add(sentence, having = []);
-                foreach (var other in having)
-                {
-                    if (shared[other]++ == 0)
-                        sharers.Add(other);
-                }
-
-                if (having.Count < MostHolders)
-                    having.Add(i);
-            }
-
+                holders.Add(sentence, i, shared, sharers);
             foreach (var other in sharers)
             {
                 if (AreAlike(digests[i], digests[other], shared[other]))
@@ -150,6 +138,42 @@ internal static class Versions
         (a.Slug is null || b.Slug is null)
         && shared >= FewestShared
         && shared * 100L >= LeastSharedPercent * (long)Math.Min(a.Sentences.Length, b.Sentences.Length);
+
+    /// <summary>Which drafts have a sentence. Nearly all are one draft's alone: a list for each would be most of the work.</summary>
+    private readonly struct Holders
+    {
+        // Of each sentence its last holder, counted from 1; of each holder the one before it.
+        private readonly Dictionary<ulong, int> last;
+        private readonly List<(int Draft, int Before)> all;
+
+        public Holders(DraftDigest[] digests)
+        {
+            var sentences = 0;
+            foreach (var digest in digests)
+                sentences += digest.Sentences.Length;
+            last = new Dictionary<ulong, int>(sentences);
+            all = new List<(int, int)>(sentences);
+        }
+
+        /// <summary>Counts a sentence for the drafts that have it already, and adds one more to them.</summary>
+        public void Add(ulong sentence, int draft, int[] shared, List<int> sharers)
+        {
+            last.TryGetValue(sentence, out var first);
+            var count = 0;
+            for (var at = first; at > 0; at = all[at - 1].Before)
+            {
+                var other = all[at - 1].Draft;
+                if (shared[other]++ == 0)
+                    sharers.Add(other);
+                count++;
+            }
+
+            if (count == MostHolders)
+                return;
+            all.Add((draft, first));
+            last[sentence] = all.Count;
+        }
+    }
 
     /// <summary>Disjoint sets of numbers.</summary>
     private readonly struct Sets
