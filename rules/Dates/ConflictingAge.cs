@@ -42,7 +42,8 @@ internal sealed class ConflictingAge : Analyzer
                 continue;
             if (first == 0)
                 (first, firstSpan, firstBlock) = (age, span, mention.Block);
-            else if (age != first && IsSlip(first, age) && IsOnlyOneOfTheName(context.Draft, context.Person))
+            else if (age != first && IsSlip(first, age) && !IsOneSentence(context.Draft, mention.Block, span, firstBlock, firstSpan)
+                && IsOnlyOneOfTheName(context.Draft, context.Person))
             {
                 context.Report(new Report(mention.Block, span, mention.Name, Figure(age), Figure(first))
                 {
@@ -51,6 +52,15 @@ internal sealed class ConflictingAge : Analyzer
                 return;
             }
         }
+    }
+
+    /// <summary>"Singh, 52, and his wife, Asha Singh, 48": two ages in one sentence are those of two people.</summary>
+    private static bool IsOneSentence(AnnotatedDraft draft, int block, TextSpan span, int otherBlock, TextSpan other)
+    {
+        if (block != otherBlock)
+            return false;
+        var copy = new Copy(draft.Blocks[block]);
+        return copy.SentenceOf(copy.TokenAt(span.Start)).FirstToken == copy.SentenceOf(copy.TokenAt(other.Start)).FirstToken;
     }
 
     private static bool IsSlip(int one, int other) =>

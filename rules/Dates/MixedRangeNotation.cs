@@ -69,7 +69,7 @@ internal sealed class MixedRangeNotation : Analyzer
         if (!isDash && !(isBetween && copy.Is(at, "to")))
             return;
         // "moved from May 7-10 to June 3-5": the range is one thing. "from 1999-2002 levels": it is an adjective.
-        if (!copy.IsBoundary(after) || copy.IsAny(after, "to", "until", "till", "through", "onwards", "onward") || (isBetween && copy.Is(after, "and")))
+        if (!(copy.IsBoundary(after) || copy.IsAny(after, "each", "every", "this", "next", "last")) || copy.IsAny(after, "to", "until", "till", "through", "onwards", "onward") || (isBetween && copy.Is(after, "and")))
             return;
         var prose = context.Draft.Blocks[block].Prose;
         var word = isBetween ? "and" : "to";

@@ -39,7 +39,10 @@ internal sealed class RelativeDateMismatch : Analyzer
             var copy = new Copy(context.Draft.Blocks[first.Block]);
             if (!IsBound(copy, copy.EndAt(first.Span.End), copy.TokenAt(second.Span.Start), copy.EndAt(second.Span.End)))
                 continue;
-            var (relative, date) = second.Month > 0 || second.Year > 0 ? (first, second) : (second, first);
+            var (relative, date) = second.Month > 0 || second.Year > 0 || IsWeekday(second) ? (first, second) : (second, first);
+            // "today, Tuesday and Thursday" is a list.
+            if (IsWeekday(date) && copy.Mark(copy.EndAt(first.Span.End)) == ',')
+                continue;
             if (Distance.Of(copy, relative) is not { } distance)
                 continue;
             if ((days ??= PublicationDays.Of(context.Draft)) is not { } anchors)
@@ -47,7 +50,8 @@ internal sealed class RelativeDateMismatch : Analyzer
             if (distance.Fits(date, anchors.Published) || distance.Fits(date, anchors.Filed) || distance.Fits(date, anchors.Edition))
                 continue;
             var monthFirst = WrittenDate.IsMonthFirst(copy.Slice(copy.TokenAt(date.Span.Start), copy.EndAt(date.Span.End)), context.Draft.Inputs.Locale);
-            Report(context, relative, date, anchors.Published, distance.Write(anchors.Published, monthFirst), monthFirst);
+            var right = IsWeekday(date) ? anchors.Published.AddDays(distance.Count).DayOfWeek.ToString() : distance.Write(anchors.Published, monthFirst);
+            Report(context, relative, date, anchors.Published, right, monthFirst);
         }
     }
 
@@ -69,6 +73,8 @@ internal sealed class RelativeDateMismatch : Analyzer
                 : [],
         });
     }
+
+    private static bool IsWeekday(TemporalExpression expression) => expression.Form == TimeForm.Weekday && expression.Day == 0 && expression.EndToken - expression.FirstToken == 1;
 
     /// <summary>Only apposition and brackets say that two expressions are one day: yesterday (May 3), yesterday, May 3,.</summary>
     private static bool IsBound(Copy copy, int from, int to, int end)
@@ -113,6 +119,7 @@ internal sealed class RelativeDateMismatch : Analyzer
             'Y' => date.Year == 0 || date.Month > 0 || date.Span.Length != 4 || date.Year == today.Year + Count,
             'M' => date.Month == 0 || date.Day > 0 || (date.Month == today.AddMonths(Count).Month
                 && (date.Year == 0 || date.Year == today.AddMonths(Count).Year)),
+            _ when IsWeekday(date) => date.Weekday == today.AddDays(Count).DayOfWeek,
             _ => date.Month == 0 || date.Day == 0 || (date.Year > 0
                 ? CalendarYears.DateOf(date.Year, date.Month, date.Day) == today.AddDays(Count)
                 : date.Month == today.AddDays(Count).Month && date.Day == today.AddDays(Count).Day),

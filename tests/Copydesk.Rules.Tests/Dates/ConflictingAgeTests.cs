@@ -25,6 +25,7 @@ public sealed class ConflictingAgeTests() : RuleTests(new ConflictingAge())
     [InlineData("Grace Lee, 34, won the seat. Her sister Ann Lee, 36, cheered.")]
     [InlineData("Daniel Lee, 34, won the seat. His father, Peter Lee, 63, cheered.")]
     [InlineData("Grace Lee, 34, won the seat. The 63-year-old Lee cheered.")]
+    [InlineData("Lee, 34, and his wife, Grace Lee, 43, won the seat.")]
     [InlineData("Grace Lee, 34, beat Ann Rao, 43.")]
     [InlineData("Grace Lee scored 34. Lee, 12 points behind, sighed.")]
     public void Ages_of_another_day_or_of_another_person_pass(string text) => Passes(text);

@@ -15,6 +15,7 @@ public sealed class MixedRangeNotationTests() : RuleTests(new MixedRangeNotation
         Marks("It rained [|between 7 to 10 May|].", "\"between\" goes with \"and\", not with \"to\". Write \"between 7 and 10 May\".");
 
     [Theory]
+    [InlineData("The fair runs [|from May 7-10|] each year.")]
     [InlineData("She led it [|between 1999-2002|].")]
     [InlineData("She led it [|from 1999–2002|], unpaid.")]
     [InlineData("It runs [|from 7–10 May 2025|].")]

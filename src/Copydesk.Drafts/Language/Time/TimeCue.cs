@@ -120,4 +120,7 @@ internal enum TimeCue
 
     /// <summary>nineties, noughties: a decade in words.</summary>
     Decade,
+
+    /// <summary>era, age, ages: behind a name, a time in history.</summary>
+    Era,
 }

@@ -120,7 +120,9 @@ internal ref partial struct TimeReader
         if (mention.Year > 0 || mention.HasRelativeYear || first < i)
             return true;
         // May and March are also words, Jan and June also people, and an abbreviation alone is rarely a month.
-        var isAtHome = isJoined || CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
+        // "last month (March)"
+        var isAside = floor > 0 && i - 1 == floor && IsMark(floor, '(') && IsMark(end, ')');
+        var isAtHome = isJoined || isAside || CueOf(i - 1) is TimeCue.Preposition or TimeCue.Of or TimeCue.To or TimeCue.About or TimeCue.And;
         if (month is 3 or 5 || IsAbbreviation(i))
         {
             // "the March vote"; "the May government" is Theresa May's.

@@ -6,6 +6,9 @@ internal ref partial struct TimeReader
     /// <summary>How far from a decade in words a thermometer may stand, in tokens.</summary>
     private const int ThermometerReach = 8;
 
+    /// <summary>How many words name an era.</summary>
+    private const int MostNames = 3;
+
     /// <summary>the 1990s, the '60s.</summary>
     private bool TryDecade(int i)
     {
@@ -52,6 +55,25 @@ internal ref partial struct TimeReader
         first = IsText(i - 1, "roaring", "swinging") && i - 1 >= floor ? i - 1 : i;
         Turn(first - 1);
         return CueOf(first) == TimeCue.The && !IsByThermometer(i);
+    }
+
+    /// <summary>the Cold War era, the Meiji era, the Middle Ages, the Bronze Age: a time in history without figures.</summary>
+    private bool TryEra(int i)
+    {
+        var isEra = IsText(i, "era");
+        var named = IsText(i, "ages") ? IsText(i - 1, "Middle", "Dark")
+            : isEra || IsText(i - 1, "Stone", "Bronze", "Iron") || IsText(i - 1, "Ice", "Gilded", "Jazz");
+        var at = i - 1;
+        if (!named || !(isEra || IsCapitalised(i)) || !IsCapitalised(at))
+            return false;
+        while (isEra && at > i - MostNames && IsCapitalised(at - 1) && CueOf(at - 1) != TimeCue.The)
+            at--;
+        if (CueOf(at - 1) != TimeCue.The || at - 1 < floor)
+            return false;
+        mention.Form = TimeForm.Reference;
+        mention.Direction = -1;
+        first = at - 1;
+        return true;
     }
 
     private readonly bool IsByThermometer(int i)

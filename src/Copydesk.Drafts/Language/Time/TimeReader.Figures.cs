@@ -46,7 +46,7 @@ internal ref partial struct TimeReader
             end = i + 1;
         }
 
-        return year >= 1000 && TryOrder(lead, other, year, end);
+        return year >= 1000 && !IsText(i - 1, "version", "release", "build") && TryOrder(lead, other, year, end);
     }
 
     /// <summary>Friday (20/6): a day and a month without a year, where a weekday says what they are.</summary>

@@ -15,6 +15,8 @@ internal ref partial struct TimeReader
                 return TryFiscal(i);
             case TimeCue.Decade:
                 return TryDecadeInWords(i, TextOf(i));
+            case TimeCue.Era:
+                return TryEra(i);
             case TimeCue.Daily or TimeCue.Weekly or TimeCue.Monthly or TimeCue.Yearly or TimeCue.Quarterly or TimeCue.HalfYearly
                 or TimeCue.Fortnightly or TimeCue.Hourly:
                 mention.Form = TimeForm.Set;

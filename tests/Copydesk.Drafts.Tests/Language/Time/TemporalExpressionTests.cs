@@ -76,12 +76,18 @@ public sealed class TemporalExpressionTests
     [InlineData("It fell in 44 BC.", "44 BC: DATE BC0044")]
     [InlineData("It fell in 1700 B.C. to an earthquake.", "1700 B.C.: DATE BC1700")]
     [InlineData("They met on the weekend of May 3.", "the weekend of May 3: DATE 2025-W18-WE")]
+    [InlineData("It was a base in the Cold War era.", "the Cold War era: DATE PAST_REF")]
+    [InlineData("The Meiji era began there.", "The Meiji era: DATE PAST_REF")]
+    [InlineData("It was built in the Middle Ages.", "the Middle Ages: DATE PAST_REF")]
     [InlineData("It is open on Sunday mornings.", "Sunday mornings: SET XXXX-WXX-7TMO")]
     [InlineData("They left at 1800 hours.", "1800 hours: TIME 2025-05-06T18:00")]
     [InlineData("It took 1800 hours.", "1800 hours: DURATION PT1800H")]
     public void Eras_and_shorthand(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
 
     [Theory]
+    [InlineData("It is the end of an era.")]
+    [InlineData("At the age of five she sang; she spoke of the age of sail.")]
+    [InlineData("Version 10.4.2025 is out.")]
     [InlineData("She is in her nineties.")]
     [InlineData("Highs were in the nineties.")]
     [InlineData("It was taught in 200 BC schools.")]
