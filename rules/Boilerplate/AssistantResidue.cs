@@ -51,7 +51,7 @@ internal sealed class AssistantResidue : Analyzer
     [
         "add", "adjust", "adapt", "change", "condense", "convert", "create", "draft", "edit", "expand", "format", "generate", "include", "make", "modify",
         "prepare", "produce", "provide", "refine", "rephrase", "revise", "rewrite", "shorten", "summarise", "summarize", "tailor", "tighten", "translate",
-        "turn", "tweak", "changes", "adjustments", "modifications", "edits", "revisions", "assistance",
+        "turn", "tweak", "write", "suggest", "polish", "trim", "version", "changes", "adjustments", "modifications", "edits", "revisions", "assistance",
     ];
 
     private static readonly string[] Knowledge = ["in", "knowledge", "training", "real-time", "data", "cutoff", "cut-off"];

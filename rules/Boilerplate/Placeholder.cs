@@ -129,6 +129,9 @@ internal sealed partial class Placeholder : Analyzer
             return false;
         if (Residue.IsAlone(block, first, next))
             return kind is BlockKind.Paragraph or BlockKind.Subhead || text.Length > 3;
+        // "The suspect, XXX XXX, fled": a name of which neither half is known.
+        if (text.Length > 2 && next < block.Tokens.Length && block.TextOf(block.Tokens[next]).SequenceEqual(text))
+            return true;
         // "The mayor, XXXX, said so": no numeral has four.
         if (text.Length > 3 && Residue.MarkBefore(block, first) == ',' && Residue.MarkAt(block, next) == ',')
             return true;
@@ -257,7 +260,10 @@ internal sealed partial class Placeholder : Analyzer
             var isBlank = Residue.IsAlone(block, i, i + 1)
                 || ((i == 0 || before is '(' || IsCurrency(before)
                         || (tokens[i].Is(TokenShape.SpaceBefore) && (IsLowerWord(block, i - 1) || (block.ClassOf(tokens[i - 1]) & (WordClass.Preposition | WordClass.Determiner)) != 0)))
-                    && (IsLowerWord(block, i + 1) || Residue.MarkAt(block, i + 1) is ')' or ',' or '.'));
+                    && (IsLowerWord(block, i + 1) || Residue.MarkAt(block, i + 1) is ')' or ',' or '.'))
+                // "The result was ???"
+                || (i > 0 && i + 1 == tokens.Length && tokens[i].Is(TokenShape.SpaceBefore)
+                    && ((block.ClassOf(tokens[i - 1]) & (WordClass.Preposition | WordClass.Auxiliary)) != 0 || block.TextOf(tokens[i - 1]) is "the" or "a" or "an"));
             if (isBlank)
                 Report(context, index, tokens[i].Span, Missing);
         }

@@ -54,13 +54,33 @@ internal sealed class UnbalancedQuoteMark : Analyzer
             }
 
             if (balance.Excess is 0 or 1)
+            {
                 open = LastUnclosed(draft, first, next, balance.Excess);
+                if (open < 0 && balance.Excess == 1)
+                    CheckDoubled(context, block);
+            }
             else if (balance.Excess == -1)
                 CheckUnopened(context, block, first, next);
         }
 
         if (open >= 0)
             CheckUnclosed(context, open, goesOn: false);
+    }
+
+    /// <summary>““We won,” she said: typed twice.</summary>
+    private static void CheckDoubled(DraftContext context, int index)
+    {
+        var text = context.Draft.Blocks[index].Prose.Text;
+        var at = text.IndexOf("\u201C\u201C");
+        if (at < 0 || at + 2 == text.Length)
+            return;
+        var head = QuoteEdges.Head(context.Draft.Blocks[index], TextSpan.FromBounds(at + 2, text.Length), WordsShown);
+        context.Report(new Report(index, new TextSpan(at, 1), "Opening mark typed twice before", head, "Delete one")
+        {
+            Fixes = draft => draft.Change(draft.Blocks[index], new TextSpan(at, 1), "") is { } change
+                ? [new Fix("Delete one of the two", Applicability.Ask, "CD3002", [change])]
+                : [],
+        });
     }
 
     private static int LastUnclosed(AnnotatedDraft draft, int first, int end, int excess)

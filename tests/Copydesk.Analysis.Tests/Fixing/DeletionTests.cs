@@ -11,6 +11,7 @@ public class DeletionTests
     [InlineData("One.\n\nTwo.\n", 1, "One.\n")]
     [InlineData("One.\n\nTwo.", 1, "One.\n")]
     [InlineData("One.\r\n\r\n\r\nTwo.\r\n\r\n", 1, "One.\r\n")]
+    [InlineData("One.\n\n\nTwo.\n\n\nThree.\n", 1, "One.\n\n\nThree.\n")]
     [InlineData("One.\n", 0, "")]
     public void A_block_goes_with_its_lines_and_leaves_no_blank_one_too_many(string text, int block, string expected)
     {

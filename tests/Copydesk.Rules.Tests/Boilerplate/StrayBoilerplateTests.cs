@@ -91,4 +91,16 @@ public sealed class StrayBoilerplateTests() : RuleTests(new StrayBoilerplate())
         "---\nheadline: Ferry stays in port\nstandfirst: [|Advertisement|]\n---\nThe ferry will not sail before Monday.\n",
         "---\nheadline: Ferry stays in port\nstandfirst: Advertisement\n---\nThe ferry will not sail before Monday.\n",
         file: "draft.md");
+
+    [Fact]
+    public void A_row_of_lines_in_the_middle_of_a_long_draft_leaves_one_blank_line()
+    {
+        const string sentence = "The ferry to Kisoro Island will not sail before Monday, the harbour master said on Friday after storm number {0}.\n\n";
+        var copy = string.Concat(Enumerable.Range(1, 6).Select(i => sentence.Replace("{0}", $"{i}", StringComparison.Ordinal)));
+        var more = string.Concat(Enumerable.Range(7, 12).Select(i => sentence.Replace("{0}", $"{i}", StringComparison.Ordinal))).TrimEnd() + "\n";
+
+        Fixes(
+            copy + "[|Advertisement|]\n\n[|Share this article|]\n\n[|Read more: Harbour wall gets a third coat|]\n\n[|Advertisement|]\n\n" + more,
+            copy + more);
+    }
 }

@@ -103,4 +103,12 @@ public sealed class UnbalancedQuoteMarkTests() : RuleTests(new UnbalancedQuoteMa
     [Fact]
     public void Single_marks_inside_single_marks_are_left_to_the_rule_for_nesting() => Passes(
         "Ann Lee told the court: ‘The guard said, ‘Nobody leaves,’ and we stayed.’");
+
+    [Fact]
+    public void An_opening_mark_typed_twice_is_marked() => Marks(
+        "The captain said: [|“|]“We won in the rain.”", "Opening mark typed twice before \"We won in the…\". Delete one.");
+
+    [Fact]
+    public void One_of_two_opening_marks_is_deleted() => Fixes(
+        "[|“|]“We won,” she said.", "“We won,” she said.", applicability: Applicability.Ask);
 }
