@@ -12,7 +12,7 @@ internal sealed class PlaceSpellingVariant : Analyzer
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD1005",
         "One place in two forms",
-        "\"{0}\" here, \"{1}\" {2}. It is the same: pick one form.",
+        "\"{0}\" here, \"{1}\" {2}. {3} pick one form.",
         "Names",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -24,7 +24,7 @@ internal sealed class PlaceSpellingVariant : Analyzer
 
     public override Applicability? Fix => Applicability.Ask;
 
-    public override void Initialize(AnalysisContext context) => context.RegisterDeskAction(PlaceVariants.Forms, Collect, Judge);
+    public override void Initialize(AnalysisContext context) => context.RegisterDeskAction(PlaceVariants.Forms, Collect, Judge, everyDraft: true);
 
     private static void Collect(CollectContext context)
     {
@@ -48,6 +48,8 @@ internal sealed class PlaceSpellingVariant : Analyzer
                 form.Span,
                 [PlaceVariants.Forms[form.Form], form.Count.ToString(CultureInfo.InvariantCulture)]));
         }
+
+        PlaceFolding.Collect(context);
     }
 
     /// <summary>Whether the form names the place for itself, and could as well be the other.</summary>
@@ -108,10 +110,17 @@ internal sealed class PlaceSpellingVariant : Analyzer
             if (usage is null)
                 forms.Add(usage = new Usage(fact.Values[0], fact));
             usage.Count += int.Parse(fact.Values[1], CultureInfo.InvariantCulture);
+            usage.IsSure |= fact.Values[^1] == PlaceFolding.Sure;
         }
 
         if (forms.Count < 2)
             return;
+        if (facts[0].Values.Length == 3)
+        {
+            JudgeFolded(context, forms);
+            return;
+        }
+
         // The commonest form first; on a tie, the one that comes first in path order.
         var right = forms[0];
         foreach (var form in forms)
@@ -124,10 +133,39 @@ internal sealed class PlaceSpellingVariant : Analyzer
             var (wrong, good) = (fact.Values[0], right.Form);
             context.Report(
                 fact,
-                [wrong, good, Where(fact, other, right.Count)],
+                [wrong, good, Where(fact, other, right.Count), "It is the same:"],
                 [(other, $"\"{good}\" here")],
                 draft => FixOf(draft, wrong, good),
                 DiagnosticSeverity.Info);
+        }
+    }
+
+    /// <summary>Of places that no list holds the rarer spelling is marked where the other is the same but for it.</summary>
+    private static void JudgeFolded(JudgeContext context, List<Usage> forms)
+    {
+        const int most = 32;
+        foreach (var fact in context.Facts)
+        {
+            var odd = forms.Find(form => form.Form == fact.Values[0])!;
+            var book = context.StylebookOf(fact);
+            if (forms.Count > most || (!book.IsEmpty && book.Derive(static own => new HouseForms(own)).Decide(odd.Form)))
+                continue;
+            foreach (var good in forms)
+            {
+                if (good == odd || good.Count < odd.Count || (good.Count == odd.Count && forms.IndexOf(good) > forms.IndexOf(odd)))
+                    continue;
+                var own = InSameDraft(context.Facts, fact, good);
+                if (!PlaceFolding.AreOne(odd.Form, good.Form, odd.Count, good.Count, own is not null, odd.IsSure || good.IsSure))
+                    continue;
+                var (other, wrong, right) = (own ?? good.First, odd.Form, good.Form);
+                context.Report(
+                    fact,
+                    [wrong, right, Where(fact, other, good.Count), "If it is the same place,"],
+                    [(other, $"\"{right}\" here")],
+                    draft => PlaceFolding.FixOf(draft, wrong, right),
+                    DiagnosticSeverity.Info);
+                break;
+            }
         }
     }
 
@@ -183,6 +221,9 @@ internal sealed class PlaceSpellingVariant : Analyzer
     private sealed record Usage(string Form, DeskFact First)
     {
         public int Count { get; set; }
+
+        /// <summary>Of a place that no list holds, whether its context leaves no doubt.</summary>
+        public bool IsSure { get; set; }
     }
 
     /// <summary>What the stylebook has decided about forms: those it accepts beside others, and those that another rule marks.</summary>

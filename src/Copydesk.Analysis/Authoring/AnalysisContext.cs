@@ -48,8 +48,12 @@ public abstract class AnalysisContext
     /// The same for drafts in which one of the phrases stands in reach: <paramref name="collect"/> is called for those alone, and
     /// finds the places in <see cref="CollectContext.Phrases"/>.
     /// </summary>
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="collect">Turns a draft into facts.</param>
+    /// <param name="judge">Sees the facts of one key.</param>
+    /// <param name="everyDraft">Whether drafts without a phrase are collected from as well.</param>
     public abstract void RegisterDeskAction(
-        ImmutableArray<string> phrases, Action<CollectContext> collect, Action<JudgeContext> judge);
+        ImmutableArray<string> phrases, Action<CollectContext> collect, Action<JudgeContext> judge, bool everyDraft = false);
 }
 
 /// <summary>What every action gets: the draft, the rule's options, and a way to report.</summary>

@@ -173,10 +173,11 @@ internal sealed class Subscriptions
         public override void RegisterDatedWeekdayAction(Action<DatedWeekdayContext> action) => DatedWeekdays.Add(action);
 
         public override void RegisterDeskAction(
-            ImmutableArray<string> phrases, Action<CollectContext> collect, Action<JudgeContext> judge)
+            ImmutableArray<string> phrases, Action<CollectContext> collect, Action<JudgeContext> judge, bool everyDraft = false)
         {
             RegisterPhraseAction(phrases, CollectPhrase);
             RegisterDeskAction(collect, judge);
+            Desk = Desk! with { NeedsPhrases = !everyDraft };
         }
 
         public override void RegisterPhraseAction(ImmutableArray<string> phrases, Action<PhraseContext> action)
@@ -191,7 +192,7 @@ internal sealed class Subscriptions
         {
             if (Desk is not null)
                 throw new InvalidOperationException("A rule has one desk action.");
-            Desk = new DeskSteps(collect, judge, Phrases.Exists(static asked => ReferenceEquals(asked.Action, CollectPhrase)));
+            Desk = new DeskSteps(collect, judge, NeedsPhrases: false);
         }
     }
 }

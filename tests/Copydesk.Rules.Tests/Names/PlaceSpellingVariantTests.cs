@@ -65,6 +65,39 @@ public sealed class PlaceSpellingVariantTests() : RuleTests(new PlaceSpellingVar
     public void A_form_that_has_to_stand_passes(string text) => Passes(text, published: "2025-05-06");
 
     [Fact]
+    public void A_place_that_no_list_holds_is_told_by_its_context() => Marks(
+        "Shells fell in {|#0:Avdarivka|} on Monday. A school in Avdarivka burnt. Trains stopped outside [|Avdarivkha|] at noon.",
+        "\"Avdarivkha\" here, \"Avdarivka\" twice (first at line 1). If it is the same place, pick one form.");
+
+    [Theory]
+    [InlineData("in Tarhouna", "near Tarhuna")]
+    [InlineData("in the village of Novoselkino", "in Novoselkyno")]
+    [InlineData("outside Zaborizhia", "in Zaborizhiya")]
+    public void Its_spellings_are_folded_as_peoples_names_are(string often, string once) => Marks(
+        [("a.txt", $"Shells fell {Marked(often, "{|#0:", "|}")} on Monday."), ("b.txt", $"A school was shut {Marked(once, "[|", "|]")} on Friday.")]);
+
+    [Theory]
+    [InlineData("Shells fell in Tarhouna on Monday. The singer Ada Tarhuna wept.")]
+    [InlineData("Shells fell in Tarhouna on Monday. Voters have lost trust in Tarhuna.")]
+    [InlineData("Shells fell in Tarhouna on Monday. He works in Tarhuna Street.")]
+    [InlineData("Shells fell in Karmitsa on Monday. A school was shut in Karlitsa.")]
+    [InlineData("Shells fell in Tarhouna on Monday. \"We met in Tarhuna,\" she said.")]
+    public void What_may_be_another_place_or_none_passes(string text) => Passes(text);
+
+    [Fact]
+    public void In_two_drafts_in_is_not_enough() => Passes(
+        [("a.txt", "The case was decided in Tarhouna on Monday."), ("b.txt", "Judges followed it in Tarhuna on Friday.")]);
+
+    [Fact]
+    public void Its_fix_writes_the_commoner_spelling() => Fixes(
+        "Shells fell in Tarhouna on Monday. A school in Tarhouna burnt. Trains stopped outside [|Tarhuna|]. Tarhuna's mayor left.",
+        "Shells fell in Tarhouna on Monday. A school in Tarhouna burnt. Trains stopped outside Tarhouna. Tarhouna's mayor left.",
+        applicability: Applicability.Ask);
+
+    private static string Marked(string phrase, string open, string close) =>
+        $"{phrase[..(phrase.LastIndexOf(' ') + 1)]}{open}{phrase[(phrase.LastIndexOf(' ') + 1)..]}{close}";
+
+    [Fact]
     public void A_house_that_accepts_both_forms_is_left_alone() => Passes(
         "Kyiv was quiet. Trains to Kiev ran.", stylebook: "places:\n  - name: Kyiv\n    accepted: [Kiev]");
 
