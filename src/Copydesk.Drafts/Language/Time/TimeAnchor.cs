@@ -19,6 +19,9 @@ internal partial struct TimeAnchor(DateOnly? published)
     /// <summary>How long after a quarter its results are still the news, in days.</summary>
     private const int ResultDays = 60;
 
+    /// <summary>How many months a month is spoken of as the last one, when figures for it come.</summary>
+    private const int JustOver = 3;
+
     /// <summary>From so many years on, distances are counted in thousands.</summary>
     private const int Ages = 10_000;
 
@@ -102,6 +105,8 @@ internal partial struct TimeAnchor(DateOnly? published)
                 : null;
         if (mention.Form == TimeForm.Holiday)
             return mention.Unit == TimeUnit.None ? Holidays.DateOf(mention, published) : null;
+        if (mention is { Form: TimeForm.Weekday, Unit: TimeUnit.Month })
+            return NumberedInMonth(mention);
         if (published is not { } today)
             return null;
         if (mention.Form == TimeForm.Anaphor && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
@@ -120,6 +125,25 @@ internal partial struct TimeAnchor(DateOnly? published)
         if (mention.Direction > 0 || (mention.Direction == 0 && mention.IsFuture))
             return Shift(today, back == 0 && mention.Direction == 0 ? 0 : 7 - back);
         return Shift(today, back == 0 && mention.Direction < 0 ? -7 : -back);
+    }
+
+    /// <summary>The first Monday in May; to come, where the words look ahead.</summary>
+    private readonly DateOnly? NumberedInMonth(in TimeMention mention)
+    {
+        if (MonthYear(mention) is var year && year == 0)
+            return null;
+        var day = InMonth(mention, year);
+        return mention.Year == 0 && mention.IsFuture && day < published ? InMonth(mention, year + 1) : day;
+    }
+
+    private static DateOnly? InMonth(in TimeMention mention, int year)
+    {
+        if (CalendarYears.DateOf(year, mention.Month, 1) is not { } start)
+            return null;
+        var day = 1 + ((mention.Weekday - (int)start.DayOfWeek + 7) % 7) + (7 * (Math.Abs(mention.Count) - 1));
+        if (mention.Count < 0)
+            day += (DateTime.DaysInMonth(year, mention.Month) - day) / 7 * 7;
+        return CalendarYears.DateOf(year, mention.Month, day);
     }
 
     /// <summary>Friday the 13th: the last one, or the next where the words look ahead; at most fourteen months away.</summary>
@@ -191,7 +215,7 @@ internal partial struct TimeAnchor(DateOnly? published)
 
     private readonly int QuarterYear(in TimeMention mention) => mention.Year > 0 ? mention.Year
         : published is not { } at ? 0
-        : mention.YearOffset != 0 ? at.Year + mention.YearOffset
+        : mention.HasRelativeYear || mention.YearOffset != 0 ? at.Year + mention.YearOffset
         : QuarterNear(mention, (at.Month + 2) / 3, at.Year);
 
     /// <summary>The year of a quarter: this one's, but the last one's of a quarter to come, unless the words look ahead.</summary>
@@ -222,7 +246,9 @@ internal partial struct TimeAnchor(DateOnly? published)
     private static int YearOf(in TimeMention mention, int month, DateOnly today)
     {
         var ahead = month - today.Month;
-        if (mention.Direction > 0 || (mention.Direction == 0 && mention.IsFuture))
+        // "The figure for October is due tomorrow": the verb does not speak of the month.
+        var looksAhead = mention.IsFuture && !(ahead is < 0 and >= -JustOver && mention.Attachment != TimeAttachment.Verb && mention.IsForMonth);
+        if (mention.Direction > 0 || (mention.Direction == 0 && looksAhead))
             return ahead < 0 || (ahead == 0 && mention.Direction > 0) ? today.Year + 1 : today.Year;
         if (mention.Direction < 0)
             return ahead >= 0 ? today.Year - 1 : today.Year;
@@ -265,6 +291,9 @@ internal partial struct TimeAnchor(DateOnly? published)
                 return YearOrNothing(today.Year + (100L * mention.Count)) is { Length: 4 } century ? century[..2] : "";
             case TimeUnit.Year when mention.Count <= -Ages:
                 return AgesAgo(-mention.Count);
+            // "Ten years later, the country is at war": now, where no day was spoken of.
+            case TimeUnit.Year when mention is { Form: TimeForm.Anaphor, Count: > 0, Tense: VerbTense.Present } && spokenOf is null:
+                return Year(today.Year);
             default:
                 return YearOrNothing(today.Year + (long)mention.Count);
         }

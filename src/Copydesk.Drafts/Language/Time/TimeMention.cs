@@ -59,6 +59,9 @@ internal struct TimeMention
     /// <summary>Whether a day without a year is known by its name: the Sept. 11 attacks.</summary>
     public bool IsNamedDay { get; set; }
 
+    /// <summary>Whether "for" or "of" stands before a month: the figure for October.</summary>
+    public bool IsForMonth { get; set; }
+
     /// <summary>-1 last, 1 next, 0 as the tense has it.</summary>
     public int Direction { get; set; }
 

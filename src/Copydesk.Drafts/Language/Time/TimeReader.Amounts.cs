@@ -100,7 +100,8 @@ internal ref partial struct TimeReader
         end = i + 1;
         if (count < 0 && tokens[i].Kind == TokenKind.Number && !tokens[i].Is(TokenShape.LetterTail))
             count = Rounded(i);
-        else if (CueOf(i) is TimeCue.Few or TimeCue.Many)
+        // "the second in as many days"
+        else if (CueOf(i) is TimeCue.Few or TimeCue.Many && !(IsText(i, "many") && IsText(i - 1, "as")))
             count = TimeMention.Vague;
         else if (Is(i, WordClass.NumberWord))
             count = InWords(i, ref end);
@@ -320,6 +321,7 @@ internal ref partial struct TimeReader
         return tokens[i].Kind == TokenKind.Number
             || CueOf(i) == TimeCue.Counted
             || Is(i, WordClass.TimeUnit)
+            || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 2 && IsPlural(i) && i > 0 && !IsFunctionWord(i) && (tokens[i - 1].Kind == TokenKind.Number || Is(i - 1, WordClass.NumberWord)))
             || IsText(i, "dollars", "times", "share") || IsText(i, "once", "twice");
     }
 

@@ -25,6 +25,7 @@ internal ref partial struct TimeReader
         if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
             || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
             mention.IsFuture = true;
+        mention.IsForMonth = mention.Month > 0 && mention.Day == 0 && IsText(lead, "for", "of");
         // "asked for an answer by Friday"
         if (!opens && mention.Weekday >= 0 && mention.Tense == VerbTense.Past && IsText(lead, "by", "before") && mention.VerbEnd > 0
             && (IsPlanningVerb(mention.VerbEnd - 1) || IsText(mention.VerbEnd - 1, "demanded", "sought", "gave") || IsText(mention.VerbEnd - 1, "requested", "required", "given")))

@@ -26,7 +26,28 @@ internal ref partial struct TimeReader
             Shade(i - 1);
         else
             Turn(i - 1);
+        YearBefore();
         return true;
+    }
+
+    /// <summary>Takes in the year that stands before a quarter: last year's third quarter, the 1988 third quarter, 1988's fourth-quarter.</summary>
+    private void YearBefore()
+    {
+        if (mention.Unit != TimeUnit.Quarter || mention.Year > 0 || mention.YearOffset != 0 || found is not { Count: > 0 })
+            return;
+        ref readonly var year = ref found[found.Count - 1];
+        if (!(year.End == first || (year.End == first - 1 && tokens[year.End].Is(TokenShape.Clitic))))
+            return;
+        if (year is { Form: TimeForm.Calendar, Unit: TimeUnit.None, Month: 0, Year: > 0, SeasonToken: < 0 })
+            (mention.Year, mention.YearToken) = (year.Year, year.YearToken);
+        else if (year is { Form: TimeForm.Offset, Unit: TimeUnit.Year, Count: >= -1 and <= 1 })
+            (mention.YearOffset, mention.HasRelativeYear) = (year.Count, true);
+        else
+            return;
+        first = year.First;
+        found.Truncate(found.Count - 1);
+        if (CueOf(first - 1) == TimeCue.The && (found.Count == 0 || found[found.Count - 1].End < first))
+            first--;
     }
 
     /// <summary>Whether "quarter", "half" or "century" stands at a token and can be the one numbered.</summary>
@@ -191,6 +212,7 @@ internal ref partial struct TimeReader
             Shade(i - 1);
             if (CueOf(i - 1) == TimeCue.Fiscal && i - 1 >= floor)
                 first = i - 1;
+            YearBefore();
             return true;
         }
 

@@ -289,7 +289,13 @@ internal ref partial struct TimeReader
     }
 
     private readonly bool IsScheduled(int i) =>
-        IsScheduledOfOne(i) || (IsScheduledOfMany(i) && IsPluralSubject(i - 1)) || IsText(i, "reopen") || (IsText(i, "votes") && IsVoter(i - 1));
+        IsScheduledOfOne(i) || (IsScheduledOfMany(i) && IsPluralSubject(i - 1)) || IsText(i, "reopen")
+        || (IsText(i, "votes") && IsVoter(i - 1)) || (IsText(i, "reports", "launches", "releases") && (IsText(i - 1, "which", "who") || IsName(i - 1, i)));
+
+    /// <summary>Whether a name stands before a verb, and no sentence begins with it: Nike reports.</summary>
+    private readonly bool IsName(int name, int verb) =>
+        IsCapitalised(name) && name >= 0 && !Is(name, WordClass.Determiner | WordClass.Preposition | WordClass.Weekday | WordClass.Month)
+        && !IsText(verb + 1, "of", "that", "say") && !IsText(verb + 1, "said", "from", "in");
 
     /// <summary>Who votes: parliament, the House; not the votes that somebody got.</summary>
     private readonly bool IsVoter(int i) =>
@@ -303,7 +309,7 @@ internal ref partial struct TimeReader
     private readonly bool IsScheduledOfMany(int i) =>
         TextOf(i) is "begin" or "start" or "open" or "meet" or "close" or "end" or "arrive" or "return" or "expire" or "resume" or "plan" or "hope"
             or "intend" or "expect" or "aim" or "vote" or "sit" or "gather" or "decide" or "convene" or "reconvene" or "appear" or "go" or "reopen" or "celebrate"
-            or "speak" or "play" or "face";
+            or "speak" or "play" or "face" or "take";
 
     private readonly bool IsScheduledOfOne(int i) =>
         TextOf(i) is "begins" or "starts" or "opens" or "meets" or "closes" or "ends" or "arrives" or "returns" or "leaves" or "expires"

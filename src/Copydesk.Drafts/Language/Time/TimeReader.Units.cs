@@ -36,6 +36,9 @@ internal ref partial struct TimeReader
                 return Anaphor(at, 0) && !(IsText(at, "that") && at > 0 && Is(at - 1, WordClass.SpeechVerb));
             case TimeCue.Current when IsText(at, "latest") && CueOf(at - 1) != TimeCue.The:
                 return false;
+            // "the last day of 2012"
+            case TimeCue.Last when CueOf(at - 1) == TimeCue.The && CueOf(end) == TimeCue.Of:
+                return false;
             case TimeCue.Last or TimeCue.Past or TimeCue.This or TimeCue.Next or TimeCue.Coming or TimeCue.Current:
                 mention.Form = TimeForm.Offset;
                 // "the latest week" is the last one that is over.
@@ -122,6 +125,13 @@ internal ref partial struct TimeReader
         {
             mention.Count = 1;
             return true;
+        }
+
+        // "in the month since"
+        if (IsText(end, "since"))
+        {
+            mention.Count = 1;
+            return mention.Unit >= TimeUnit.Week;
         }
 
         mention.Form = TimeForm.Anaphor;

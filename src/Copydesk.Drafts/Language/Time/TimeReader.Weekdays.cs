@@ -46,6 +46,8 @@ internal ref partial struct TimeReader
                 return false;
             mention.Form = TimeForm.Weekday;
             end = behind;
+            if (part == TimeCue.None && TryNumbered(i, weekday))
+                return true;
             OfItsWeek();
             // Friday the 13th
             if (part == TimeCue.None && CueOf(end) == TimeCue.The && DayAt(end + 1) is var day and > 0 && !IsPlainNumber(end + 1) && !IsAdjective(end + 2))
@@ -84,6 +86,29 @@ internal ref partial struct TimeReader
         if (CueOf(behind) == TimeCue.To && IsCapitalised(behind + 1) && Is(behind + 1, WordClass.Weekday))
             return IsText(i - 1, "from");
         return floor > 0 && i == floor + 1 && ((IsDash(floor) && IsGlued(i)) || CueOf(floor) == TimeCue.To) && (Is(floor - 1, WordClass.Weekday) || (IsMark(floor - 1, '.') && Is(floor - 2, WordClass.Weekday)));
+    }
+
+    /// <summary>The first Monday in May, the last Thursday of November 2024, the second Tuesday of every month.</summary>
+    private bool TryNumbered(int i, int weekday)
+    {
+        var number = i - 1;
+        var isLast = CueOf(number) == TimeCue.Last;
+        var count = isLast ? -1 : Is(number, WordClass.OrdinalWord) ? ValueOf(number) : 0;
+        if (count is 0 or > 5 || number - 1 < floor || CueOf(number - 1) != TimeCue.The || !(CueOf(end) == TimeCue.Of || IsText(end, "in")))
+            return false;
+        if (CueOf(end + 1) == TimeCue.Every && Is(end + 2, WordClass.TimeUnit) && UnitAt(end + 2) == TimeUnit.Month)
+        {
+            (mention.Form, mention.Weekday, end, first) = (TimeForm.Set, weekday, end + 3, number - 1);
+            return true;
+        }
+
+        if (MonthAt(end + 1) is var month && month == 0)
+            return false;
+        (mention.Unit, mention.Count, mention.Month) = (TimeUnit.Month, count, month);
+        (mention.Weekday, mention.WeekdayToken, first) = (weekday, i, number - 1);
+        end = AfterMonth(end + 1);
+        Year(ref end);
+        return true;
     }
 
     /// <summary>Takes in the week that a weekday is said to be of: "Tuesday of last week".</summary>
