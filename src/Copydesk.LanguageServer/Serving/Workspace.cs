@@ -29,6 +29,9 @@ internal sealed class Workspace(ServerHost host, Action<string> say, Action<int>
     private readonly SettingsWatch settingsWatch = new();
     private bool isRearranged;
 
+    /// <summary>Since when somebody waits for what is still to be read.</summary>
+    private long? awaited;
+
     /// <summary>Documents that were opened or edited since they were last judged.</summary>
     public HashSet<OpenDocument> Edited { get; } = [];
 
@@ -209,16 +212,20 @@ internal sealed class Workspace(ServerHost host, Action<string> say, Action<int>
             foreach (var file in folder.ReadSome(shown => openByPath.ContainsKey(folder.PathOf(shown)), cancellationToken))
                 say($"{folder.PathOf(file.Path)}: {file.Message}");
             showWaiting(Waiting);
+            if (Waiting == 0)
+                awaited = null;
             return;
         }
     }
 
-    /// <summary>Reads what waits, for so long at most.</summary>
+    /// <summary>Reads what waits, for so long at most since somebody first waited for it: whoever asks again and again does not wait again and again.</summary>
     public void ReadWaiting(TimeSpan patience, CancellationToken cancellationToken)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = awaited ??= Stopwatch.GetTimestamp();
         while (Waiting > 0 && Stopwatch.GetElapsedTime(start) < patience)
             ReadSome(cancellationToken);
+        if (Waiting == 0)
+            awaited = null;
     }
 
     /// <summary>Has those of some drafts read again that are not open and differ from what the disk has now.</summary>
