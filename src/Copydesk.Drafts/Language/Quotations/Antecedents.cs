@@ -97,8 +97,21 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
             return null;
         var isHuman = SexOfPronoun(block, token) is not null;
         var word = draft.Blocks[block].TextOf(draft.Blocks[block].Tokens[token]);
-        return isHuman ? other.Kind == SpeakerKind.Description ? other : null
+        return isHuman ? other.Kind == SpeakerKind.Description || SpeaksForOne(other) ? other : null
             : word is "it" or "It" or "they" or "They" ? other : null;
+    }
+
+    /// <summary>"A Kent Police spokeswoman": the institution's words, and a person's.</summary>
+    private bool SpeaksForOne(Speaker other)
+    {
+        var block = draft.Blocks[other.Block];
+        for (var i = block.TokenAt(other.Span.Start); other.Kind == SpeakerKind.Organisation && i < block.Tokens.Length && block.Tokens[i].End <= other.Span.End; i++)
+        {
+            if (!block.Tokens[i].Is(TokenShape.Capitalised) && (block.ClassOf(block.Tokens[i]) & WordClass.TitleWord) != 0 && !IsPlural(block, i))
+                return true;
+        }
+
+        return false;
     }
 
     private Sex? SexOfPronoun(int block, int token)

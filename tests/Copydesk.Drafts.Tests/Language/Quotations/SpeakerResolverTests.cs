@@ -86,6 +86,10 @@ public class SpeakerResolverTests
         Means("Pavel Strand", "Director Pavel Strand, whose “Salt” won in May, has called the road “a disgrace”.");
 
     [Fact]
+    public void She_who_speaks_for_an_institution_goes_on_as_that() =>
+        Means("Kent Police", "“A man has been arrested,” a Kent Police spokeswoman said.", "She added: “The road is closed.”");
+
+    [Fact]
     public void Who_replies_is_not_who_asked() =>
         Means("Ravi Menon", "“The road is closed,” Ravi Menon said.", "“Why?” a reporter asked.", "“You know why,” he replied.");
 
