@@ -147,6 +147,9 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     [InlineData("It opened on [|Monday, March fourth|], at noon.")]
     [InlineData("It opened on [|Monday, March fourth|] at noon.")]
     [InlineData("It opened on [|Monday, 4 March '62|], in Nakuru.")]
+    [InlineData("It opened on [|Monday, the 4th day of March|].")]
+    [InlineData("[|Monday – 4 March 2025|]")]
+    [InlineData("[|Monday: March 4|]")]
     [InlineData("it opened on [|monday, 4 March 2025|], she wrote.")]
     public void Rarer_ways_to_write_it_are_read_too(string text) => Marks(text, published: Published);
 
@@ -155,6 +158,8 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     [InlineData("On Tuesday, the 5 March agreement was signed again.")]
     [InlineData("She told the news agency Wednesday March 7 would be the day.")]
     [InlineData("The Sun, March 5, had the story first.")]
+    [InlineData("It runs Monday – 5 March 2025.")]
+    [InlineData("Monday: 5 March hearing put off")]
     [InlineData("Taking Back Sunday, March 7, Corn Exchange.")]
     [InlineData("He was born on Sunday, 4 March '62, in Nakuru.")]
     [InlineData("The trial will open on Monday, December 1.")]

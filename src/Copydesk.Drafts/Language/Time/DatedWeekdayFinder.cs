@@ -154,6 +154,7 @@ internal static class DatedWeekdayFinder
         {
             day = next;
             return Beside.IsAside(block, from, to, end) || IsRepeated(block, from, to, end, next)
+                || IsHeading(block, weekday, from, to, end)
                 || (weekday.Unit == TimeUnit.Week && IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end)));
         }
 
@@ -176,6 +177,10 @@ internal static class DatedWeekdayFinder
     private static bool IsRepeated(AnnotatedBlock block, int from, int to, int end, in TimeMention day) =>
         to - from == 2 && Beside.Mark(block, from) == ',' && Beside.Word(block, from + 1) is "on"
         && (Beside.IsEnd(block, end) || (day.Year > 0 && Beside.IsClosed(block, end)));
+
+    /// <summary>"Monday – 5 May 2025" and "Monday: May 5", with nothing else in the block.</summary>
+    private static bool IsHeading(AnnotatedBlock block, in TimeMention weekday, int from, int to, int end) =>
+        weekday.First == 0 && end >= block.Tokens.Length && to - from == 1 && Beside.Mark(block, from) is ':' or '-' or '\u2013' or '\u2014' or '|';
 
     /// <summary>"last week" of "Monday last week (May 5)".</summary>
     private static bool IsItsWeek(int from, in TimeMention week) => week is { Form: TimeForm.Offset, Unit: TimeUnit.Week } && week.First == from;

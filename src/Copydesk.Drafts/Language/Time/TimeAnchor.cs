@@ -14,7 +14,7 @@ internal partial struct TimeAnchor(DateOnly? published)
     private const int Ahead = 92;
 
     /// <summary>The day of the Sept. 11 attacks.</summary>
-    private static readonly DateOnly NamedDay = new(2001, 9, 11);
+    private static DateOnly NamedDay => new(2001, 9, 11);
 
     /// <summary>How long after a quarter its results are still the news, in days.</summary>
     private const int ResultDays = 60;

@@ -72,6 +72,9 @@ internal ref partial struct TimeReader
         for (var more = 0; more < MostListed && IsListMark(at) && DayAt(at + 1) > 0; more++)
             at += 2;
         var isList = at > i + 1;
+        // "the 4th day of July"
+        if (!isList && IsText(at, "day") && CueOf(at + 1) == TimeCue.Of && !IsPlainNumber(i))
+            at++;
         if (CueOf(at) == TimeCue.Of)
             at++;
         else if (isWord)
