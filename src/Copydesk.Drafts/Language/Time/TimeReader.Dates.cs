@@ -146,7 +146,8 @@ internal ref partial struct TimeReader
         if (tokens[i].Is(TokenShape.LetterTail))
             return TryDecade(i);
         var year = YearAt(i);
-        if (year == 0 || IsCounted(end) || IsText(i - 1, "Flight", "Resolution", "Route") || IsText(i - 1, "Room", "No.", "Highway"))
+        if (year == 0 || IsCounted(end) || IsText(i - 1, "Flight", "Resolution", "Route") || IsText(i - 1, "Room", "No.", "Highway")
+            || IsText(i - 1, "Windows", "gate", "extension") || IsLaw(i))
             return false;
         // 2021-22, 1999/2000, 1999-2002
         var isJoined = (IsDash(end) || IsMark(end, '/')) && IsGlued(end) && IsGlued(end + 1);
@@ -170,6 +171,11 @@ internal ref partial struct TimeReader
         Turn(first - 1);
         return true;
     }
+
+    /// <summary>Whether a year is part of a law's name: the 2024 Act, the Companies Act 2006; "the Act of 1970" was passed then.</summary>
+    private readonly bool IsLaw(int i) =>
+        (IsCapitalised(i + 1) && IsText(i + 1, "Act", "Acts", "Bill") && !IsCapitalised(i + 2)) || (IsCapitalised(i - 1) && IsText(i - 1, "Act", "Acts", "Bill"))
+        || (IsMark(i - 1, ',') && IsCapitalised(i - 2) && IsText(i - 2, "Act", "Bill"));
 
     /// <summary>A later year of the century in two figures, or the year after in four: 22 behind 2021, 00 behind 1999, 88 behind 1985.</summary>
     private readonly int SeasonYear(int i, int year)

@@ -59,6 +59,9 @@ public sealed class TemporalExpressionTests
     [InlineData("It lost money in the 1988 third quarter.", "the 1988 third quarter: DATE 1988-Q3")]
     [InlineData("Output for April is due tomorrow.", "April: DATE 2025-04", "tomorrow: DATE 2025-05-07")]
     [InlineData("It builds 60,000 cars a year.", "a year: SET P1Y")]
+    [InlineData("In 2024 Bill Okello left.", "2024: DATE 2024")]
+    [InlineData("It was barred by the Act of 1970.", "1970: DATE 1970")]
+    [InlineData("Profit fell in FY 2024-25.", "FY 2024-25: DATE 2024")]
     [InlineData("The latest week saw more claims.", "The latest week: DATE 2025-W18")]
     [InlineData("The plan was dropped earlier in the week.", "earlier in the week: DATE 2025-W19")]
     [InlineData("The law takes effect on March 1.", "March 1: DATE 2026-03-01")]
@@ -99,6 +102,9 @@ public sealed class TemporalExpressionTests
     public void Eras_and_shorthand(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
 
     [Theory]
+    [InlineData("The 2024 Act and the Companies Act 2006 remain.")]
+    [InlineData("The Public Order Act, 1986, remains.")]
+    [InlineData("The Monday Club met on Windows 2000.")]
     [InlineData("It is the end of an era.")]
     [InlineData("At the age of five she sang; she spoke of the age of sail.")]
     [InlineData("Version 10.4.2025 is out.")]
