@@ -89,6 +89,8 @@ public class DeskPeopleTests
     [Theory]
     [InlineData("Paul Hartley", "a.txt b.txt")]
     [InlineData("Paul J. Hartley", "b.txt")]
+    [InlineData("P. Hartley", "b.txt")]
+    [InlineData("P.K. Hartley", "b.txt")]
     public void An_initial_may_be_left_out_where_it_can_be_but_one(string other, string renamed)
     {
         const string text = "Paul K. Hartley sold the mill. Hartley kept the barn.\n";
@@ -100,6 +102,20 @@ public class DeskPeopleTests
         room.Write("c.txt", "Paul L. Hartley bought a horse.\n");
         client.Tell("workspace/didChangeWatchedFiles", Client.Json($$$"""{"changes":[{"uri":"{{{room.UriOf("c.txt")}}}","type":1}]}"""));
         Assert.Equal("b.txt", Changed(room, client.Ask("textDocument/rename", asked.DeepClone())!));
+    }
+
+    [Theory]
+    [InlineData("R. Kingsford", "a.txt")]
+    [InlineData("R.K. Kingsford", "a.txt b.txt")]
+    [InlineData("Bo Kingsford", "a.txt b.txt")]
+    public void One_initial_is_too_little_to_tell_who_is_named_in_another_draft(string name, string renamed)
+    {
+        var text = $"The mill was sold to {name}, who kept the barn.\n";
+        using var room = new Newsroom().Write("a.txt", text).Write("b.txt", text);
+        using var client = Client.In(room, Renaming);
+        var asked = At(room, "a.txt", text, name, 1);
+        asked["newName"] = "Saul Hartley";
+        Assert.Equal(renamed, Changed(room, client.Ask("textDocument/rename", asked)!));
     }
 
     [Fact]

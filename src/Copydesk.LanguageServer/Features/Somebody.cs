@@ -187,16 +187,32 @@ internal sealed record Somebody(NamePlace Here, ImmutableArray<NamePlace> Places
             return named;
         }
 
-        /// <summary>Whether two full names are one: where an initial is left out, only if it can be but one. There are two George Bushes.</summary>
+        /// <summary>
+        /// Whether two full names are one: where an initial is left out, only if it can be but one, as there are two George Bushes.
+        /// A single initial in place of a given name says too little.
+        /// </summary>
         private static bool AreOne(NamePlace one, NamePlace other, ILookup<string, (Bearer Bearer, NamePlace Name)> named)
         {
             if (Relation(one, other) != NameRelation.Same)
                 return false;
             if (NameFolding.Fold(one.Name) == NameFolding.Fold(other.Name))
-                return true;
+                return one.Given.Count(char.IsLetter) > 1;
+            if (IsInitials(one.Given) || IsInitials(other.Given))
+                return false;
             var shorter = one.Name.Length < other.Name.Length ? one : other;
             var fuller = named.Select(static others => others.First().Name).Where(name => Relation(shorter, name) == NameRelation.Same).ToList();
             return !fuller.Exists(a => fuller.Exists(b => Relation(a, b) == NameRelation.Different));
+        }
+
+        private static bool IsInitials(string given)
+        {
+            for (var i = 1; i < given.Length; i++)
+            {
+                if (char.IsLetter(given[i]) && char.IsLetter(given[i - 1]) && given.Length > 2)
+                    return false;
+            }
+
+            return !given.Any(char.IsLower);
         }
 
         private static NameRelation Relation(NamePlace one, NamePlace other) => NameComparison.Compare(one.Given, one.Surname, other.Given, other.Surname);
