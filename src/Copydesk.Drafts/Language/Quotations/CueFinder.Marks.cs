@@ -27,10 +27,10 @@ internal readonly ref partial struct CueFinder
         return Cue.None;
     }
 
-    /// <summary>“…” — Ana Prado, teacher.</summary>
+    /// <summary>“…” — Ana Prado, teacher. “…”: Prado on her year.</summary>
     public Cue BehindDash(int start, int ceiling)
     {
-        if (start + 1 >= ceiling || tokens[start].Kind != TokenKind.Punctuation || !Marks.IsDash(text[tokens[start].Start]))
+        if (start + 1 >= ceiling || tokens[start].Kind != TokenKind.Punctuation || !(Marks.IsDash(text[tokens[start].Start]) || phrases.IsMark(start, ':')))
             return Cue.None;
         var source = phrases.After(start + 1, ceiling);
         if (!phrases.IsPersonLike(source))

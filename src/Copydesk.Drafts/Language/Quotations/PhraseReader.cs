@@ -53,10 +53,11 @@ internal readonly ref partial struct PhraseReader
             return Ending(aside - 1, floor);
         // The aside has commas of its own where what stands before this one is no name at the start of its clause.
         var earlier = MatchBack(start, floor, mark);
-        if (earlier < start && earlier > floor && (Kinds(earlier + 1) & (WordClass.Preposition | WordClass.Determiner)) != 0)
+        var isAge = earlier + 2 == start && tokens[earlier + 1].Kind == TokenKind.Number;
+        if (earlier < start && earlier > floor && (isAge || IsPastVerb(earlier + 1) || (Kinds(earlier + 1) & (WordClass.Preposition | WordClass.Determiner)) != 0))
         {
             var name = Ending(earlier - 1, floor);
-            if (IsPersonLike(name) && (name.First == floor || (Kinds(name.First - 1) & WordClass.Preposition) == 0))
+            if ((IsPersonLike(name) || CarriesWords(name)) && (name.First == floor || (Kinds(name.First - 1) & WordClass.Preposition) == 0))
                 return name;
         }
 
@@ -106,7 +107,13 @@ internal readonly ref partial struct PhraseReader
         var end = EndOfPhrase(first, Math.Min(ceiling, first + LongestPhrase));
         if (end == first || (end == first + 1 && (Kinds(first) & WordClass.Determiner) != 0))
             return TokenRange.None;
-        return NameBehind(end, ceiling) is { IsEmpty: false } name && !IsName(end - 1) ? name : LastName(first, end);
+        if (NameBehind(end, ceiling) is { IsEmpty: false } name && !IsName(end - 1))
+            return name;
+        var found = LastName(first, end);
+        // "said the Ministry of Health"
+        return end + 1 < ceiling && (Kinds(end - 1) & WordClass.OrganisationWord) != 0 && IsName(end - 1) && tokens[end].Word is var joins && (joins == KnownWords.Of || joins == KnownWords.For) && IsName(end + 1)
+            ? new TokenRange(found.First, EndOfPhrase(end + 1, Math.Min(ceiling, end + LongestPhrase)))
+            : found;
     }
 
     /// <summary>Whether a phrase names somebody or stands for somebody: a capital behind the first word, a pronoun, a title.</summary>
@@ -332,7 +339,8 @@ internal readonly ref partial struct PhraseReader
                     continue;
                 if ((kinds & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.OrganisationWord)) != 0 && LeadsToName(end, ceiling))
                     continue;
-                break;
+                // "the Instagram caption"
+                return (kinds & (WordClass.SpeechNoun | WordClass.SpeechVerb)) == WordClass.SpeechNoun && (Kinds(first) & WordClass.Determiner) != 0 ? end + 1 : end;
             }
 
             if ((kinds & TimeWord) != 0
