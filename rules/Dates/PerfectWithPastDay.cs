@@ -105,7 +105,8 @@ internal sealed class PerfectWithPastDay : Analyzer
                 continue;
             }
 
-            if (copy.Is(i, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Participle | WordClass.Pronoun)
+            if (copy.Is(i, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Participle)
+                || (copy.Is(i, WordClass.Pronoun) && !copy.IsAny(i, "its", "his", "their", "our", "my"))
                 || IsRegularPast(copy[i])
                 || (copy[i].Length > 5 && !copy.IsCapitalised(i) && copy[i].EndsWith("ing", StringComparison.Ordinal) && !copy.Is(i, WordClass.Preposition) && !copy.Is(i - 1, WordClass.Determiner))
                 || copy.IsAny(i, "says", "tells", "that", "who", "which", "after", "as", "before", "because", "while", "when", "where", "since", "but", "until", "if", "than", "whose", "though", "although")

@@ -16,6 +16,7 @@ public sealed class PerfectWithPastDayTests() : RuleTests(new PerfectWithPastDay
 
     [Theory]
     [InlineData("The minister [|has resigned yesterday|].")]
+    [InlineData("The minister [|has voiced his concern on Monday|].")]
     [InlineData("Two men [|have been arrested on Sunday|], police said.")]
     [InlineData("The minister [|has also gone to Accra last week|].")]
     [InlineData("The court [|has ruled on May 2|], without a word.")]
