@@ -75,6 +75,10 @@ public sealed class TrailingFurnitureTests() : RuleTests(new TrailingFurniture()
         + "Most read\nAll stories\nShare this article");
 
     [Fact]
+    public void A_last_short_sentence_behind_a_link_is_the_articles() => Passes(
+        Story + "[ Letters: the true price of a ferry ]\nTalks will go on this Thursday.\nSubscribe to our newsletter\nMost read\nShare this article\nDownload our app");
+
+    [Fact]
     public void Links_after_each_of_a_few_short_paragraphs_end_no_article() => Passes(
         Story + "Watch: Waves break over the harbour wall\nNobody was hurt, and the wall held.\nRelated: Ferry fares go up\nThe port opens again on Monday at six.\n"
         + "Sign up for our newsletters\nMost Read\nFacebook\nTwitter\nMore stories");

@@ -49,8 +49,13 @@ internal static class ArticleEnd
         while (first < lines.Length && !lines[first].IsPage && !lines[first].IsWeak)
             first++;
         var start = Math.Max(end, first - Before);
-        while (start < first && lines[start].End == Readers.PlainText.LineEnd.Stop)
-            start++;
+        // What stands above a last short sentence is the article's too.
+        for (var i = first - 1; i >= start; i--)
+        {
+            if (lines[i].End == Readers.PlainText.LineEnd.Stop)
+                start = i + 1;
+        }
+
         return (start, end);
     }
 
