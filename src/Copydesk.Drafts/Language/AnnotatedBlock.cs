@@ -12,6 +12,7 @@ public sealed class AnnotatedBlock
     private volatile Token[]? tokens;
     private volatile Sentence[]? sentences;
     private volatile NameCandidate[]? names;
+    private volatile TimeMention[]? writtenTimes;
     private volatile TimeMention[]? timeMentions;
     private volatile QuotedStretch[]? quotedStretches;
     private volatile TextSpan[]? emptyQuotations;
@@ -31,6 +32,7 @@ public sealed class AnnotatedBlock
         tokens = known.tokens;
         sentences = known.sentences;
         names = known.names;
+        writtenTimes = known.writtenTimes;
         timeMentions = known.timeMentions;
         emptyQuotations = known.emptyQuotations;
         quotedStretches = known.quotedStretches;
@@ -50,7 +52,10 @@ public sealed class AnnotatedBlock
     public ReadOnlySpan<Sentence> Sentences => sentences ??= SentenceSplitter.Split(this);
 
     /// <summary>The temporal expressions, in order, not anchored to any day.</summary>
-    internal ReadOnlySpan<TimeMention> TimeMentions => timeMentions ??= TimeReader.Read(this);
+    internal ReadOnlySpan<TimeMention> TimeMentions => timeMentions ??= TimeReader.Govern(this, (TimeMention[]?)writtenTimes?.Clone() ?? TimeReader.Read(this));
+
+    /// <summary>The same as far as they tell by themselves: how they hang on their sentences may not be known yet.</summary>
+    internal ReadOnlySpan<TimeMention> WrittenTimes => timeMentions ?? (writtenTimes ??= TimeReader.Read(this));
 
     /// <summary>What stands between quotation marks, in the order in which it opens.</summary>
     internal ReadOnlySpan<QuotedStretch> QuotedStretches => quotedStretches ?? PairMarks();

@@ -22,7 +22,7 @@ internal static class DatedWeekdayFinder
         for (var index = 0; index < draft.Blocks.Length; index++)
         {
             var block = draft.Blocks[index];
-            var mentions = block.TimeMentions;
+            var mentions = block.WrittenTimes;
             for (var i = 0; i < mentions.Length; i++)
             {
                 if (RowAt(block, mentions, i) is var row and > 1)

@@ -74,6 +74,9 @@ internal struct TimeMention
     /// <summary>Whether the day belongs to a list or a range: "May 5 and 6", "5-7 May".</summary>
     public bool IsList { get; set; }
 
+    /// <summary>Whether it is one of the further days of a list, which hangs on the sentence as the one before it does.</summary>
+    public bool IsFurther { get; set; }
+
     /// <summary>Token of the weekday's name, or -1.</summary>
     public int WeekdayToken { get; set; } = -1;
 
@@ -112,6 +115,14 @@ internal struct TimeMention
     public int VerbEnd { get; set; }
 
     public TimeAttachment Attachment { get; set; }
+
+    /// <summary>Takes over how another expression hangs on its sentence.</summary>
+    public void HangAs(in TimeMention other)
+    {
+        (Lead, Tense, Attachment) = (other.Lead, other.Tense, other.Attachment);
+        (VerbFirst, VerbEnd) = (other.VerbFirst, other.VerbEnd);
+        (IsFuture, IsForMonth, Direction) = (other.IsFuture, other.IsForMonth, other.Direction);
+    }
 
     /// <summary>Whether a single day of a month is named.</summary>
     public readonly bool IsDay => Form == TimeForm.Calendar && Day > 0 && Month > 0;

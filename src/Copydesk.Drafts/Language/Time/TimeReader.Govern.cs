@@ -3,6 +3,29 @@ namespace Copydesk.Drafts.Language;
 /// <summary>How an expression hangs on its sentence, and what that says of its direction.</summary>
 internal ref partial struct TimeReader
 {
+    /// <summary>Finds the verbs that govern the expressions of a block, and writes to each how it hangs on its own.</summary>
+    public static TimeMention[] Govern(AnnotatedBlock block, TimeMention[] mentions)
+    {
+        if (mentions.Length == 0)
+            return mentions;
+        var reader = new TimeReader(block);
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            ref var own = ref mentions[i];
+            if (own.IsFurther)
+            {
+                own.HangAs(mentions[i - 1]);
+                continue;
+            }
+
+            (reader.mention, reader.first, reader.end) = (own, own.First, own.End);
+            reader.Govern();
+            own = reader.mention;
+        }
+
+        return mentions;
+    }
+
     /// <summary>Finds the governing verb and how the expression hangs on it.</summary>
     private void Govern()
     {

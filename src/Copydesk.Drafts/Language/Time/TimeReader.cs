@@ -40,7 +40,7 @@ internal ref partial struct TimeReader
         region = NumericOrder.RegionOf(block.Inputs.Locale);
     }
 
-    /// <summary>The expressions of a block, in order, not overlapping.</summary>
+    /// <summary>The expressions of a block, in order, not overlapping; the verbs that govern them are not looked for.</summary>
     public static TimeMention[] Read(AnnotatedBlock block)
     {
         var reader = new TimeReader(block);
@@ -88,7 +88,6 @@ internal ref partial struct TimeReader
     {
         mention.First = first;
         mention.End = end;
-        Govern();
         found ??= ArrayBuilder<TimeMention>.Take();
         found.Add(mention);
         if (further > 0)
@@ -106,6 +105,7 @@ internal ref partial struct TimeReader
             var isLast = !(i + 3 < furtherEnd && IsListMark(i + 2) && DayAt(i + 3) > 0);
             mention.Day = day;
             mention.First = mention.DayFirst = mention.NumberToken = i + 1;
+            mention.IsFurther = true;
             mention.End = mention.DayEnd = end = isLast ? furtherEnd : i + 2;
             found!.Add(mention);
         }
