@@ -71,7 +71,7 @@ internal sealed class UnintroducedPerson : Analyzer
         Acquit(context.Draft, suspects);
         foreach (var suspect in suspects)
         {
-            if (!suspect.IsKnown && (suspect.IsPerson || (suspect.Times >= FewestTimes && !IsAboutFirms(context.Draft))) && !KnownBySurname.Holds(context.Stylebook, suspect.Name, suspect.Name) && !IsFirm(suspect.Name, context.Stylebook) && !IsSlipOfAnother(context.Draft, suspect.Name))
+            if (!suspect.IsKnown && (suspect.IsPerson || (suspect.Times >= FewestTimes && (suspect.TimesBehindSpeech >= FewestTimes || !IsAboutFirms(context.Draft)))) && !KnownBySurname.Holds(context.Stylebook, suspect.Name, suspect.Name) && !IsFirm(suspect.Name, context.Stylebook) && !IsSlipOfAnother(context.Draft, suspect.Name))
                 context.Report(suspect.Block, suspect.Span, suspect.Name);
         }
     }
@@ -280,6 +280,9 @@ internal sealed class UnintroducedPerson : Analyzer
 
         public int Times { get; private set; }
 
+        /// <summary>How often it comes right behind somebody's own words: firms speak so once in a draft, if ever.</summary>
+        public int TimesBehindSpeech { get; private set; }
+
         public static void Add(ref List<Suspect>? suspects, string name, int block, TextSpan span, bool isPerson, bool isBehindSpeech)
         {
             suspects ??= [];
@@ -294,6 +297,7 @@ internal sealed class UnintroducedPerson : Analyzer
             suspect.IsPerson |= isPerson;
             // Behind a clause or more of speech once is enough.
             suspect.Times += isBehindSpeech ? FewestTimes : 1;
+            suspect.TimesBehindSpeech += isBehindSpeech ? 1 : 0;
         }
     }
 }

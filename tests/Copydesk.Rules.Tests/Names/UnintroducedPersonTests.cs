@@ -22,6 +22,10 @@ public sealed class UnintroducedPersonTests() : RuleTests(new UnintroducedPerson
     [InlineData("The shops will stay shut.\n\nThe ovens are cold, [|Petersen|] said: \"And nobody will light them again this year.\"")]
     public void So_does_speech_before_it_or_a_surname_that_many_bear(string text) => Marks(text);
 
+    [Fact]
+    public void Whoever_speaks_twice_in_own_words_is_a_person_in_a_story_of_firms_too() => Marks(
+        "The company shut its shops.\n\n\"The ovens are cold and will stay so,\" [|Halvardo|] said, as the minister left.\n\n\"Nobody in this town asked us about it,\" Halvardo said.");
+
     [Theory]
     [InlineData("Brian Halloran owns nine shops. Mr Halloran said the ovens were cold.")]
     [InlineData("Mr Halloran, a baker from Cork, said the ovens were cold.")]

@@ -35,6 +35,8 @@ public class PersonGathererTests
     [InlineData("US Secretary of State Brent Aldous flew home.", "Brent Aldous", "State")]
     [InlineData("Mr. Tavish was late.", "Tavish", "Mr.")]
     [InlineData("It was put to Zorvan Aktuvi, the deputy mayor, on Friday.", "Zorvan Aktuvi", "deputy mayor")]
+    [InlineData("The deputy mayor, Zorvan Aktuvi, left early.", "Zorvan Aktuvi", "deputy mayor")]
+    [InlineData("Ghana's president, Zorvan Aktuvi, left early.", "Zorvan Aktuvi", "president")]
     [InlineData("Co-founder Maja Ødegård resigned.", "Maja Ødegård", "Co-founder")]
     public void A_title_beside_a_name_is_told_from_it(string text, string name, string title)
     {
