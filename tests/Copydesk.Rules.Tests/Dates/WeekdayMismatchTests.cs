@@ -105,6 +105,9 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
         Fixes(
             "It met on [|Mon, 1 Mar. 2025|], in Nakuru.", "It met on Mon, 3 Mar. 2025, in Nakuru.",
             "Change 1 Mar. 2025 to 3 Mar. 2025", Applicability.Ask, Published);
+        Fixes(
+            "It runs from [|Monday 4|] to Thursday 6 March.", "It runs from Monday 3 to Thursday 6 March.",
+            "Change 4 to 3", Applicability.Ask, Published);
     }
 
     [Fact]
@@ -148,6 +151,11 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     [InlineData("It opened on [|Monday, March fourth|] at noon.")]
     [InlineData("It opened on [|Monday, 4 March '62|], in Nakuru.")]
     [InlineData("It opened on [|Monday, the 4th day of March|].")]
+    [InlineData("It opened on [|Monday at 7 p.m. (March 4)|].")]
+    [InlineData("It opened on [|Monday (local time), March 4|].")]
+    [InlineData("It opened on [|Monday, 4. March 2025|] in Graz.")]
+    [InlineData("It opened on [|Monday, March. 4|].")]
+    [InlineData("It opened on [|Monday - March 4, 2025|] in Nakuru.")]
     [InlineData("[|Monday – 4 March 2025|]")]
     [InlineData("[|Monday: March 4|]")]
     [InlineData("it opened on [|monday, 4 March 2025|], she wrote.")]

@@ -16,13 +16,15 @@ internal static class Beside
             to--;
         if (to - from != 1)
             return false;
-        return Mark(block, from) switch
-        {
-            '(' or '[' => IsClosed(block, end),
-            '-' or '\u2013' or '\u2014' => Mark(block, end) == Mark(block, from),
-            _ => false,
-        };
+        return Mark(block, from) is '(' or '[' ? IsClosed(block, end) : IsDash(block, from) && IsSame(block, from, end);
     }
+
+    /// <summary>Whether a dash, or two hyphens for one, stands at a token.</summary>
+    public static bool IsDash(AnnotatedBlock block, int at) =>
+        Mark(block, at) is '-' or '\u2013' or '\u2014' || ((uint)at < (uint)block.Tokens.Length && block.TextOf(block.Tokens[at]) is "--");
+
+    private static bool IsSame(AnnotatedBlock block, int one, int other) =>
+        other < block.Tokens.Length && block.TextOf(block.Tokens[one]).SequenceEqual(block.TextOf(block.Tokens[other]));
 
     public static bool IsClosed(AnnotatedBlock block, int at) => Mark(block, at) is ')' or ']' or ',';
 

@@ -8,13 +8,10 @@ namespace Copydesk.Drafts.Language;
 /// "Monday (5 May)", "May 5, a Monday"; of several weekdays and days only as many of the one as of the other, so that each
 /// belongs to one: "Monday to Wednesday, May 5-7".
 /// </summary>
-internal static class DatedWeekdayFinder
+internal static partial class DatedWeekdayFinder
 {
     /// <summary>Most weekdays of one row.</summary>
     private const int MostInRow = 4;
-
-    /// <summary>How far "told" may stand from its end, in tokens: "told the news agency".</summary>
-    private const int ToldReach = 4;
 
     public static ImmutableArray<DatedWeekday> Find(AnnotatedDraft draft)
     {
@@ -35,6 +32,10 @@ internal static class DatedWeekdayFinder
                 {
                     Add(found, draft, index, weekday, day);
                 }
+                else if (TryBorrowed(block, mentions, i, out day))
+                {
+                    Add(found, draft, index, mentions[i], day);
+                }
             }
         }
 
@@ -45,7 +46,7 @@ internal static class DatedWeekdayFinder
         ImmutableArray<DatedWeekday>.Builder found, AnnotatedDraft draft, int index, in TimeMention weekday, in TimeMention day)
     {
         var block = draft.Blocks[index];
-        if (IsAbout(block, weekday, day) || !TryYear(block, day, draft.Today, out var year))
+        if (IsAbout(block, weekday, day) || !TryYear(block, day, draft.Today, out var year) || IsOfOtherCentury(block, weekday, day, draft.Today))
             return;
         var span = TextSpan.FromBounds(block.Tokens[day.DayFirst].Start, block.Tokens[day.DayEnd - 1].End);
         found.Add(new DatedWeekday(
@@ -81,64 +82,6 @@ internal static class DatedWeekdayFinder
         Beside.Mark(block, at) is '/' or '-' or '\u2013' or '\u2014' or '&' or ','
         || Beside.Word(block, at) is "and" or "or" or "to" or "through" or "until" or "till";
 
-    /// <summary>
-    /// Whether the words around show that weekday and day are not said to be one: "On Saturday, 14 March protesters",
-    /// "Monday 5 May Foundation", "said Tuesday May 5 would be", "a Monday, May 5".
-    /// </summary>
-    private static bool IsAbout(AnnotatedBlock block, in TimeMention weekday, in TimeMention day)
-    {
-        var tokens = block.Tokens;
-        var after = day.DayEnd;
-        var before = weekday.WeekdayToken - 1;
-        if (IsBeforeChrist(block, after))
-            return true;
-        if (day.Year > 0 || day.DayFirst < weekday.WeekdayToken)
-            return false;
-        if (before >= 0 && (Beside.Word(block, before) is "man" or "girl" || (Beside.Word(block, before) is "a" && Beside.Mark(block, after) is not (')' or ']'))))
-            return true;
-        if (after >= tokens.Length)
-            return false;
-        var next = tokens[after];
-        var classes = block.ClassOf(next);
-        if (next.Kind == TokenKind.Number)
-            return !IsClock(block, after);
-        if (next.Kind != TokenKind.Word)
-            return false;
-        if ((classes & WordClass.TimeGlue) != 0 && (TimeCue)block.Inputs.Vocabulary.ValueOf(next.Word) == TimeCue.Counted)
-            return true;
-        if (next.Is(TokenShape.Capitalised) && !tokens[weekday.WeekdayToken].Is(TokenShape.AllCaps)
-            && (classes & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.Honorific | WordClass.Pronoun | WordClass.GivenName | WordClass.Nationality)) == 0)
-            return true;
-        return (classes & WordClass.Auxiliary) != 0 && day.DayFirst == weekday.WeekdayToken + 1 && IsSpeech(block, before);
-    }
-
-    /// <summary>Whether a verb of saying ends at a token, or before the "on" that stands there: said, told reporters, told the BBC on.</summary>
-    private static bool IsSpeech(AnnotatedBlock block, int at)
-    {
-        if (Beside.Word(block, at) is "on")
-            at--;
-        for (var i = at; i >= 0 && i >= at - ToldReach && block.Tokens[i].Kind == TokenKind.Word; i--)
-        {
-            if ((block.ClassOf(block.Tokens[i]) & WordClass.SpeechVerb) != 0)
-                return i == at || Beside.Word(block, i) is "told";
-        }
-
-        return false;
-    }
-
-    private static bool IsClock(AnnotatedBlock block, int at) =>
-        block.Tokens[at].Is(TokenShape.LetterTail) || block.TextOf(block.Tokens[at]).IndexOfAny(':', '.') > 0
-        || Beside.Word(block, at + 1) is "am" or "pm" or "a.m." or "p.m.";
-
-    /// <summary>March 15, 44 BC.</summary>
-    private static bool IsBeforeChrist(AnnotatedBlock block, int at)
-    {
-        if (Beside.Mark(block, at) == ',')
-            at++;
-        return at + 1 < block.Tokens.Length && block.Tokens[at].Kind == TokenKind.Number
-            && Beside.Word(block, at + 1) is "bc" or "b.c." or "bce" or "b.c.e.";
-    }
-
     /// <summary>The weekday and the day that the expression at <paramref name="i"/> binds, alone or with the next one.</summary>
     private static bool TryClaim(
         AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out TimeMention weekday, out TimeMention day)
@@ -153,30 +96,78 @@ internal static class DatedWeekdayFinder
         if (weekday.Form == TimeForm.Weekday && next.IsDay && next.Weekday < 0)
         {
             day = next;
-            return Beside.IsAside(block, from, to, end) || IsRepeated(block, from, to, end, next)
-                || IsHeading(block, weekday, from, to, end)
+            return (Beside.IsAside(block, from, to, end) && !IsElsewhere(block, end)) || IsRepeated(block, weekday, from, to, end, next)
+                || IsHeading(block, weekday, from, to, end) || IsDashed(block, weekday, from, to, end, next) || IsLocal(block, from, to, end)
                 || (weekday.Unit == TimeUnit.Week && IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end)));
         }
 
-        if (weekday.Form == TimeForm.Weekday && IsItsWeek(from, next) && i + 2 < mentions.Length && mentions[i + 2] is { IsDay: true, Weekday: < 0 })
+        if (weekday.Form == TimeForm.Weekday && i + 2 < mentions.Length && mentions[i + 2] is { IsDay: true, Weekday: < 0 } third
+            && (IsItsWeek(from, next) || IsItsHour(block, from, next)))
         {
-            day = mentions[i + 2];
-            return Beside.IsAside(block, next.End, day.First, day.End);
+            day = third;
+            return Beside.IsAside(block, next.End, day.First, day.End)
+                || (next.Form == TimeForm.Clock && IsNamed(block, next.End, day.First) && (Beside.IsClosed(block, day.End) || Beside.IsEnd(block, day.End)));
         }
 
         if (!weekday.IsDay || next.Form != TimeForm.Weekday)
             return false;
         (weekday, day) = (next, mentions[i]);
         return Beside.IsAside(block, from, to, end)
-            || (IsApposition(block, from, to) && !Beside.IsPossessive(block, end))
-            || (IsNamed(block, from, to) && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end) || IsPreposition(block, end)))
+            || (IsApposition(block, from, to) && (Beside.IsEnd(block, end) || !(Beside.IsPossessive(block, end) || IsNoun(block, end))))
+            || (IsNamed(block, from, to) && IsEnough(block, from, end, day))
+            || (Beside.Mark(block, from) == '(' && Beside.Word(block, from + 1) is "which" && Beside.Mark(block, end) == ')' && IsEquation(block, from + 1, to))
             || ((day.Year > 0 || Beside.Word(block, from + 1) is "which") && IsEquation(block, from, to));
     }
 
-    /// <summary>Thursday, on 21 September 2023. Without a year and with more behind it a clause may begin: "said Thursday, on May 5 it …".</summary>
-    private static bool IsRepeated(AnnotatedBlock block, int from, int to, int end, in TimeMention day) =>
+    /// <summary>
+    /// May 5, Monday, and 2025-05-05 Monday: nothing behind the weekday goes on with it. Figures with a year need no such
+    /// care; "From 5 May, Sunday, Monday and Tuesday buses" is a list.
+    /// </summary>
+    private static bool IsEnough(AnnotatedBlock block, int from, int end, in TimeMention day)
+    {
+        if (Beside.IsEnd(block, end) || IsPreposition(block, end))
+            return true;
+        if (Beside.IsClosed(block, end))
+            return !(end + 1 < block.Tokens.Length && IsWeekday(block, end + 1));
+        return day.Year > 0 && IsFigures(block, day) && block.Tokens[from - 1].Kind == TokenKind.Number && !Beside.IsPossessive(block, end);
+    }
+
+    private static bool IsFigures(AnnotatedBlock block, in TimeMention day) =>
+        day.MonthToken < 0 || block.Tokens[day.MonthToken].Kind == TokenKind.Number;
+
+    /// <summary>
+    /// Thursday, on 21 September 2023; on Thursday, on 21 September 2023 to …. Without a year and with more behind it a clause
+    /// may begin: "said Thursday, on May 5 it …".
+    /// </summary>
+    private static bool IsRepeated(AnnotatedBlock block, in TimeMention weekday, int from, int to, int end, in TimeMention day) =>
         to - from == 2 && Beside.Mark(block, from) == ',' && Beside.Word(block, from + 1) is "on"
-        && (Beside.IsEnd(block, end) || (day.Year > 0 && Beside.IsClosed(block, end)));
+        && (Beside.IsEnd(block, end)
+            || (day.Year > 0 && (Beside.IsClosed(block, end) || (Beside.Word(block, weekday.First - 1) is "on" or "since" or "of" && GoesOn(block, end)))));
+
+    /// <summary>on Monday - May 5, 2025; "runs Monday - 5 March 2025" is a range.</summary>
+    private static bool IsDashed(AnnotatedBlock block, in TimeMention weekday, int from, int to, int end, in TimeMention day) =>
+        day.Year > 0 && to - from == 1 && Beside.IsDash(block, from) && Beside.Word(block, weekday.First - 1) is "on" or "of" or "since" or "by"
+        && (Beside.IsClosed(block, end) || Beside.IsEnd(block, end) || GoesOn(block, end));
+
+    /// <summary>Monday (local time), May 5.</summary>
+    private static bool IsLocal(AnnotatedBlock block, int from, int to, int end) =>
+        to - from == 5 && Beside.Mark(block, from) == '(' && Beside.Word(block, from + 1) is "local" && Beside.Word(block, from + 2) is "time"
+        && Beside.Mark(block, from + 3) == ')' && Beside.Mark(block, from + 4) == ','
+        && !(end < block.Tokens.Length && IsNoun(block, end));
+
+    /// <summary>Whether an aside's day is that of another place: "Monday night (8 May, Fiji time)".</summary>
+    private static bool IsElsewhere(AnnotatedBlock block, int end)
+    {
+        if (Beside.Mark(block, end) != ',')
+            return false;
+        for (var i = end + 1; i < end + 5; i++)
+        {
+            if (Beside.Word(block, i) is "time")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Monday – 5 May 2025" and "Monday: May 5", with nothing else in the block.</summary>
     private static bool IsHeading(AnnotatedBlock block, in TimeMention weekday, int from, int to, int end) =>
@@ -184,6 +175,40 @@ internal static class DatedWeekdayFinder
 
     /// <summary>"last week" of "Monday last week (May 5)".</summary>
     private static bool IsItsWeek(int from, in TimeMention week) => week is { Form: TimeForm.Offset, Unit: TimeUnit.Week } && week.First == from;
+
+    /// <summary>"at 7 p.m." of "Monday at 7 p.m. (May 5)".</summary>
+    private static bool IsItsHour(AnnotatedBlock block, int from, in TimeMention clock) =>
+        clock.Form == TimeForm.Clock && clock.First - from is 1 or 2 && Beside.Word(block, from) is "at" or "around" or "about";
+
+    /// <summary>
+    /// "Monday 5" of "Monday 5 to Wednesday 7 May": a weekday with a figure, whose month stands behind the next one.
+    /// </summary>
+    private static bool TryBorrowed(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out TimeMention day)
+    {
+        day = mentions[i];
+        var at = day.End;
+        if (day.Form != TimeForm.Weekday || day.Day > 0 || i + 1 == mentions.Length || at + 1 >= block.Tokens.Length || day.End - day.First != 1)
+            return false;
+        var next = mentions[i + 1];
+        var figure = block.Tokens[at];
+        if (!next.IsDay || next.Weekday < 0 || next.First != at + 2 || next.IsList || !IsListMark(block, at + 1)
+            || figure.Kind != TokenKind.Number || !TryFigure(block.TextOf(figure), out var number) || number >= next.Day)
+            return false;
+        day = next;
+        (day.Day, day.DayFirst, day.DayEnd, day.NumberToken) = (number, at, at + 1, at);
+        return true;
+    }
+
+    /// <summary>The number of 5 or 5th, 1 to 31.</summary>
+    private static bool TryFigure(ReadOnlySpan<char> written, out int number)
+    {
+        number = 0;
+        var digits = 0;
+        while (digits < written.Length && char.IsAsciiDigit(written[digits]))
+            number = (number * 10) + (written[digits++] - '0');
+        return digits is 1 or 2 && number is >= 1 and <= 31
+            && (digits == written.Length || (written.Length == digits + 2 && char.IsAsciiLetter(written[^1])));
+    }
 
     /// <summary>May 5, a Monday.</summary>
     private static bool IsApposition(AnnotatedBlock block, int from, int to) =>
@@ -238,7 +263,7 @@ internal static class DatedWeekdayFinder
         if (Beside.Word(block, at) is "the")
             at++;
         if (Beside.Word(block, at + 1) is not "year")
-            return Beside.Word(block, at + 2) is not "year";
+            return !(Beside.Word(block, at + 2) is "year" || Beside.Word(block, at + 1) is "years");
         var distance = Beside.Word(block, at) switch { "this" => 0, "last" => -1, "next" => 1, _ => int.MinValue };
         if (published is not { } day0 || distance == int.MinValue)
             return false;
@@ -246,10 +271,7 @@ internal static class DatedWeekdayFinder
         return true;
     }
 
-    /// <summary>Whether the year before token <paramref name="at"/> may count things: "On Monday, May 5, 2000 migrants …".</summary>
-    private static bool IsCount(AnnotatedBlock block, int at) =>
-        at < block.Tokens.Length && Beside.Mark(block, at - 2) == ',' && block.Tokens[at] is { Kind: TokenKind.Word, Word: 0 } token
-        && !token.Is(TokenShape.Capitalised) && block.TextOf(token)[^1] == 's';
+    private static bool GoesOn(AnnotatedBlock block, int at) => (block.ClassOf(block.Tokens[at]) & (WordClass.Preposition | WordClass.Conjunction)) != 0;
 
     private static bool IsPreposition(AnnotatedBlock block, int at) => (block.ClassOf(block.Tokens[at]) & WordClass.Preposition) != 0;
 

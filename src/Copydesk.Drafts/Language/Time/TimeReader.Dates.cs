@@ -35,7 +35,7 @@ internal ref partial struct TimeReader
         if (DayAt(at) is var day && (day == 0 || (tokens[at].Kind == TokenKind.Word && CueOf(at - 1) != TimeCue.The && !EndsDay(i, at))))
             return false;
         at++;
-        if (IsCounted(at))
+        if (IsCounted(at) || IsUnitsAgo(at) || (IsDash(at) && IsGlued(at) && DigitsAt(at + 1, 1) == 0 && IsGlued(at + 1)))
             return false;
         mention.Month = month;
         mention.Day = day;
@@ -287,6 +287,9 @@ internal ref partial struct TimeReader
         mention.YearOffset = CueOf(end) switch { TimeCue.Last => -1, TimeCue.Next => 1, _ => 0 };
         end += 2;
     }
+
+    /// <summary>"months ago" of "On Friday, May 12 months ago".</summary>
+    private readonly bool IsUnitsAgo(int i) => Is(i, WordClass.TimeUnit) && CueOf(i + 1) is TimeCue.Ago or TimeCue.Earlier or TimeCue.Later;
 
     /// <summary>What is counted by a number: percent, people, a unit of time.</summary>
     private readonly bool IsCounted(int i) => IsMark(i, '%') || CueOf(i) == TimeCue.Counted;

@@ -40,7 +40,7 @@ internal ref partial struct TimeReader
         // "Monday, the 5th of May", but "on Monday the May 5 memo"
         if (CueOf(at) == TimeCue.The && at + 1 < tokens.Length && DayAt(at + 1) > 0 && !IsPlainNumber(at + 1))
             at++;
-        if (!TryDay(at))
+        if (!TryDay(at) && !TryLooseDay(at, isFull))
         {
             if (!isFull && !IsBesideDay(i, behind) && !IsBesideWeekday(i, behind))
                 return false;
@@ -64,6 +64,48 @@ internal ref partial struct TimeReader
         Turn(i - 1);
         return true;
     }
+
+    /// <summary>
+    /// What only a weekday before it makes a day: "Friday 31/8", "Monday, 24. February 2025", "Friday, November. 25".
+    /// </summary>
+    private bool TryLooseDay(int i, bool isFull)
+    {
+        if (i >= tokens.Length || !isFull)
+            return false;
+        if (DigitsAt(i, 2) is var day and >= 1 and <= 31)
+        {
+            if (IsSeparatedNumber(i, out var other) && IsMark(i + 1, '/') && tokens[i + 2].Length <= 2 && IsFreeAfter(i + 3)
+                && (IsDayEnd(i + 3) || ((day > 12 || other > 12) && Is(i + 3, WordClass.Auxiliary)))
+                && (day, other) is not ((24, 7) or (9, 11) or (7, 7) or (7, 11)) && TryOrder(day, other, 0, i + 3) && mention.Month > 0)
+            {
+                (mention.DayFirst, mention.DayEnd) = (i, end);
+                return true;
+            }
+
+            mention.Month = mention.Day = 0;
+            if (!IsMark(i + 1, '.') || !IsGlued(i + 1) || MonthAt(i + 2) is var named && named == 0)
+                return false;
+            return Loose(i, named, i + 2, day, i, AfterMonth(i + 2));
+        }
+
+        if (MonthAt(i) is var month && month == 0 || !IsMark(i + 1, '.') || !IsGlued(i + 1) || DigitsAt(i + 2, 2) is not (>= 1 and <= 31 and var number))
+            return false;
+        return Loose(i, month, i, number, i + 2, i + 3);
+    }
+
+    private bool Loose(int first, int month, int monthToken, int day, int dayToken, int at)
+    {
+        var year = YearBehind(ref at);
+        if (year == 0 && !IsDayEnd(at))
+            return false;
+        (mention.Month, mention.MonthToken, mention.Day, mention.NumberToken) = (month, monthToken, day, dayToken);
+        (mention.Year, mention.YearToken) = (year, year > 0 ? at - 1 : -1);
+        (mention.DayFirst, mention.DayEnd, end) = (first, at, at);
+        return true;
+    }
+
+    /// <summary>Whether nothing behind a day goes on with it: a mark, the end, a word that joins; not "of", as in "3/4 of the voters".</summary>
+    private readonly bool IsDayEnd(int i) => IsPhraseEnd(i) || (Is(i, WordClass.Preposition | WordClass.Conjunction) && CueOf(i) != TimeCue.Of);
 
     /// <summary>Whether a day stands in brackets behind a shortened weekday, or before one that is itself in brackets.</summary>
     private bool IsBesideDay(int i, int behind)
@@ -127,5 +169,6 @@ internal ref partial struct TimeReader
         (CueOf(i - 1) == TimeCue.NameBefore && IsCapitalised(i - 1))
         || (CueOf(i + 1) == TimeCue.NameBehind && IsCapitalised(i + 1) && !tokens[i].Is(TokenShape.AllCaps))
         || (IsDash(i - 1) && IsGlued(i) && IsGlued(i - 1) && !Is(i - 2, WordClass.Weekday))
+        || (IsText(i, "Sunday") && IsText(i - 1, "on") && IsText(i - 2, "Mail") && IsCapitalised(i - 2) && CueOf(i - 3) == TimeCue.The)
         || (i > 0 && IsGlued(i) && text[tokens[i - 1].Start] is '@' or '#' or '_');
 }

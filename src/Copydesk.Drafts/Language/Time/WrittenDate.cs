@@ -104,7 +104,9 @@ public static class WrittenDate
             }
         }
 
-        return day > 0 && month > 0 ? result.ToString() : null;
+        // "5" of "Monday 5 to Wednesday 7 May"
+        var isDayAlone = day > 0 && !isIso && (from.Year, from.Month) == (to.Year, to.Month);
+        return day > 0 && (month > 0 || isDayAlone) ? result.ToString() : null;
     }
 
     private static string Shaped(ReadOnlySpan<char> like, string name, bool isShort)

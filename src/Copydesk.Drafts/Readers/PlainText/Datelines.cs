@@ -15,14 +15,15 @@ internal static class Datelines
 
     private static readonly string[] SmallWords = ["al", "and", "da", "de", "del", "do", "el", "la", "le", "of", "on", "the", "upon"];
 
-    /// <summary>Labels that stand where a place would.</summary>
+    /// <summary>Labels that stand where a place would, and the prepositions of "On Monday – May 5 – the bank …".</summary>
     private static readonly string[] Labels =
     [
-        "advertisement", "also", "analysis", "answer", "background", "breaking", "caption", "clarification", "comment", "correction", "credit",
-        "disclaimer", "editor", "editorial", "editors", "embargoed", "exclusive", "explained", "explainer", "fact", "flash", "graphic", "here", "how",
-        "image", "interview", "just", "latest", "live", "more", "no", "note", "notes", "opinion", "photo", "photos", "picture", "poll", "press",
-        "question", "read", "related", "report", "review", "see", "sponsored", "story", "summary", "tags", "topics", "trending", "update", "updated", "updates",
-        "urgent", "verdict", "video", "warning", "watch", "what", "when", "where", "who", "why", "yes",
+        "advertisement", "after", "also", "analysis", "answer", "at", "background", "before", "breaking", "by", "caption",
+        "clarification", "comment", "correction", "credit", "disclaimer", "editor", "editorial", "editors", "embargoed", "exclusive",
+        "explained", "explainer", "fact", "flash", "from", "graphic", "here", "how", "image", "in", "interview", "just", "latest",
+        "live", "more", "no", "note", "notes", "on", "opinion", "photo", "photos", "picture", "poll", "press", "question", "read",
+        "related", "report", "review", "see", "since", "sponsored", "story", "summary", "tags", "topics", "trending", "until", "update",
+        "updated", "updates", "urgent", "verdict", "video", "warning", "watch", "what", "when", "where", "who", "why", "yes",
     ];
 
     /// <summary>Places known so well that they need nothing else to be told from a speaker's name in front of a colon.</summary>

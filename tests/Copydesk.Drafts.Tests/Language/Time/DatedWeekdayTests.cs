@@ -41,6 +41,17 @@ public sealed class DatedWeekdayTests
     [InlineData("Monday May 5 was wet.", "Monday = 0000-05-05 (Monday|May 5)")]
     [InlineData("On Monday, 5 May Prime Minister Ana Horvat spoke.", "Monday = 0000-05-05 (Monday|5 May)")]
     [InlineData("The fair runs from Monday, 28 April to 5 May.", "Monday = 0000-04-28 (Monday|28 April)")]
+    [InlineData("It met on Monday, on 5 May 2025 and again in June.", "Monday = 2025-05-05 (Monday|5 May 2025)")]
+    [InlineData("It met on Monday - May 5, 2025 in Nakuru.", "Monday = 2025-05-05 (Monday|May 5, 2025)")]
+    [InlineData("On Monday -- May 5 -- the bank shut.", "Monday = 0000-05-05 (Monday|May 5)")]
+    [InlineData("It met on Monday, 24. February 2025 in Graz.", "Monday = 2025-02-24 (Monday|24. February 2025)")]
+    [InlineData("It met on Friday, November. 25, in Nakuru.", "Friday = 0000-11-25 (Friday|November. 25)")]
+    [InlineData("It met on Friday 31/8 at noon.", "Friday = 0000-08-31 (Friday|31/8)")]
+    [InlineData("The ship sank on Monday (local time), May 5.", "Monday = 0000-05-05 (Monday|May 5)")]
+    [InlineData("It met on May 5 (which was a Monday).", "Monday = 0000-05-05 (Monday|May 5)")]
+    [InlineData("It opens Monday at 10 a.m., May 5, in Nakuru.", "Monday = 0000-05-05 (Monday|May 5)")]
+    [InlineData("It opens on Monday at 7 p.m. (May 5).", "Monday = 0000-05-05 (Monday|May 5)")]
+    [InlineData("On 2025-05-05 Monday the bank shut.", "Monday = 2025-05-05 (Monday|2025-05-05)")]
     public void A_weekday_beside_a_day_is_a_claim(string text, string claim) =>
         Assert.Equal([claim], Annotated.Claims(text));
 
@@ -57,8 +68,20 @@ public sealed class DatedWeekdayTests
     [InlineData("It runs from Monday to Wednesday, May 5-7.", "Monday = 0000-05-05 (Monday|May 5)", "Wednesday = 0000-05-07 (Wednesday|7)")]
     [InlineData("It runs Saturday and Sunday, May 31 and June 1.", "Saturday = 0000-05-31 (Saturday|May 31)", "Sunday = 0000-06-01 (Sunday|June 1)")]
     [InlineData("It is on Friday, Saturday and Sunday, May 2, 3 and 4.", "Friday = 0000-05-02 (Friday|May 2)", "Saturday = 0000-05-03 (Saturday|3)", "Sunday = 0000-05-04 (Sunday|4)")]
+    [InlineData("It runs from Monday 5 to Wednesday 7 May.", "Monday = 0000-05-05 (Monday|5)", "Wednesday = 0000-05-07 (Wednesday|7 May)")]
+    [InlineData("Strikes are called for Monday 5th and Tuesday 6th May 2025.", "Monday = 2025-05-05 (Monday|5th)", "Tuesday = 2025-05-06 (Tuesday|6th May 2025)")]
     public void As_many_days_as_weekdays_bind_one_by_one(string text, params string[] claims) =>
         Assert.Equal(claims, Annotated.Claims(text));
+
+    [Theory]
+    [InlineData("It met on Sunday, 24 February '43.", "", 1)]
+    [InlineData("It met on Wednesday, 24 February '43.", "", 1)]
+    [InlineData("It met on Wednesday, 24 February '10.", "", 1)]
+    [InlineData("It met on Thursday, 24 February '10.", "", 0)]
+    [InlineData("It met on Thursday, 24 February '10.", "2025-05-06", 1)]
+    [InlineData("It met on Tuesday, 24 February '43.", "2025-05-06", 0)]
+    public void A_year_of_two_figures_is_read_in_every_century_that_can_be_meant(string text, string published, int claims) =>
+        Assert.Equal(claims, Annotated.Claims(text, published.Length == 0 ? null : published).Length);
 
     [Theory]
     [InlineData("en-US", "Monday = 2025-05-06 (Monday|05/06/2025)")]
@@ -108,5 +131,23 @@ public sealed class DatedWeekdayTests
     [InlineData("Weather: Monday 5 Mar 12 Tue 7.")]
     [InlineData("On Sunday, March 2 Freedom, a new paper, came out.")]
     [InlineData("The Sun (May 5) has it.")]
+    [InlineData("On 5 May, a Sunday paper led on the strike.")]
+    [InlineData("On 5 May, a Sunday afternoon walk went wrong.")]
+    [InlineData("From 5 May, Sunday, Monday and Tuesday buses stop.")]
+    [InlineData("The Mail on Sunday, 5 May, led on the strike.")]
+    [InlineData("Friday Night, 5 May, drew nine million viewers.")]
+    [InlineData("The Man Who Was Thursday, 5 May, Arts Theatre.")]
+    [InlineData("Thirty Seconds to Friday, 8 May, Channel 4.")]
+    [InlineData("On Wednesday, 10 March organisers resigned.")]
+    [InlineData("SAT 5 May scores are out.")]
+    [InlineData("Dr Sun, 5 May, said yes.")]
+    [InlineData("On Friday, May 12 months ago promised calm.")]
+    [InlineData("The row began on Monday, 6 May having passed.")]
+    [InlineData("It rained on Monday night (6 May, Fiji time).")]
+    [InlineData("On Friday, Dec 5-0 down, Rovers quit.")]
+    [InlineData("On Sunday, 9/11 survivors marched.")]
+    [InlineData("On Sunday 3/4 of the voters stayed at home.")]
+    [InlineData("Care is given Sunday 24/7 now.")]
+    [InlineData("They wed on Sunday, May 5, two years ago.")]
     public void What_only_looks_like_one_is_none(string text) => Assert.Empty(Annotated.Claims(text));
 }
