@@ -263,7 +263,7 @@ internal static partial class DatedWeekdayFinder
         if (Beside.Word(block, at) is "the")
             at++;
         if (Beside.Word(block, at + 1) is not "year")
-            return !(Beside.Word(block, at + 2) is "year" || Beside.Word(block, at + 1) is "years");
+            return !(Beside.Word(block, at + 2) is "year" || (Beside.Word(block, at + 1) is "years" && Beside.Word(block, at + 2) is "ago" or "earlier" or "before" or "later"));
         var distance = Beside.Word(block, at) switch { "this" => 0, "last" => -1, "next" => 1, _ => int.MinValue };
         if (published is not { } day0 || distance == int.MinValue)
             return false;
