@@ -27,9 +27,16 @@ internal sealed class Passages
 
     private readonly AnnotatedDraft draft;
 
+    /// <summary>Tables for more keys are not kept for the next draft.</summary>
+    private const int MostKept = 1 << 14;
+
+    [ThreadStatic]
+    private static (ulong[] Keys, int[] Holders) kept;
+
     // Open addressing, twice the keys at least; a passage is held as its number and one more.
     private readonly ulong[] keys;
     private readonly int[] holders;
+    private readonly int mask;
     private readonly Passage[] passages;
     private int count;
 
@@ -40,8 +47,20 @@ internal sealed class Passages
         this.draft = draft;
         passages = new Passage[most];
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * KeysForEach * most));
-        keys = new ulong[size];
-        holders = new int[size];
+        mask = size - 1;
+        (keys, holders) = kept;
+        kept = default;
+        if (holders is null || holders.Length < size)
+            (keys, holders) = (new ulong[size], new int[size]);
+        else
+            Array.Clear(holders, 0, size);
+    }
+
+    /// <summary>Leaves the room taken to the next draft. The passages must not be used any more.</summary>
+    public void GiveBack()
+    {
+        if (holders.Length <= MostKept)
+            kept = (keys, holders);
     }
 
     /// <summary>Adds a sentence.</summary>
@@ -99,7 +118,6 @@ internal sealed class Passages
     /// <returns>The number of the one that stands there.</returns>
     private int Put(ulong key)
     {
-        var mask = keys.Length - 1;
         var at = (int)(key >> 33) & mask;
         while (holders[at] != 0 && keys[at] != key)
             at = (at + 1) & mask;

@@ -55,6 +55,7 @@ internal sealed class RepeatedPassage : Analyzer
             }
         }
 
+        passages.GiveBack();
         Report(context, run);
     }
 

@@ -61,25 +61,26 @@ internal readonly record struct KnownSpelling
     /// <param name="known">All that is known.</param>
     /// <param name="word">The word, at most <see cref="WordFolding.LongestWord"/> units.</param>
     /// <param name="hash">Its <see cref="Token.Hash"/>.</param>
+    /// <param name="number">Its number in the vocabulary, where it is known.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref readonly KnownSpelling Of(Span<KnownSpelling> known, ReadOnlySpan<char> word, uint hash)
+    public static ref readonly KnownSpelling Of(Span<KnownSpelling> known, ReadOnlySpan<char> word, uint hash, int number = -1)
     {
         ref var slot = ref known[(int)hash & (Remembered - 1)];
         if (slot.hash != hash || slot.length != word.Length || slot.ends != EndsOf(word))
-            slot = Read(word, hash);
+            slot = Read(word, hash, number);
         return ref slot;
     }
 
     private static ushort EndsOf(ReadOnlySpan<char> word) =>
         word.IsEmpty ? (ushort)0 : (ushort)((Vocabulary.Fold(word[0]) << 8) ^ Vocabulary.Fold(word[^1]));
 
-    public static bool IsFunctionWord(ReadOnlySpan<char> word)
-    {
-        var vocabulary = Vocabulary.Shared;
-        return word is "not" or "so" or "as" or "than" || (vocabulary.ClassOf(vocabulary.Find(word)) & FunctionWord) != 0;
-    }
+    public static bool IsFunctionWord(ReadOnlySpan<char> word) => IsFunctionWord(word, Vocabulary.Shared.Find(word));
 
-    private static KnownSpelling Read(ReadOnlySpan<char> text, uint hash)
+    private static bool IsFunctionWord(ReadOnlySpan<char> word, int number) =>
+        // Words beyond the shared ones are of no kind.
+        (number < Vocabulary.Shared.Count && (Vocabulary.Shared.ClassOf(number) & FunctionWord) != 0) || word is "not" or "so" or "as" or "than";
+
+    private static KnownSpelling Read(ReadOnlySpan<char> text, uint hash, int number)
     {
         Span<char> folded = stackalloc char[WordFolding.LongestWord];
         var isOfLetters = true;
@@ -90,7 +91,7 @@ internal readonly record struct KnownSpelling
         }
 
         var word = folded[..text.Length];
-        var traits = IsFunctionWord(word) ? Traits.Function : 0;
+        var traits = IsFunctionWord(word, number < 0 ? Vocabulary.Shared.Find(word) : number) ? Traits.Function : 0;
         if (isOfLetters && word is not ("cannot" or "cent"))
             traits |= Traits.Whole;
         var isPercent = word is "percent";

@@ -120,7 +120,7 @@ internal ref struct QuotedWordReader
         if (token.Kind != TokenKind.Word || token.Length > WordFolding.LongestWord || end > text.Length
             || (end < text.Length && text[end] is not (' ' or ',' or '?' or '!' or ':' or ';') && (text[end] != '.' || token.Length == 1)))
             return false;
-        ref readonly var word = ref KnownSpelling.Of(known, text.Slice(at, token.Length), token.Hash);
+        ref readonly var word = ref KnownSpelling.Of(known, text.Slice(at, token.Length), token.Hash, token.Word);
         if (!word.IsWhole)
             return false;
         Add(word, new TextSpan(at, token.Length), hasDigit: false);

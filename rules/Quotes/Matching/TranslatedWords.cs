@@ -84,15 +84,18 @@ internal sealed class TranslatedWords(AnnotatedDraft draft)
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Length < 4 || token.Kind != TokenKind.Word)
-                continue;
             // "translated", "through an interpreter"
-            if (token.Length > 9 && text[token.Start] is 't' or 'i' && block.TextOf(token) is var word && (word.StartsWith("translat") || word.StartsWith("interpreter")))
-                return true;
+            if (token.Length > 9)
+            {
+                if (text[token.Start] is 't' or 'i' && block.TextOf(token) is var word && (word.StartsWith("translat") || word.StartsWith("interpreter")))
+                    return true;
+            }
             // "in Russian", with nothing behind it that is Russian
-            if (i > 0 && token.Is(TokenShape.Capitalised) && tokens[i - 1].Length == 2 && block.TextOf(tokens[i - 1]) is "in" or "In"
-                && IsLanguage(block, token) && (i + 1 == tokens.Length || EndsPhrase(block, tokens[i + 1])))
+            else if (token.Length == 2 && i + 1 < tokens.Length && tokens[i + 1].Is(TokenShape.Capitalised) && block.TextOf(token) is "in" or "In"
+                && tokens[i + 1].Length > 3 && IsLanguage(block, tokens[i + 1]) && (i + 2 == tokens.Length || EndsPhrase(block, tokens[i + 2])))
+            {
                 return true;
+            }
         }
 
         return false;

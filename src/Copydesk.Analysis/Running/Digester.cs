@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Copydesk.Drafts.Language;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Copydesk.Analysis;
 
@@ -94,6 +95,9 @@ internal static class Digester
     {
         private readonly string id = pass.Subscriptions.Analyzers[rule].Rule.Id;
 
+        // Of one place a rule often has more than one thing to tell.
+        private (int Block, TextSpan Span, TextSpan Source, LinePositionSpan Lines, ulong Context) last = (-1, default, default, default, 0);
+
         public override AnnotatedDraft Draft => pass.Draft;
 
         public override CancellationToken CancellationToken => pass.CancellationToken;
@@ -111,14 +115,13 @@ internal static class Digester
             var block = RuleContext.Annotated(fact.Block, fact.Span, Draft);
             if (pass.IsRequired(fact.Block))
                 return;
-            var source = block.Prose.ToSource(fact.Span);
-            facts.Add(
-                id,
-                fact.Keys.AsSpan(),
-                fact.Values.IsDefault ? [] : fact.Values.AsSpan(),
-                source,
-                Draft.Draft.Lines.PositionsOf(source),
-                Context.Of(block, fact.Span));
+            if (fact.Block != last.Block || fact.Span != last.Span)
+            {
+                var source = block.Prose.ToSource(fact.Span);
+                last = (fact.Block, fact.Span, source, Draft.Draft.Lines.PositionsOf(source), Context.Of(block, fact.Span));
+            }
+
+            facts.Add(id, fact.Keys.AsSpan(), fact.Values.IsDefault ? [] : fact.Values.AsSpan(), last.Source, last.Lines, last.Context);
         }
     }
 }

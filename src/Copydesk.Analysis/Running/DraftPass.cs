@@ -17,6 +17,9 @@ internal sealed class DraftPass
     private readonly List<Found> found = [];
     private List<FoundPhrase>?[]? phrasesOf;
     private readonly bool[]? required;
+
+    // Which part of the draft each block is; nothing's where the house has to print it as it is.
+    private readonly Reach[] parts;
     private QuotedSpans? quoted;
 
     public DraftPass(
@@ -28,6 +31,9 @@ internal sealed class DraftPass
         Failures = failures;
         CancellationToken = cancellationToken;
         required = RequiredLines.In(draft, settings.Stylebook);
+        parts = new Reach[draft.Blocks.Length];
+        for (var block = 0; block < parts.Length; block++)
+            parts[block] = IsRequired(block) ? 0 : BlockReach.Of(draft.Draft.Blocks[block].Kind);
         severities = new DiagnosticSeverity?[subscriptions.Analyzers.Length];
         contexts = new RuleContext?[severities.Length];
         failed = new bool[severities.Length];
@@ -70,9 +76,19 @@ internal sealed class DraftPass
 
         foreach (var person in Layer(Subscriptions.People, static draft => draft.People))
         {
+            // Most rules look at the same parts of a draft.
+            var (reach, seen) = ((Reach)0, (Person?)null);
             foreach (var subscriber in Subscriptions.People)
             {
-                if (contexts[subscriber.Rule] is { } context && InReach(person, ReachOf(subscriber.Rule)) is { } seen)
+                if (contexts[subscriber.Rule] is not { } context)
+                    continue;
+                if (ReachOf(subscriber.Rule) != reach)
+                {
+                    reach = ReachOf(subscriber.Rule);
+                    seen = InReach(person, reach);
+                }
+
+                if (seen is not null)
                     Invoke(subscriber, new PersonContext(context, seen));
             }
         }
@@ -109,7 +125,7 @@ internal sealed class DraftPass
         return found;
     }
 
-    public bool IsInReach(Reach reach, int block) => (reach & BlockReach.Of(Draft.Draft.Blocks[block].Kind)) != 0 && !IsRequired(block);
+    public bool IsInReach(Reach reach, int block) => (reach & parts[block]) != 0;
 
     /// <summary>Whether the house has to print the block as it is.</summary>
     public bool IsRequired(int block) => required is not null && required[block];

@@ -9,6 +9,9 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 public sealed class AnnotatedBlock
 {
+    /// <summary>How many tokens a place that was guessed may be wrong by, twice.</summary>
+    private const int Near = 16;
+
     private volatile Token[]? tokens;
     private volatile Sentence[]? sentences;
     private volatile NameCandidate[]? names;
@@ -119,6 +122,8 @@ public sealed class AnnotatedBlock
     {
         var all = AllTokens;
         int low = 0, high = all.Length;
+        if (high > Near)
+            Narrow(all, offset, ref low, ref high);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -129,5 +134,16 @@ public sealed class AnnotatedBlock
         }
 
         return low;
+    }
+
+    /// <summary>Words are of much the same length: a token mostly stands near where it would if all were.</summary>
+    private void Narrow(Token[] all, int offset, ref int low, ref int high)
+    {
+        var guess = (int)((long)offset * all.Length / Math.Max(1, Prose.Length));
+        var (before, behind) = (guess - (Near / 2), guess + (Near / 2));
+        if ((uint)before < (uint)all.Length && all[before].End <= offset)
+            low = before + 1;
+        if ((uint)behind < (uint)all.Length && all[behind].End > offset)
+            high = behind;
     }
 }

@@ -8,7 +8,7 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 internal sealed class RecentWords
 {
-    private const int IndexBits = 10;
+    private const int IndexBits = 11;
 
     [ThreadStatic]
     private static RecentWords? kept;
