@@ -21,6 +21,14 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
     private const int LongestEnding = 2;
     private const int FewestLetters = 4;
 
+    /// <summary>Words of a term at arm's length, at most.</summary>
+    private const int LongestTerm = 2;
+
+    /// <summary>Letters before a quotation of the body that a headline may have drawn into its marks.</summary>
+    private const int LongestLead = 24;
+
+    private const WordClass NoNoun = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.SpeechVerb | WordClass.Determiner | WordClass.Pronoun;
+
     private static readonly DiagnosticDescriptor Descriptor = new(
         "CD3012",
         "Quoted in the headline, not in the body",
@@ -63,7 +71,7 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
         var draft = context.Draft;
         var text = draft.Blocks[quotation.Block].Prose.Slice(quotation.Span).TrimEnd(',', '.', ' ');
         var quoted = new QuotedText(text);
-        if (quoted.Words.Length < FewestWords || !HasBody(draft) || IsQuotedBelow(draft, quotation, quoted))
+        if (quoted.Words.Length < FewestWords || !HasBody(draft) || IsAtArmsLength(draft, quotation, quoted) || IsQuotedBelow(draft, quotation, quoted))
             return;
         var isReported = IsReported(draft, text, out var isName);
         // A title or a nickname has its marks in the headline alone.
@@ -77,6 +85,31 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
         {
             AtMost = isReported ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
         });
+    }
+
+    /// <summary>Anger over ‘tone-deaf’ post, inquiry into ‘ghost schools’: a term that nobody is said to use, before its noun or known to the body.</summary>
+    private static bool IsAtArmsLength(AnnotatedDraft draft, Quotation quotation, QuotedText quoted)
+    {
+        if (quotation.Kind == QuotationKind.Direct || quoted.Words.Length > LongestTerm)
+            return false;
+        var block = draft.Blocks[quotation.Block];
+        // "Release of ‘…’", but not "warns of ‘…’".
+        var before = block.TokenAt(quotation.Span.Start) - 2;
+        var isSaid = quotation.Speaker is { Cue: not null }
+            && (before < 1 || (block.ClassOf(block.Tokens[before]) & WordClass.Preposition) == 0 || (block.ClassOf(block.Tokens[before - 1]) & WordClass.SpeechVerb) != 0);
+        if (isSaid)
+            return false;
+        var next = block.TokenAt(quotation.Span.End) + 1;
+        if (next < block.Tokens.Length && block.Tokens[next].Kind == TokenKind.Word && block.Tokens[next - 1].End < block.Tokens[next].Start
+            && block.ClassOf(block.Tokens[next]) is var kinds && ((kinds & NoNoun) == 0 || (kinds & (NoNoun | WordClass.SpeechNoun)) == (WordClass.SpeechVerb | WordClass.SpeechNoun)))
+            return true;
+        foreach (var word in quoted.Words)
+        {
+            if (word.IsContent && IsReported(draft, quoted.Text[word.Span.Start..word.Span.End], out _))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsBody(BlockKind kind) => kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote or BlockKind.Embed;
@@ -103,6 +136,8 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
             // "…," she said, "…" is one quotation to a headline.
             if (Holds(below.Words, below.Text, quoted, 0) || (before is not null && Holds(below.Words, below.Text, quoted, Held(before, quoted))))
                 return true;
+            if (quoted.ContentWords > 1 && below.ContentWords > 0 && Lead(draft.Blocks[other.Block].Prose, other.Span) is { } led && Holds(led.Words, led.Text, quoted, 0))
+                return true;
             before = below;
         }
 
@@ -113,6 +148,19 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
         }
 
         return false;
+    }
+
+    /// <summary>Living ‘like rats’, which a headline has as ‘living like rats’: the quotation with the words right before it, or null.</summary>
+    private static QuotedText? Lead(Prose prose, TextSpan span)
+    {
+        var start = Math.Max(0, span.Start - 1 - LongestLead);
+        var text = prose.Text;
+        var lead = text[start..Math.Max(start, span.Start - 1)];
+        var stop = lead.LastIndexOfAny('.', ',', ':');
+        if (stop < 0 && start > 0)
+            stop = lead.IndexOf(' ');
+        start += stop + 1;
+        return start < span.Start - 1 ? new QuotedText(string.Concat(text[start..(span.Start - 1)], text[span.Start..span.End])) : null;
     }
 
     private static bool Holds(ReadOnlySpan<QuotedWord> words, string text, QuotedText quoted, int from) => Walk(words, text, quoted, from) == quoted.Words.Length;

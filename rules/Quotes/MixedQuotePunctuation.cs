@@ -132,7 +132,7 @@ internal sealed class MixedQuotePunctuation : Analyzer
 
     private static Sort SortOf(DraftContext context, Quotation quotation)
     {
-        if (quotation.Depth > 0 || !quotation.IsClosed || quotation.Marks == QuotationMarks.None || !context.IsInReach(quotation.Block))
+        if (quotation.Depth > 0 || !quotation.IsClosed || quotation.Marks is QuotationMarks.None or QuotationMarks.Guillemets or QuotationMarks.Low || !context.IsInReach(quotation.Block))
             return Sort.None;
         var text = context.Draft.Blocks[quotation.Block].Prose.Text;
         var (last, behind) = (text[quotation.Span.End - 1], quotation.Span.End + 1 < text.Length ? text[quotation.Span.End + 1] : '\0');

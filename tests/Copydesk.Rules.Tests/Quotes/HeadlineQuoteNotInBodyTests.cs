@@ -41,6 +41,21 @@ public sealed class HeadlineQuoteNotInBodyTests() : RuleTests(new HeadlineQuoteN
     public void A_title_has_its_marks_where_it_likes() => Passes(
         Draft("‘The Long Road Home’ wins three prizes", "The Long Road Home, a film by Ann Lee, won three prizes on Sunday."));
 
+    [Theory]
+    [InlineData("Mayor quits over ‘tone-deaf’ post")]
+    [InlineData("Minister under fire over ‘ghost buses’", "Figures show that 214 buses had no driver.")]
+    [InlineData("Judge orders release of ‘lockdown texts’", "The texts were sent in 2020, the court heard.")]
+    public void A_term_at_arms_length_is_no_quotation(string headline, string body = Body) => Passes(Draft(headline, body));
+
+    [Theory]
+    [InlineData("Mayor ‘[|utterly furious|]’ over leak")]
+    [InlineData("Mayor calls buses ‘[|rolling coffins|]’")]
+    public void A_fragment_that_somebody_is_said_to_use_is_a_quotation(string headline) => Marks(Draft(headline, Body));
+
+    [Fact]
+    public void A_headline_draws_the_word_before_into_its_marks() => Passes(
+        Draft("Tenants ‘live like rats’", "Tenants live ‘like rats in a drain’, said Ann Lee, the mayor."));
+
     [Fact]
     public void A_draft_without_a_body_is_not_judged() => Passes("---\nheadline: Mayor vows ‘cheaper buses for all’\n---\n", file: "draft.md");
 

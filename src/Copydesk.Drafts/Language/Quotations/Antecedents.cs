@@ -13,6 +13,9 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
     // Quotations inside one quotation that are passed on the way to it.
     private const int StretchReach = 16;
 
+    // Sentences of speech passed on the way back to one of the writer's own.
+    private const int SentenceReach = 6;
+
     private readonly byte[] sexes = new byte[draft.People.Length];
     private Speaker? lastPerson;
     private Speaker? lastOther;
@@ -36,10 +39,14 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
     /// <summary>The person for whom "he", "she" or "who" stands, or -1.</summary>
     public int Of(int block, int token, bool isReply)
     {
-        var wanted = SexOfPronoun(block, token);
-        if (wanted is not { } sex)
-            return -1;
-        var at = draft.Blocks[block].Tokens[token].Start;
+        return SexOfPronoun(block, token) is { } sex ? Of(block, draft.Blocks[block].Tokens[token].Start, sex, isReply) : -1;
+    }
+
+    /// <summary>The person whom the draft speaks of at a place of a block, or -1.</summary>
+    public int Anyone(int block, int at) => Of(block, at, Sex.Either, isReply: false);
+
+    private int Of(int block, int at, Sex sex, bool isReply)
+    {
         var i = mentions.FirstAfter(block, at) - 1;
         var stop = Math.Max(-1, i - MentionReach);
         for (var b = block; b >= 0 && b >= block - BlockReach; b--)
@@ -85,9 +92,46 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
 
         if (head < 0 || own.Tokens[head].Is(TokenShape.Capitalised) || !IsHuman(own, head, isDisplay: false))
             return false;
-        var word = own.TextOf(own.Tokens[head]);
-        return sex == Sex.Either || !(word.EndsWith("woman") || word is "girl" or "mother" or "sister" or "wife" or "daughter" or "widow" ? sex == Sex.Man
-            : (word.EndsWith("man") || word is "boy" or "father" or "brother" or "husband" or "son") && sex == Sex.Woman);
+        // "She was told by her tutor that": the paragraph is about her.
+        var first = own.TokenAt(other.Span.Start);
+        if (first > 0 && own.Tokens[first - 1].Word == KnownWords.By)
+            return false;
+        return sex == Sex.Either || SexOfKin(own.TextOf(own.Tokens[head])) is var kin && (kin == Sex.Either || kin == sex);
+    }
+
+    private static Sex SexOfKin(ReadOnlySpan<char> word) =>
+        word.EndsWith("woman") || word is "girl" or "mother" or "mum" or "mom" or "sister" or "wife" or "daughter" or "widow" or "aunt" or "niece" or "grandmother" ? Sex.Woman
+        : word.EndsWith("man") || word is "boy" or "father" or "dad" or "brother" or "husband" or "son" or "widower" or "uncle" or "nephew" or "grandfather" ? Sex.Man
+        : Sex.Either;
+
+    /// <summary>Remembers of "her husband, Juan Prado" that Prado is a man.</summary>
+    public void Described(int person, ReadOnlySpan<char> word)
+    {
+        if (sexes[person] == 0 && SexOfKin(word) is not Sex.Either and var sex)
+            sexes[person] = (byte)sex;
+    }
+
+    /// <summary>
+    /// The first word of the writer's last sentence before a place of a paragraph, where that is "The": “The judge thanked the jury.
+    /// "…," she said.” is about the judge; or -1.
+    /// </summary>
+    public int DefiniteBefore(int block, int token)
+    {
+        var own = draft.Blocks[block];
+        var sentences = own.Sentences;
+        var stretches = own.QuotedStretches;
+        var s = own.SentenceAt(token);
+        for (var stop = Math.Max(0, s - SentenceReach); s >= stop; s--)
+        {
+            var first = sentences[s].FirstToken;
+            var isSpeech = false;
+            for (var k = stretches.Length - 1; k >= 0 && k >= stretches.Length - StretchReach && !isSpeech; k--)
+                isSpeech = stretches[k].Open <= first && stretches[k].Close > first;
+            if (!isSpeech && first < token)
+                return own.TextOf(own.Tokens[first]) is "The" && sentences[s].EndToken <= token ? first : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The source that spoke last, if it did so not long ago: for "it" and "they" an organisation, for others someone described.</summary>
@@ -98,7 +142,7 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
         var isHuman = SexOfPronoun(block, token) is not null;
         var word = draft.Blocks[block].TextOf(draft.Blocks[block].Tokens[token]);
         return isHuman ? other.Kind == SpeakerKind.Description || SpeaksForOne(other) ? other : null
-            : word is "it" or "It" or "they" or "They" ? other : null;
+            : word is "it" or "It" || (word is "they" or "They" && other.Kind != SpeakerKind.Document) ? other : null;
     }
 
     /// <summary>"A Kent Police spokeswoman": the institution's words, and a person's.</summary>
@@ -124,6 +168,9 @@ internal sealed partial class Antecedents(AnnotatedDraft draft, MentionIndex men
             return Sex.Woman;
         return annotated.TextOf(annotated.Tokens[token]) is "who" or "Who" ? Sex.Either : null;
     }
+
+    /// <summary>Whether a person may be the "he" or "she" at a token.</summary>
+    public bool Fits(int block, int token, int person) => SexOfPronoun(block, token) is { } sex && Fits(person, sex);
 
     private bool Fits(int person, Sex sex) => sex == Sex.Either || SexOf(person) is var known && (known == Sex.Either || known == sex);
 

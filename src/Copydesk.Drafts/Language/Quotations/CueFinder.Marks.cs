@@ -3,11 +3,17 @@ namespace Copydesk.Drafts.Language;
 /// <summary>What a mark beside a quotation introduces or signs, with words of saying or without.</summary>
 internal readonly ref partial struct CueFinder
 {
+    // Tokens of ", it was simply".
+    private const int LongestVerdict = 6;
+
     /// <summary>What stands right before an opening mark without being a verb known: "For Prado, “", "The court held that “".</summary>
     public Cue BesideMark(int floor, int open)
     {
         if (tokens[open - 1].Kind == TokenKind.Punctuation && tokens[floor].Word == KnownWords.For && phrases.IsMark(open - 1, ','))
             return phrases.After(floor + 1, open) is { IsEmpty: false } source && source.End == open - 1 ? new Cue(source, TokenRange.None) : Cue.None;
+        if (tokens[floor].Word == KnownWords.For && tokens[floor].Is(TokenShape.Capitalised) && phrases.After(floor + 1, open) is { IsEmpty: false } holder && open - holder.End is > 2 and <= LongestVerdict
+            && phrases.IsMark(holder.End, ',') && (tokens[holder.End + 1].Word == KnownWords.It || tokens[holder.End + 1].Word == KnownWords.That) && phrases.IsPersonLike(holder))
+            return new Cue(holder, TokenRange.None);
         if (tokens[open - 1].Word != KnownWords.That || tokens[open - 1].Word == 0 || open - 2 <= floor || !MayBeVerb(open - 2))
             return Cue.None;
         return Make(phrases.Before(open - 2, floor), open - 2, open - 1);

@@ -69,6 +69,9 @@ internal readonly ref partial struct CueFinder
             return AnyVerb(i, ceiling);
         // "and Prado said" speaks for what follows, not for what went before.
         var isAtOnce = cue.Words.First == i || cue.Speaker.First == i || (cue.Speaker.First <= i + 6 && (phrases.Kinds(i) & WordClass.Conjunction) == 0);
+        // "he corrects me, before I can say six"
+        if (cue.Speaker.First != i && (phrases.Kinds(i) & (WordClass.Masculine | WordClass.Feminine)) != 0 && AnyVerb(i, ceiling) is { IsFound: true } other)
+            return other;
         return isAtOnce ? cue : Cue.None;
     }
 
@@ -102,9 +105,10 @@ internal readonly ref partial struct CueFinder
         }
 
         var subject = phrases.After(i, ceiling);
-        return phrases.IsPersonLike(subject) && subject.End < ceiling && MayBeVerb(subject.End)
-            ? Make(subject, subject.End, subject.End + 1)
-            : Cue.None;
+        if (!phrases.IsPersonLike(subject))
+            return Cue.None;
+        var verb = phrases.BehindAside(subject.End, ceiling);
+        return verb < ceiling && MayBeVerb(verb) ? Make(subject, verb, verb + 1) : Cue.None;
     }
 
     private bool MayBeVerb(int i)
@@ -122,6 +126,8 @@ internal readonly ref partial struct CueFinder
             return Cue.None;
         if (token.Word == KnownWords.Words)
             return InWordsOf(i, floor, ceiling);
+        if (token.Word == KnownWords.Of)
+            return i > floor + 1 && phrases.IsOpinion(i - 1) ? Make(phrases.After(i + 1, ceiling), i - 1, i + 1) : Cue.None;
         if (token.Word == KnownWords.According)
             return i + 2 < ceiling && tokens[i + 1].Word == KnownWords.To ? Make(phrases.After(i + 2, ceiling), i, i + 2) : Cue.None;
         if (!IsVerb(i, WordClass.SpeechVerb))
@@ -226,6 +232,10 @@ internal readonly ref partial struct CueFinder
             if (tokens[j].Word == KnownWords.With && j + 1 < i)
                 return new TokenRange(j + 1, i);
         }
+
+        // ", the judge calling her “…”"
+        if (source.First > floor && phrases.IsMark(source.First - 1, ',') && phrases.IsPersonLike(source) && (phrases.Kinds(source.First) & WordClass.Determiner) != 0)
+            return source;
 
         return tokens[i - 1].Word != 0 && Array.IndexOf(KnownWords.Lettered, tokens[i - 1].Word) >= 0 ? source : TokenRange.None;
     }

@@ -27,7 +27,10 @@ internal readonly ref partial struct PhraseReader
         if (preposition <= floor)
             return alone;
         var leansOnVerb = IsParticiple(preposition - 1, tokens[preposition].Word);
-        var head = Ending(leansOnVerb ? preposition - 2 : preposition - 1, Math.Max(floor, first - LongestAside));
+        var reach = Math.Max(floor, first - LongestAside);
+        var head = Ending(leansOnVerb ? preposition - 2 : preposition - 1, reach);
+        if (!leansOnVerb && preposition - 2 >= reach && IsPastVerb(preposition - 1) && Ending(preposition - 2, reach) is var written && CarriesWords(written))
+            return new TokenRange(written.First, last + 1);
         if (head.IsEmpty)
             return alone;
         var carries = (Kinds(NounOf(head)) & (WordClass.SpeechNoun | WordClass.TitleWord | WordClass.CommonWord)) != 0;
@@ -87,6 +90,23 @@ internal readonly ref partial struct PhraseReader
             : preposition == KnownWords.To && (word.EndsWith("ing") || word is "close");
     }
 
+    /// <summary>"in the view of", "was the verdict of": what follows holds it.</summary>
+    public bool IsOpinion(int i) =>
+        (Kinds(i - 1) & WordClass.Determiner) != 0 && text.Slice(tokens[i].Start, tokens[i].Length) is "view" or "opinion" or "verdict" or "assessment";
+
+    /// <summary>Behind "of the union" in "tweeted the president of the union, Ana Prado."; else where it began.</summary>
+    private int BehindOffice(int end, int ceiling)
+    {
+        if (end + 1 >= ceiling || (Kinds(end - 1) & WordClass.TitleWord) == 0 || tokens[end].Word is not (var joins and not 0) || (joins != KnownWords.Of && joins != KnownWords.For))
+            return end;
+        return EndOfPhrase(end + 1, Math.Min(ceiling, end + 1 + LongestPhrase));
+    }
+
+    /// <summary>"One user", "another witness": a number before its noun is no pronoun.</summary>
+    private bool IsOneOf(int i, int ceiling) =>
+        i + 1 < ceiling && (Kinds(i) & WordClass.NumberWord) != 0 && tokens[i + 1].Kind == TokenKind.Word && !tokens[i + 1].Is(TokenShape.Capitalised | TokenShape.Clitic)
+        && (Kinds(i + 1) & (Boundary | WordClass.Pronoun | WordClass.SpeechVerb | WordClass.PastVerb | WordClass.Determiner)) == 0 && !IsAdverb(i + 1);
+
     /// <summary>"said the ministry's spokesman, Joe Bly.": a name and nothing else behind the comma.</summary>
     private TokenRange NameBehind(int comma, int ceiling)
     {
@@ -95,5 +115,42 @@ internal readonly ref partial struct PhraseReader
         var end = EndOfPhrase(comma + 1, Math.Min(ceiling, comma + 1 + LongestPhrase));
         var name = new TokenRange(comma + 1, end);
         return IsName(end - 1) && IsPersonLike(name) && (end == ceiling || tokens[end].Kind == TokenKind.Punctuation) ? name : TokenRange.None;
+    }
+
+    /// <summary>The apostrophe of "the Officers' Association president", "Jones' wife".</summary>
+    private bool IsPluralOwner(int i, int ceiling) =>
+        i + 1 < ceiling && (IsMark(i, '\'') || IsMark(i, '\u2019')) && !tokens[i].Is(TokenShape.SpaceBefore) && tokens[i + 1].Is(TokenShape.SpaceBefore)
+        && tokens[i + 1].Kind == TokenKind.Word && tokens[i - 1].Is(TokenShape.Capitalised) && text[tokens[i - 1].End - 1] == 's' && (Kinds(i + 1) & (Boundary | WordClass.SpeechVerb)) == 0;
+
+    /// <summary>The closing bracket of "DCP (South) Ana Prado" and "Traders Union (LTU) chairman Ana Prado", or 0.</summary>
+    private int BehindDistrict(int bracket, int ceiling)
+    {
+        if (!IsMark(bracket, '('))
+            return 0;
+        if (bracket + 2 < ceiling && IsMark(bracket + 2, ')') && tokens[bracket + 1].Is(TokenShape.AllCaps) && tokens[bracket - 1].Is(TokenShape.Capitalised) && LeadsToName(bracket + 2, ceiling))
+            return bracket + 2;
+        if (!(tokens[bracket - 1].Is(TokenShape.AllCaps) || (Kinds(bracket - 1) & WordClass.TitleWord) != 0))
+            return 0;
+        for (var i = bracket + 1; i + 1 < ceiling && i < bracket + 5; i++)
+        {
+            if (IsMark(i, ')'))
+                return IsName(i + 1) ? i : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Prado spokesman Joe Bly", "Karland deputy foreign minister Ana Prado".</summary>
+    private bool LeadsToName(int i, int ceiling)
+    {
+        for (var j = i + 1; j < ceiling && j < i + 4; j++)
+        {
+            if (IsName(j))
+                return true;
+            if ((Kinds(j) & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.OrganisationWord)) == 0)
+                return false;
+        }
+
+        return false;
     }
 }

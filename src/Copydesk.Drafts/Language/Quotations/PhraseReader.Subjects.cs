@@ -45,6 +45,10 @@ internal readonly ref partial struct PhraseReader
         return behind;
     }
 
+    /// <summary>"Reacting, the secretary said": a participle that opens the sentence by itself.</summary>
+    private bool IsParticipleAlone(int i) =>
+        tokens[i].Length > 5 && text.Slice(tokens[i].End - 3, 3) is "ing" && (Kinds(i) & (WordClass.GivenName | WordClass.Surname)) == 0;
+
     /// <summary>"Speaking in Port Lindy, Prado said", "Asked about it, she left": a participle that opens the sentence.</summary>
     private bool IsOpeningParticiple(int i) =>
         tokens[i].Is(TokenShape.Capitalised) && tokens[i].Length > 4

@@ -57,7 +57,7 @@ internal readonly ref partial struct PhraseReader
         if (earlier < start && earlier > floor && (isAge || IsPastVerb(earlier + 1) || (Kinds(earlier + 1) & (WordClass.Preposition | WordClass.Determiner)) != 0))
         {
             var name = Ending(earlier - 1, floor);
-            if ((IsPersonLike(name) || CarriesWords(name)) && (name.First == floor || (Kinds(name.First - 1) & WordClass.Preposition) == 0))
+            if ((IsPersonLike(name) || CarriesWords(name)) && !(name.First == floor && name.End == floor + 1 && IsParticipleAlone(floor)) && (name.First == floor || (Kinds(name.First - 1) & WordClass.Preposition) == 0))
                 return name;
         }
 
@@ -66,6 +66,21 @@ internal readonly ref partial struct PhraseReader
             return Ending(aside - 1, floor);
         // "Prado's sister, Lena, said", "the member for Accra, Ana Prado, said": the name says more than what it explains.
         return (!IsName(subject.End - 1) || IsDescribed(subject)) && Ending(aside - 1, start + 1) is { IsEmpty: false } inside && inside.First == start + 1 && IsName(inside.First) ? inside : subject;
+    }
+
+    /// <summary>Behind the second comma of ", the ship's master, radioed"; where none is, where it began.</summary>
+    public int BehindAside(int comma, int ceiling)
+    {
+        if (comma >= ceiling || !IsMark(comma, ','))
+            return comma;
+        var stop = Math.Min(ceiling, comma + LongestPhrase);
+        for (var i = comma + 1; i < stop; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && IsMark(i, ','))
+                return i + 1;
+        }
+
+        return comma;
     }
 
     /// <summary>"The member for Accra": a title, and the name behind the preposition is not theirs.</summary>
@@ -98,7 +113,7 @@ internal readonly ref partial struct PhraseReader
         var kinds = Kinds(first);
         if (tokens[first].Word != 0 && tokens[first].Word == KnownWords.Which)
             return TokenRange.None;
-        if (IsPersonal(first, kinds))
+        if (IsPersonal(first, kinds) && !IsOneOf(first, ceiling))
             return new TokenRange(first, first + 2 < ceiling && tokens[first + 1].Word == KnownWords.Of ? EndOfPhrase(first + 2, ceiling) : first + 1);
         if ((kinds & Boundary) != 0 && (kinds & WordClass.Determiner) == 0 && !IsName(first))
             return TokenRange.None;
@@ -107,7 +122,7 @@ internal readonly ref partial struct PhraseReader
         var end = EndOfPhrase(first, Math.Min(ceiling, first + LongestPhrase));
         if (end == first || (end == first + 1 && (Kinds(first) & WordClass.Determiner) != 0))
             return TokenRange.None;
-        if (NameBehind(end, ceiling) is { IsEmpty: false } name && !IsName(end - 1))
+        if (!IsName(end - 1) && NameBehind(BehindOffice(end, ceiling), ceiling) is { IsEmpty: false } name)
             return name;
         var found = LastName(first, end);
         // "said the Ministry of Health"
@@ -310,6 +325,12 @@ internal readonly ref partial struct PhraseReader
             {
                 if (end > first && end + 1 < ceiling && IsInsideName(end) && (tokens[end + 1].Is(TokenShape.Capitalised) || IsMark(end, '-')))
                     continue;
+                if (end > first && IsPluralOwner(end, ceiling))
+                {
+                    hasName &= tokens[end + 1].Is(TokenShape.Capitalised);
+                    continue;
+                }
+
                 if (end > first && BehindDistrict(end, ceiling) is var behind and > 0)
                 {
                     end = behind;
@@ -351,34 +372,6 @@ internal readonly ref partial struct PhraseReader
         return end;
     }
 
-    /// <summary>The closing bracket of "DCP (South) Ana Prado", or 0.</summary>
-    private int BehindDistrict(int bracket, int ceiling)
-    {
-        if (!IsMark(bracket, '(') || !(tokens[bracket - 1].Is(TokenShape.AllCaps) || (Kinds(bracket - 1) & WordClass.TitleWord) != 0))
-            return 0;
-        for (var i = bracket + 1; i + 1 < ceiling && i < bracket + 5; i++)
-        {
-            if (IsMark(i, ')'))
-                return IsName(i + 1) ? i : 0;
-        }
-
-        return 0;
-    }
-
-    /// <summary>"Prado spokesman Joe Bly", "Karland deputy foreign minister Ana Prado".</summary>
-    private bool LeadsToName(int i, int ceiling)
-    {
-        for (var j = i + 1; j < ceiling && j < i + 4; j++)
-        {
-            if (IsName(j))
-                return true;
-            if ((Kinds(j) & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.OrganisationWord)) == 0)
-                return false;
-        }
-
-        return false;
-    }
-
     /// <summary>Of "ministry spokesman Ana Prado" the name; of "the Foreign Ministry" all.</summary>
     private TokenRange LastName(int first, int end)
     {
@@ -387,6 +380,9 @@ internal readonly ref partial struct PhraseReader
         var start = end - 1;
         while (start > first && (IsName(start - 1) || IsInsideName(start - 1) || tokens[start - 1].Is(TokenShape.Clitic)))
             start--;
+        // Of "the union's Ana Prado" the name.
+        if (tokens[start].Is(TokenShape.Clitic))
+            start++;
         return start > first && IsOwnDeterminer(start - 1) ? new TokenRange(start - 1, end) : new TokenRange(start, end);
     }
 }

@@ -5,6 +5,9 @@ internal static class QuotationKinds
 {
     private const int ClauseWords = 4;
 
+    // Tokens from a verb of saying to the mark behind its colon: "added in felt-tip: ".
+    private const int IntroductionReach = 6;
+
     // What a quotation is shows in its first words.
     private const int WordsRead = 30;
 
@@ -14,7 +17,7 @@ internal static class QuotationKinds
         var text = block.Prose.Text;
         var (words, isTitle, hasVerb) = Read(block, stretch);
         var last = tokens[stretch.End - 1];
-        var mark = last.Kind == TokenKind.Punctuation ? text[last.Start] : '\0';
+        var mark = IsBeforeComma(block, stretch, attribution) ? ',' : last.Kind == TokenKind.Punctuation ? text[last.Start] : '\0';
         var endsSentence = Marks.IsTerminator(mark);
         var startsSentence = tokens[stretch.First].Is(TokenShape.Capitalised) || tokens[stretch.First].Kind == TokenKind.Number;
         var isIntroduced = stretch.Open == 0 || tokens[stretch.Open - 1].Kind == TokenKind.Punctuation
@@ -28,7 +31,7 @@ internal static class QuotationKinds
             return QuotationKind.Direct;
         // The film “The Long Road,” as against “Never,” she said, and “Okay!” he shouted.
         var isCalled = mark is '?' or '!' && isIntroduced && attribution.Cue.IsFound;
-        if (isTitle && !isCalled && (!isIntroduced || (!endsSentence && mark != ',') || (!hasVerb && !IsBeside(stretch, attribution))))
+        if (isTitle && !isCalled && (!isIntroduced || (!endsSentence && mark != ',') || (!hasVerb && !IsBeside(block, stretch, attribution))))
             return QuotationKind.Term;
         if (isIntroduced && hasCue && (endsSentence || mark == ','))
             return QuotationKind.Direct;
@@ -71,14 +74,27 @@ internal static class QuotationKinds
         return (words, isTitle, hasVerb);
     }
 
-    /// <summary>Whether source or verb stand right before or behind the marks.</summary>
-    private static bool IsBeside(in QuotedStretch stretch, in Attribution attribution)
+    /// <summary>“Never”, she said: a comma outside the marks is as good as one inside, where the sentence begins with them.</summary>
+    private static bool IsBeforeComma(AnnotatedBlock block, in QuotedStretch stretch, in Attribution attribution)
+    {
+        var tokens = block.Tokens;
+        var cue = attribution.Cue;
+        if (!stretch.IsClosed || !cue.IsFound || attribution.IsCarried || stretch.Close + 1 >= tokens.Length || block.Prose.Text[tokens[stretch.Close].Start] != ',')
+            return false;
+        var startsSentence = stretch.Open == 0 || Marks.IsTerminator(block.Prose.Text[tokens[stretch.Open - 1].Start]);
+        return startsSentence && !cue.Words.IsEmpty && Math.Min(cue.Speaker.First, cue.Words.First) == stretch.Close + 1;
+    }
+
+    /// <summary>Whether source or verb stand right before or behind the marks, or introduce them by a colon.</summary>
+    private static bool IsBeside(AnnotatedBlock block, in QuotedStretch stretch, in Attribution attribution)
     {
         if (!attribution.Cue.IsFound || attribution.IsCarried)
             return false;
         var cue = attribution.Cue;
         var first = cue.Words.IsEmpty ? cue.Speaker.First : Math.Min(cue.Speaker.First, cue.Words.First);
         var end = Math.Max(cue.Speaker.End, cue.Words.End);
+        if (!cue.Words.IsEmpty && end <= stretch.Open && end >= stretch.Open - IntroductionReach && block.Prose.Text[block.Tokens[stretch.Open - 1].Start] == ':')
+            return true;
         return first >= stretch.Close ? first <= stretch.Close + 1 : end <= stretch.Open && end >= stretch.Open - 1;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class SpeakerResolver
     // "The minister" goes back this many mentions for one who bears the title.
     private const int TitleReach = 40;
 
+    // Tokens between a description and the name that follows it.
+    private const int LongestAside = 8;
+
     private readonly AnnotatedDraft draft;
     private readonly MentionIndex mentions;
     private readonly Antecedents antecedents;
@@ -66,7 +69,9 @@ internal sealed class SpeakerResolver
         var block = draft.Blocks[speaker.Block];
         if (words.End - words.First == 1 && IsPronoun(block, words.First))
         {
-            var person = antecedents.Of(speaker.Block, words.First, IsReply(speaker));
+            var person = BearerBefore(speaker, block, words.First);
+            if (person < 0)
+                person = antecedents.Of(speaker.Block, words.First, IsReply(speaker));
             if (person >= 0)
                 return As(speaker, person) with { IsPronoun = true };
             return antecedents.Other(speaker.Block, words.First) is { } other
@@ -76,11 +81,19 @@ internal sealed class SpeakerResolver
 
         if (PersonIn(block, speaker.Block, words) is var named and >= 0)
             return As(speaker, named);
+        if (NamedBehind(block, speaker.Block, words) is var behind and >= 0)
+        {
+            antecedents.Described(behind, block.TextOf(block.Tokens[HeadOf(block, words)]));
+            return As(speaker, behind);
+        }
+
         var head = HeadOf(block, words);
         var kinds = block.ClassOf(block.Tokens[head]);
         var isDefinite = IsDefinite(block, words.First);
-        if (isDefinite && (kinds & WordClass.TitleWord) != 0 && Bearer(speaker, block, head) is var bearer and >= 0)
+        if (isDefinite && (kinds & WordClass.TitleWord) != 0 && Bearer(speaker, block, words.First, head) is var bearer and >= 0)
             return As(speaker, bearer);
+        if (isDefinite && IsEpithet(block, words.End - 1) && antecedents.Anyone(speaker.Block, speaker.Span.Start) is var meant and >= 0)
+            return As(speaker, meant);
         if (InstitutionIn(block, words) is { IsEmpty: false } institution && ((kinds & WordClass.TitleWord) == 0 || SpeaksFor(block, head)))
             return Named(speaker, SpeakerKind.Organisation, block, institution);
         var kind = (kinds & WordClass.SpeechNoun) != 0 ? SpeakerKind.Document
@@ -153,17 +166,79 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>The last one before who was given the title that a description takes up: "the minister".</summary>
-    private int Bearer(Speaker speaker, AnnotatedBlock block, int head)
+    private int Bearer(Speaker speaker, AnnotatedBlock block, int first, int head)
     {
         var title = block.TextOf(block.Tokens[head]);
+        // Of "the prime minister" all of it, unless nobody is more than a minister.
+        var whole = head > first + 1 ? block.Prose.Text[block.Tokens[first + 1].Start..block.Tokens[head].End] : title;
         var from = mentions.FirstAfter(speaker.Block, speaker.Span.Start) - 1;
+        var loosely = -1;
         for (var i = from; i >= 0 && i > from - TitleReach; i--)
         {
-            if (mentions[i].Title is { } borne && (EndsIn(borne, title) || EndsIn(borne.AsSpan().TrimEnd('.'), ShortOf(title))))
+            if (mentions[i].Title is not { } borne)
+                continue;
+            if (EndsIn(borne, whole) || (whole.Length == title.Length && EndsIn(borne.AsSpan().TrimEnd('.'), ShortOf(title))))
                 return mentions.PersonOf(i);
+            if (loosely < 0 && whole.Length != title.Length && (borne.AsSpan().Equals(title, StringComparison.OrdinalIgnoreCase) || borne.AsSpan().TrimEnd('.').Equals(ShortOf(title), StringComparison.OrdinalIgnoreCase)))
+                loosely = mentions.PersonOf(i);
         }
 
-        return -1;
+        return loosely;
+    }
+
+    /// <summary>The judge of "The judge paid tribute to the parents. “…,” she said.", or -1.</summary>
+    private int BearerBefore(Speaker speaker, AnnotatedBlock block, int pronoun)
+    {
+        var first = antecedents.DefiniteBefore(speaker.Block, pronoun);
+        if (first < 0)
+            return -1;
+        var head = first;
+        for (var i = first + 1; i < first + 4 && i < block.Tokens.Length && block.Tokens[i].Kind == TokenKind.Word && !block.Tokens[i].Is(TokenShape.Capitalised); i++)
+        {
+            if ((block.ClassOf(block.Tokens[i]) & WordClass.TitleWord) != 0)
+                head = i;
+        }
+
+        if (head == first || head + 1 >= block.Tokens.Length || block.Tokens[head + 1].Is(TokenShape.Clitic | TokenShape.Capitalised))
+            return -1;
+        var bearer = Bearer(speaker with { Span = TextSpan.FromBounds(block.Tokens[first].Start, block.Tokens[head].End) }, block, first, head);
+        return bearer >= 0 && antecedents.Fits(speaker.Block, pronoun, bearer) ? bearer : -1;
+    }
+
+    /// <summary>"Her husband, the botanist Juan Prado, said": who is described is named right behind.</summary>
+    private int NamedBehind(AnnotatedBlock block, int index, TokenRange words)
+    {
+        var tokens = block.Tokens;
+        if (words.End >= tokens.Length || !IsComma(block, words.End))
+            return -1;
+        var found = mentions.FirstAfter(index, tokens[words.End].End);
+        if (found >= mentions.Count || mentions[found].Block != index)
+            return -1;
+        var mention = mentions[found];
+        var i = words.End + 1;
+        for (; i < tokens.Length && i < words.End + LongestAside && tokens[i].Start < mention.Span.Start; i++)
+        {
+            if ((tokens[i].Kind == TokenKind.Punctuation && !IsJoining(block, i)) || (block.ClassOf(tokens[i]) & (WordClass.Preposition | WordClass.Pronoun | WordClass.SpeechVerb | WordClass.Auxiliary)) != 0)
+                return -1;
+        }
+
+        if (i >= tokens.Length || tokens[i].Start != mention.Span.Start)
+            return -1;
+        while (i < tokens.Length && tokens[i].Start < mention.Span.End)
+            i++;
+        return i == tokens.Length || tokens[i].Kind == TokenKind.Punctuation ? mentions.PersonOf(found) : -1;
+    }
+
+    private static bool IsComma(AnnotatedBlock block, int i) => block.Prose.Text[block.Tokens[i].Start] == ',';
+
+    private static bool IsJoining(AnnotatedBlock block, int i) => block.Prose.Text[block.Tokens[i].Start] is '.' or '-';
+
+    /// <summary>"The 26-year-old", "the Italian", "the lawmaker": another word for whoever the draft speaks of.</summary>
+    private static bool IsEpithet(AnnotatedBlock block, int head)
+    {
+        var word = block.TextOf(block.Tokens[head]);
+        return word.EndsWith("year-old") || word is "lawmaker" or "legislator" or "premier" or "parliamentarian" or "politician" or "veteran" or "incumbent"
+            || ((block.ClassOf(block.Tokens[head]) & WordClass.Nationality) != 0 && word.EndsWith("ian"));
     }
 
     private static bool EndsIn(ReadOnlySpan<char> borne, ReadOnlySpan<char> title) =>

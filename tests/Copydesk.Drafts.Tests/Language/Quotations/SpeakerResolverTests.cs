@@ -52,6 +52,35 @@ public class SpeakerResolverTests
     }
 
     [Theory]
+    [InlineData("The Prime Minister, Asad Rana, met Information Minister Lila Jabeen. A release quoted the prime minister as saying “the road is closed”.", "Asad Rana")]
+    [InlineData("Prime Minister Asad Rana met Information Minister Lila Jabeen. “The road is closed,” the minister said.", "Lila Jabeen")]
+    [InlineData("Senator Lila Jabeen met reporters on Monday. “The road is closed,” the lawmaker said.", "Lila Jabeen")]
+    [InlineData("Lila Jabeen was more modest. “The road is closed,” the 26-year-old said with a grin.", "Lila Jabeen")]
+    [InlineData("Marco Bellini felt hard done by. “The road is closed,” said the Italian.", "Marco Bellini")]
+    [InlineData("Her husband, the botanist Bertram Keane, said: “The road is closed.”", "Bertram Keane")]
+    [InlineData("“The road is closed,” said her neighbour, 81-year-old Tom Ormerod.", "Tom Ormerod")]
+    [InlineData("The Bishop of Lindy, the Rt Rev Jonathan Pym, said the road was “closed”.", "Jonathan Pym")]
+    public void A_description_is_whom_it_describes(string copy, string name) => Means(name, copy);
+
+    [Fact]
+    public void The_judge_who_begins_the_paragraph_is_she() => Means(
+        "Fairweather",
+        "Mrs Justice Fairweather said the trust was “cavalier”.",
+        "Its head, Dr Lorna Petrie, said: “We let this family down.”",
+        "The judge paid tribute to the parents. “Their dignity has been remarkable,” she said.");
+
+    [Fact]
+    public void By_whom_she_was_told_is_not_she() => Means(
+        "Muriel Ashdown",
+        "Muriel Ashdown, who has died aged 94, knew every road.",
+        "At college she was told by her tutor that roads were “a suitable subject for girls”.",
+        "“I decided to make it an unsuitable one,” she recalled.");
+
+    [Fact]
+    public void They_are_no_document() =>
+        Assert.NotEqual("report", Last("“The road is closed,” the report said on Monday.", "“It will rain,” they said.").Name);
+
+    [Theory]
     [InlineData("“The road is closed,” it said.")]
     [InlineData("“The road is closed,” they said.")]
     public void It_and_they_are_the_organisation_that_spoke(string copy) =>
