@@ -19,6 +19,11 @@ internal sealed class RecurringAcrossDesk : Analyzer
     /// <summary>A shorter line between paragraphs is a subhead that the house likes: "What happens next".</summary>
     private const int FewestWordsInside = 5;
 
+    private const int LongestEntry = 3;
+
+    /// <summary>Digits of a count, or of an instalment's number.</summary>
+    private const int LongestCount = 3;
+
     /// <summary>So many blocks from the end are the edge.</summary>
     private const int Edge = 3;
 
@@ -81,34 +86,54 @@ internal sealed class RecurringAcrossDesk : Analyzer
                 return false;
         }
 
-        return words >= (isAtEdge ? FewestWords : FewestWordsInside);
+        // "Record March 12", "Total 45": an entry of a table or a list.
+        return words >= (isAtEdge ? FewestWords : FewestWordsInside) && !(words <= LongestEntry && annotated.Tokens[^1].Kind == TokenKind.Number);
     }
 
     /// <summary>A quotation, whoever repeats it.</summary>
     private static bool IsMark(AnnotatedBlock block, in Token token) =>
         token.Kind == TokenKind.Punctuation && block.TextOf(token)[0] is '"' or '“' or '”' or '„' or '«' or '»';
 
-    /// <summary>The words, folded, with any figures as one; null where there are figures only.</summary>
+    /// <summary>The words, folded, with figures that vary by nature as one; null where there are figures only.</summary>
     private static ulong? KeyOf(AnnotatedBlock block)
     {
-        var (hash, hasWord) = (0xcbf29ce484222325, false);
+        var (hash, hasWord, varies) = (0xcbf29ce484222325, false, HasCount(block));
         foreach (ref readonly var token in block.Tokens)
         {
             if (token.Kind == TokenKind.Punctuation)
                 continue;
             hash = StableHash.Of(" ", hash);
-            if (token.Kind == TokenKind.Number)
+            if (token.Kind == TokenKind.Number && varies)
             {
                 hash = StableHash.Of("0", hash);
                 continue;
             }
 
-            hasWord = true;
+            hasWord |= token.Kind != TokenKind.Number;
             foreach (var c in block.TextOf(token))
                 hash = StableHash.Of([Vocabulary.Fold(c)], hash);
         }
 
         return hasWord ? hash : null;
+    }
+
+    /// <summary>
+    /// Whether the figures of a line count or date something: "12 comments", "Updated 5 May 2025, 10:30". Those of results and
+    /// tables are what the line is there for: "Attendance: 34,521", "Net 316,000 vs 298,000", "Record March 12".
+    /// </summary>
+    private static bool HasCount(AnnotatedBlock block)
+    {
+        var (numbers, isShort, isDated) = (0, true, false);
+        foreach (ref readonly var token in block.Tokens)
+        {
+            isDated |= token.Word != 0 && (block.ClassOf(token) & WordClass.Month) != 0;
+            if (token.Kind != TokenKind.Number)
+                continue;
+            numbers++;
+            isShort &= token.Length <= LongestCount;
+        }
+
+        return numbers == 1 ? isShort && !isDated : isDated;
     }
 
     private static void Judge(JudgeContext context)

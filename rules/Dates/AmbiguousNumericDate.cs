@@ -20,22 +20,45 @@ internal sealed class AmbiguousNumericDate : Analyzer
 
     public override Applicability? Fix => Applicability.Ask;
 
-    public override void Initialize(AnalysisContext context) => context.RegisterTemporalExpressionAction(Check);
+    public override void Initialize(AnalysisContext context) => context.RegisterDraftAction(Check);
 
-    private static void Check(TemporalContext context)
+    private static void Check(DraftContext context)
     {
-        var expression = context.Expression;
-        // The language layer leaves the month open where neither the figures nor the locale settle it.
-        if (expression.Year == 0 || expression.Month != 0 || expression.Form != TimeForm.Calendar || expression.DaySpan.Length < 6)
-            return;
-        var copy = new Copy(context.Draft.Blocks[expression.Block]);
-        if (!TryFigures(context.Draft.Blocks[expression.Block].Prose.Slice(expression.DaySpan), out var first, out var second) || IsSettled(context.Draft))
-            return;
+        HashSet<DateOnly>? told = null;
+        var isSettled = false;
+        foreach (var expression in context.Draft.TemporalExpressions)
+        {
+            if (!IsOpen(context, expression, out var dayFirst, out var monthFirst))
+                continue;
+            if (told is null)
+            {
+                told = [];
+                isSettled = IsSettled(context.Draft);
+            }
+
+            // A table has the same date in the head of each part.
+            if (!isSettled && told.Add(dayFirst))
+                Report(context, expression, dayFirst, monthFirst);
+        }
+    }
+
+    /// <summary>Whether an expression reads two ways. The language layer leaves the month open where neither the figures nor the locale settle it.</summary>
+    private static bool IsOpen(DraftContext context, TemporalExpression expression, out DateOnly dayFirst, out DateOnly monthFirst)
+    {
+        dayFirst = monthFirst = default;
+        if (expression.Year == 0 || expression.Month != 0 || expression.Form != TimeForm.Calendar || expression.DaySpan.Length < 6
+            || !context.IsInReach(expression.Block) || !TryFigures(Written(context.Draft, expression), out var first, out var second)
+            || CalendarYears.DateOf(expression.Year, second, first) is not { } one || CalendarYears.DateOf(expression.Year, first, second) is not { } other)
+            return false;
+        (dayFirst, monthFirst) = (one, other);
+        return true;
+    }
+
+    private static void Report(DraftContext context, TemporalExpression expression, DateOnly dayFirst, DateOnly monthFirst)
+    {
         var (block, span) = (expression.Block, expression.DaySpan);
-        if (CalendarYears.DateOf(expression.Year, second, first) is not { } dayFirst || CalendarYears.DateOf(expression.Year, first, second) is not { } monthFirst)
-            return;
         var (one, other) = (WrittenDate.Write(dayFirst, monthFirst: false, withYear: true), WrittenDate.Write(monthFirst, monthFirst: true, withYear: true));
-        context.Report(new Report(block, span, copy.Slice(copy.TokenAt(span.Start), copy.EndAt(span.End)).ToString(), WrittenDate.Write(dayFirst, false, false), WrittenDate.Write(monthFirst, true, false))
+        context.Report(new Report(block, span, Written(context.Draft, expression).ToString(), WrittenDate.Write(dayFirst, false, false), WrittenDate.Write(monthFirst, true, false))
         {
             Fixes = draft =>
             {
@@ -49,13 +72,15 @@ internal sealed class AmbiguousNumericDate : Analyzer
         });
     }
 
+    private static ReadOnlySpan<char> Written(AnnotatedDraft draft, TemporalExpression expression) =>
+        draft.Blocks[expression.Block].Prose.Text.Slice(expression.DaySpan.Start, expression.DaySpan.Length);
+
     /// <summary>Whether another date of the draft in the same form can be read one way only: 25/06/2025.</summary>
     private static bool IsSettled(AnnotatedDraft draft)
     {
         foreach (var other in draft.TemporalExpressions)
         {
-            if (other.Year > 0 && other.Month > 0 && other.Day > 12
-                && TryFigures(draft.Blocks[other.Block].Prose.Slice(other.DaySpan), out _, out _))
+            if (other.Year > 0 && other.Month > 0 && other.Day > 12 && TryFigures(Written(draft, other), out _, out _))
                 return true;
         }
 

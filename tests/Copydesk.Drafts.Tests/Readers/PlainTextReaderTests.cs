@@ -159,6 +159,36 @@ public class PlainTextReaderTests
             Reading.Text("    The county has closed eleven wells after tests found salt in\nthe water, officials said on Monday morning.\n    Residents will get water from trucks until the rains come, said\nthe head of the laboratory in town."));
 
     [Fact]
+    public void A_wrapped_line_that_cannot_be_the_last_goes_on_before_a_capital() =>
+        Assert.Equal(
+            ["Paragraph: The county has closed eleven wells after tests found salt in the water, which has been rising month by month since the Kisoro accord of last year, officials said. The harbour authority, Nyota Water and two parishes agree."],
+            Reading.Text("""
+                The county has closed eleven wells after tests found salt in the
+                water, which has been rising month by month since the
+                Kisoro accord of last year, officials said. The harbour authority,
+                Nyota Water and two parishes agree.
+                """));
+
+    [Fact]
+    public void Where_paragraphs_are_indented_a_line_without_a_stop_goes_on() =>
+        Assert.Equal(
+            [
+                "Paragraph: The county has closed eleven wells after tests found salt in the water, its chief engineer Amina Odhiambo told reporters on Monday.",
+                "Paragraph: Residents will get water from trucks until the rains come.",
+                "Subhead: Wells open   11   9",
+                "Paragraph: Wells shut   0   2",
+            ],
+            Reading.Text("""
+                    The county has closed eleven wells after tests found salt in
+                the water, its chief engineer Amina
+                Odhiambo told reporters on Monday.
+                    Residents will get water from trucks until the
+                rains come.
+                Wells open   11   9
+                Wells shut   0   2
+                """));
+
+    [Fact]
     public void One_line_that_runs_on_among_whole_paragraphs_joins_nothing()
     {
         const string furniture = "Get the latest updates right in your inbox every day of the week";

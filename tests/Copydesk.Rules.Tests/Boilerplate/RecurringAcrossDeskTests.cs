@@ -40,6 +40,7 @@ public sealed class RecurringAcrossDeskTests() : RuleTests(new RecurringAcrossDe
     [InlineData("Correction: an earlier report gave the wrong day", "")]
     [InlineData("Share this article on Facebook", "")]
     [InlineData("Ends", "")]
+    [InlineData("Record March 12", "")]
     [InlineData("2025", "")]
     public void What_repeats_for_good_reasons_or_is_known_is_not_learned(string line, string after) => Passes(Desk(line, after: after));
 
@@ -57,6 +58,22 @@ public sealed class RecurringAcrossDeskTests() : RuleTests(new RecurringAcrossDe
             ("a.txt", Stories[0] + "\n\n[|Ask the pier, part 11|]"),
             ("b.txt", Stories[1] + "\n\n[|Ask the pier, part 12|]"),
             ("c.txt", Stories[2] + "\n\n[|Ask the pier, part 13|]"),
+        ]);
+
+    [Theory]
+    [InlineData("Net 316,000 vs 298,000", "Net 41,000 vs 39,500", "Net 7,100 vs 6,300")]
+    [InlineData("Attendance: 34,521", "Attendance: 9,874", "Attendance: 12,003")]
+    [InlineData("Half-time: 1-0", "Half-time: 0-0", "Half-time: 2-1")]
+    [InlineData("Record March 12", "Record April 3", "Record May 30")]
+    public void Figures_that_are_the_news_of_a_line_are_not_its_furniture(string a, string b, string c) => Passes(
+        [("a.txt", Stories[0] + "\n\n" + a), ("b.txt", Stories[1] + "\n\n" + b), ("c.txt", Stories[2] + "\n\n" + c)]);
+
+    [Fact]
+    public void A_stamp_may_differ_in_its_date() => Marks(
+        [
+            ("a.txt", Stories[0] + "\n\n[|Put up on 5 May 2025, 10:30 by the pier desk|]"),
+            ("b.txt", Stories[1] + "\n\n[|Put up on 6 May 2025, 09:15 by the pier desk|]"),
+            ("c.txt", Stories[2] + "\n\n[|Put up on 7 May 2025, 22:05 by the pier desk|]"),
         ]);
 
     [Fact]

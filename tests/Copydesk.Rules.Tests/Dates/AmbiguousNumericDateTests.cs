@@ -16,6 +16,10 @@ public sealed class AmbiguousNumericDateTests() : RuleTests(new AmbiguousNumeric
     [InlineData("It closes on [|05.06.2025|].")]
     public void In_every_form(string text) => Marks(text);
 
+    [Fact]
+    public void A_date_that_comes_again_is_marked_once() =>
+        Marks("It closes on [|05/06/2025|].\n\nThe sale ends on 05/06/2025, and the museum's on [|07/06/2025|].");
+
     [Theory]
     [InlineData("It closes on 25/06/2025.")]
     [InlineData("It closes on 05/05/2025.")]

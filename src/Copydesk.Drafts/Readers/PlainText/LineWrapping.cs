@@ -1,8 +1,11 @@
+using Copydesk.Drafts.Language;
+
 namespace Copydesk.Drafts.Readers.PlainText;
 
 /// <summary>
 /// Tells copy that was wrapped at a column, as wires send it, from copy with one line a paragraph: a full line without
-/// final stop before a line in lower case is wrapped, and then so is each line that had no room for the next one's first word.
+/// final stop before a line in lower case is wrapped, and then so is each line that had no room for the next one's first word,
+/// that can't be the last of a paragraph, or, where paragraphs are indented, that has no final stop.
 /// </summary>
 internal static class LineWrapping
 {
@@ -10,6 +13,8 @@ internal static class LineWrapping
     private const int Narrowest = 45;
     private const int Widest = 100;
     private const int LinesForOneRunningOn = 5;
+    private const int Indentation = 2;
+    private const int LinesForOneOther = 4;
 
     /// <summary>
     /// The stretches of the source that are one paragraph each; a stretch with line ends inside is wrapped.
@@ -26,10 +31,11 @@ internal static class LineWrapping
             var width = WidthOf(text, lines[run..end], lastWidth);
             if (width > 0)
                 lastWidth = width;
+            var isIndented = width > 0 && IsIndented(text, lines[run..end]);
             for (var i = run; i < end;)
             {
                 var first = i++;
-                while (i < end && width > 0 && Continues(text, lines[first], lines[i - 1], lines[i], width))
+                while (i < end && width > 0 && Continues(text, lines[first], lines[i - 1], lines[i], width, isIndented))
                     i++;
                 chunks.Add(new Chunk(lines[first].Start, lines[i - 1].End, i - first));
             }
@@ -63,7 +69,7 @@ internal static class LineWrapping
         return isWide || runningOn > 0 ? 0 : otherwise;
     }
 
-    private static bool Continues(string text, SourceLine first, SourceLine line, SourceLine next, int width)
+    private static bool Continues(string text, SourceLine first, SourceLine line, SourceLine next, int width, bool isIndented)
     {
         if (line.Columns > Widest || (next.Columns > Widest && text.AsSpan(next.Start, next.End - next.Start).Contains(' ')))
             return false;
@@ -74,8 +80,44 @@ internal static class LineWrapping
         var hangs = Shapes.ListMarkerLength(text.AsSpan(first.Start, first.End - first.Start)) > 0;
         if (next.Indent > line.Indent && !hangs && !runsOn)
             return false;
-        return (runsOn && line.Columns >= Shortest) || line.Columns + 1 + FirstWord(text, next) > width;
+        return (runsOn && line.Columns >= Shortest) || line.Columns + 1 + FirstWord(text, next) > width
+            || (next.Indent <= line.Indent && line.Columns >= Narrowest && IsUnfinished(text, line))
+            || (isIndented && next.Indent <= line.Indent && IsOpen(text, line) && !HasColumns(text, line) && !HasColumns(text, next));
     }
+
+    /// <summary>Whether paragraphs begin with an indented line, as on some wires: one behind a sentence's end, mostly.</summary>
+    private static bool IsIndented(string text, ReadOnlySpan<SourceLine> lines)
+    {
+        int begun = 0, others = 0;
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i].Indent < lines[i - 1].Indent + Indentation)
+                continue;
+            if (IsOpen(text, lines[i - 1]))
+                others++;
+            else
+                begun++;
+        }
+
+        return begun > others * LinesForOneOther;
+    }
+
+    private static bool IsOpen(string text, SourceLine line) =>
+        text[line.End - 1] == ',' || Shapes.EndOf(text.AsSpan(line.Start, line.End - line.Start)) == LineEnd.Open;
+
+    /// <summary>Whether a line can't be its paragraph's last: it ends with a comma, a dash, or with the, of, that.</summary>
+    private static bool IsUnfinished(string text, SourceLine line)
+    {
+        const WordClass leading = WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction;
+        if (text[line.End - 1] is ',' or ';' or '-' or '–' or '—')
+            return true;
+        var own = text.AsSpan(line.Start, line.End - line.Start);
+        var last = own[(own.LastIndexOf(' ') + 1)..];
+        return char.IsLower(last[0]) && (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(last)) & leading) != 0;
+    }
+
+    /// <summary>Whether a line is a table's: two spaces in a row inside.</summary>
+    private static bool HasColumns(string text, SourceLine line) => text.AsSpan(line.Start, line.End - line.Start).Contains("  ", StringComparison.Ordinal);
 
     /// <summary>Whether a sentence visibly goes on from one line to the next.</summary>
     private static bool RunsOn(string text, SourceLine line, SourceLine next)
