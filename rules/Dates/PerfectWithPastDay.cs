@@ -47,7 +47,7 @@ internal sealed class PerfectWithPastDay : Analyzer
     private static bool IsPastDay(TemporalExpression day, DateOnly? published) => day.Form switch
     {
         TimeForm.Weekday => day.Date is null || published is null || day.Date <= published,
-        TimeForm.Offset => day.Count < 0 && day.Unit >= TimeUnit.Day && day.Modifier == TimeModifier.None,
+        TimeForm.Offset => day.Count < 0 && day.Span.Length != "overnight".Length && day.Unit >= TimeUnit.Day && day.Modifier == TimeModifier.None,
         TimeForm.Calendar => day.Day > 0 && day.Month > 0 && day.Preposition is "on" && (day.Date is null || published is null || day.Date <= published),
         _ => false,
     };

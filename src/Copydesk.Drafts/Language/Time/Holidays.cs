@@ -8,6 +8,9 @@ namespace Copydesk.Drafts.Language;
 /// </summary>
 internal static class Holidays
 {
+    /// <summary>The most days that a holiday has in one year.</summary>
+    private const int MostInYear = 4;
+
     private static Entry[]? entries;
 
     private static Entry[] All => entries ??= Load();
@@ -42,21 +45,23 @@ internal static class Holidays
     /// <summary>The day on which a holiday falls: in the year written, else the nearest one in the direction that the words look.</summary>
     public static DateOnly? DateOf(in TimeMention mention, DateOnly? today)
     {
+        Span<DateOnly> days = stackalloc DateOnly[MostInYear];
         if (mention.Year > 0)
-            return InYear(mention.Count, mention.Year);
+            return InYear(mention.Count, mention.Year, days) > 0 ? days[0] : null;
         if (today is not { } day)
             return null;
         DateOnly? best = null;
         for (var year = day.Year - 1; year <= day.Year + 1; year++)
         {
-            if (InYear(mention.Count, year) is not { } date)
-                continue;
-            var ahead = date.DayNumber - day.DayNumber;
-            var wrongWay = (mention.Direction < 0 && ahead >= 0) || (mention.Direction > 0 && ahead <= 0)
-                || (mention.Direction == 0 && mention.IsFuture && ahead < 0)
-                || (mention.Direction == 0 && mention.Tense is VerbTense.Past or VerbTense.PastPerfect && ahead > MostAhead(mention));
-            if (!wrongWay && (best is null || Math.Abs(ahead) < Math.Abs(best.Value.DayNumber - day.DayNumber)))
-                best = date;
+            foreach (var date in days[..InYear(mention.Count, year, days)])
+            {
+                var ahead = date.DayNumber - day.DayNumber;
+                var wrongWay = (mention.Direction < 0 && ahead >= 0) || (mention.Direction > 0 && ahead <= 0)
+                    || (mention.Direction == 0 && mention.IsFuture && ahead < 0)
+                    || (mention.Direction == 0 && mention.Tense is VerbTense.Past or VerbTense.PastPerfect && ahead > MostAhead(mention));
+                if (!wrongWay && (best is null || Math.Abs(ahead) < Math.Abs(best.Value.DayNumber - day.DayNumber)))
+                    best = date;
+            }
         }
 
         return best;
@@ -80,12 +85,20 @@ internal static class Holidays
         return new DateOnly(year, month, ((h + l - (7 * m) + 114) % 31) + 1);
     }
 
-    /// <summary>The day of a holiday in a year.</summary>
-    private static DateOnly? InYear(int holiday, int year)
+    /// <summary>The days of a holiday in a year: one, or none where its calendar is not known; those of the moon may be two.</summary>
+    private static int InYear(int holiday, int year, Span<DateOnly> days)
     {
         var rule = All[holiday - 1].Rule.AsSpan();
         if (year is < 1583 or > 9998)
-            return null;
+            return 0;
+        if (HolidayCalendars.IsOfMoon(rule))
+            return HolidayCalendars.InYear(rule, year, days);
+        days[0] = InYear(rule, year);
+        return 1;
+    }
+
+    private static DateOnly InYear(ReadOnlySpan<char> rule, int year)
+    {
         if (rule.StartsWith("easter"))
             return Easter(year).AddDays(rule.Length > 6 ? Number(rule[6..]) : 0);
         if (char.IsAsciiDigit(rule[1]))

@@ -112,7 +112,7 @@ internal partial struct TimeAnchor(DateOnly? published)
         if (mention.Form == TimeForm.Anaphor && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
             return Shift(narrowness == TimeUnit.Day ? spokenOf!.Value : today, mention.Count);
         if (mention.Form == TimeForm.Offset && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
-            return Shift(today, mention.Count);
+            return Shift(today, DaysFrom(mention));
         if (mention.Form != TimeForm.Weekday)
             return null;
         if (mention.Day > 0)
@@ -126,6 +126,10 @@ internal partial struct TimeAnchor(DateOnly? published)
             return Shift(today, back == 0 && mention.Direction == 0 ? 0 : 7 - back);
         return Shift(today, back == 0 && mention.Direction < 0 ? -7 : -back);
     }
+
+    /// <summary>"overnight" is the night to come, where the words look ahead.</summary>
+    private static int DaysFrom(in TimeMention mention) =>
+        mention is { Form: TimeForm.Offset, Part: TimeCue.Night, Count: -1, IsFuture: true } ? 0 : mention.Count;
 
     /// <summary>The first Monday in May; to come, where the words look ahead.</summary>
     private readonly DateOnly? NumberedInMonth(in TimeMention mention)
@@ -189,7 +193,7 @@ internal partial struct TimeAnchor(DateOnly? published)
         if (mention.Unit is TimeUnit.Quarter)
             return string.Create(Invariant, $"{Year(QuarterYear(mention))}-Q{mention.Count}");
         if (mention.Unit is TimeUnit.Month)
-            return string.Create(Invariant, $"{Year(mention.Year > 0 ? mention.Year : (published?.Year ?? 0) + mention.YearOffset)}-H{mention.Count}");
+            return string.Create(Invariant, $"{Year(HalfYear(mention))}-H{mention.Count}");
         if (mention.Unit is TimeUnit.Week or TimeUnit.Weekend)
             return DayOf(mention) is { } inWeek ? Week(inWeek) + (mention.Unit == TimeUnit.Weekend ? "-WE" : "") : "";
         if (SeasonOf(mention.Part) is { } season)
@@ -212,6 +216,11 @@ internal partial struct TimeAnchor(DateOnly? published)
         : published is not { } at ? 0
         : mention.HasRelativeYear ? at.Year + mention.YearOffset
         : YearOf(mention, mention.Month, at);
+
+    /// <summary>The year of a half: the last one's second half in the first months of this one, unless the words look ahead.</summary>
+    private readonly int HalfYear(in TimeMention mention) => mention.Year > 0 ? mention.Year
+        : published is not { } at ? 0
+        : at.Year + mention.YearOffset - (mention is { YearOffset: 0, Count: 2, IsFuture: false, HasRelativeYear: false, HasHalf: true } && at.Month < 6 ? 1 : 0);
 
     private readonly int QuarterYear(in TimeMention mention) => mention.Year > 0 ? mention.Year
         : published is not { } at ? 0
@@ -273,7 +282,7 @@ internal partial struct TimeAnchor(DateOnly? published)
             case TimeUnit.Minute or TimeUnit.Second or TimeUnit.Hour:
                 return Iso(today);
             case TimeUnit.Day:
-                return Shift(today, mention.Count) is { } day ? WithPart(Iso(day), mention.Part) : "";
+                return Shift(today, DaysFrom(mention)) is { } day ? WithPart(Iso(day), mention.Part) : "";
             case TimeUnit.Weekend:
                 return Weekend(mention, today);
             case TimeUnit.Week or TimeUnit.Fortnight:

@@ -123,4 +123,7 @@ internal enum TimeCue
 
     /// <summary>era, age, ages: behind a name, a time in history.</summary>
     Era,
+
+    /// <summary>overnight.</summary>
+    Overnight,
 }

@@ -168,8 +168,19 @@ internal ref partial struct TimeReader
         mention.YearToken = i;
         if (mention.SeasonToken < 0)
             Lettered(i);
+        else if (CueOf(i - 1) == TimeCue.The && i - 1 >= floor)
+            Season(i);
         Turn(first - 1);
         return true;
+    }
+
+    /// <summary>Takes in what a pair of years names: the 2024-25 season, the 2024-25 fiscal year.</summary>
+    private void Season(int i)
+    {
+        var at = CueOf(end) == TimeCue.Fiscal || IsText(end, "school", "academic", "tax") ? end + 1 : end;
+        if (!(IsText(at, "season") || (Is(at, WordClass.TimeUnit) && UnitAt(at) == TimeUnit.Year && !IsPlural(at))))
+            return;
+        (first, end) = (i - 1, at + 1);
     }
 
     /// <summary>Whether a year is part of a law's name: the 2024 Act, the Companies Act 2006; "the Act of 1970" was passed then.</summary>

@@ -13,7 +13,19 @@ internal ref partial struct TimeReader
     {
         if (!IsCapitalised(i))
             return false;
-        for (var last = Math.Min(i + 3, tokens.Length - 1); last >= i; last--)
+        if (IsText(i - 1, "Orthodox", "Coptic") && i - 1 >= floor && TryHolidayOf(i - 1, i + 1))
+            return true;
+        return TryHolidayOf(i, i + 3) && !(end == i + 1 && IsPartOfName(i));
+    }
+
+    /// <summary>Whether what may also be a person's name stands beside another: "Mohamed Eid".</summary>
+    private readonly bool IsPartOfName(int i) =>
+        tokens[i].Length <= 4 && ((IsCapitalised(i - 1) && !IsStop(i - 1) && !Is(i - 1, WordClass.Preposition | WordClass.Determiner)) || IsCapitalised(i + 1));
+
+    /// <summary>The longest holiday that begins at a token and ends at <paramref name="most"/> or before.</summary>
+    private bool TryHolidayOf(int i, int most)
+    {
+        for (var last = Math.Min(most, tokens.Length - 1); last >= i; last--)
         {
             if (TryHoliday(i, last))
                 return true;
@@ -41,13 +53,9 @@ internal ref partial struct TimeReader
     {
         if (!IsText(year - 1, "New") || year - 1 < floor)
             return false;
-        for (var last = Math.Min(year + 2, tokens.Length - 1); last >= year; last--)
-        {
-            if (TryHoliday(year - 1, last))
-                return true;
-        }
-
-        return false;
+        if (year - 2 >= floor && (IsText(year - 2, "Lunar", "Chinese", "Islamic") || IsText(year - 2, "Jewish")) && TryHoliday(year - 2, year))
+            return true;
+        return TryHolidayOf(year - 1, year + 2);
     }
 
     private bool TryHoliday(int start, int last)
@@ -63,6 +71,9 @@ internal ref partial struct TimeReader
         var country = before >= 0 && tokens[before].Kind == TokenKind.Word ? TextOf(before) : default;
         var holiday = Holidays.Find(name[..length], country, region);
         if (holiday == 0)
+            return false;
+        // the Yom Kippur War, Easter Island
+        if (IsCapitalised(last + 1) && IsText(last + 1, "War", "Island", "Rising"))
             return false;
         mention.Form = TimeForm.Holiday;
         mention.Count = holiday;

@@ -3,6 +3,9 @@ namespace Copydesk.Drafts.Language;
 /// <summary>Quarters, halves and centuries; words with a hyphen: five-year, mid-May, third-quarter, year-earlier.</summary>
 internal ref partial struct TimeReader
 {
+    /// <summary>How far from "the first half" the accounts may be named, in tokens.</summary>
+    private const int AccountsReach = 12;
+
     /// <summary>A number before "quarter", "half" or "century".</summary>
     private bool TryOrdinal(int i)
     {
@@ -57,8 +60,13 @@ internal ref partial struct TimeReader
         {
             mention.Unit = TimeUnit.Month;
             mention.Count = count;
+            if (count > 2)
+                return false;
+            if (CueOf(at + 1) == TimeCue.Of)
+                return IsYearPhrase(at + 2);
             // A game and a book have halves too.
-            return count <= 2 && CueOf(at + 1) == TimeCue.Of && IsYearPhrase(at + 2);
+            mention.HasHalf = CueOf(at - 2) == TimeCue.The && IsText(at - 3, "in", "for", "during") && (IsPhraseEnd(at + 1) || IsFunctionWord(at + 1)) && IsOfAccounts(at);
+            return mention.HasHalf;
         }
 
         // "18th centuries" is the second of two.
@@ -67,6 +75,19 @@ internal ref partial struct TimeReader
         mention.Unit = UnitAt(at);
         mention.Count = mention.Unit == TimeUnit.Century ? count - 1 : count;
         return mention.Unit == TimeUnit.Century || (mention.Unit == TimeUnit.Quarter && count <= 4);
+    }
+
+    /// <summary>Whether a business speaks of its accounts around a token: "profit rose in the first half".</summary>
+    private readonly bool IsOfAccounts(int i)
+    {
+        for (var at = Math.Max(0, i - AccountsReach); at < i + AccountsReach && at < tokens.Length; at++)
+        {
+            if (IsText(at, "profit", "profits", "revenue") || IsText(at, "revenues", "sales", "earnings") || IsText(at, "turnover", "exports", "output")
+                || IsText(at, "imports", "loss", "losses") || IsText(at, "income", "GDP", "economy"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>2025, this year, the year, fiscal 2025.</summary>
@@ -119,11 +140,46 @@ internal ref partial struct TimeReader
         mention.Year = year;
         mention.YearToken = at;
         end = at + 1;
+        if (IsDash(end) && IsGlued(end) && IsGlued(end + 1) && SeasonYear(end + 1, year) is var season and > 0 && IsFreeAfter(end + 2))
+        {
+            (mention.SeasonToken, mention.Count) = (end + 1, season);
+            end += 2;
+            Turn(i - 1);
+            return true;
+        }
+
         if (end < tokens.Length && tokens[end].Is(TokenShape.Clitic) && end + 2 < tokens.Length && OrdinalAt(end + 1) is var count and > 0 && TryPart(end + 2, count))
             end += 3;
         else
             mention.Unit = TimeUnit.Year;
         Turn(i - 1);
+        if (first == i && at == i + 2)
+            Article();
+        return true;
+    }
+
+    /// <summary>FY25, FY2025, FY2024-25.</summary>
+    private bool TryFiscalLetters(int i)
+    {
+        var written = TextOf(i);
+        if (!written.StartsWith("FY") || written[2..].IndexOfAnyExceptInRange('0', '9') >= 0)
+            return false;
+        var year = 0;
+        foreach (var c in written[2..])
+            year = (year * 10) + (c - '0');
+        if (written.Length == 4)
+            year += 2000;
+        if (year is < 1900 or > 2100)
+            return false;
+        (mention.Year, mention.YearToken, mention.Unit, end) = (year, i, TimeUnit.Year, i + 1);
+        return !(IsDash(end) && IsGlued(end) && IsGlued(end + 1)) || TryFiscalSeason(year);
+    }
+
+    private bool TryFiscalSeason(int year)
+    {
+        if (SeasonYear(end + 1, year) == 0 || !IsFreeAfter(end + 2))
+            return false;
+        end += 2;
         return true;
     }
 
@@ -138,6 +194,9 @@ internal ref partial struct TimeReader
         var left = vocabulary.Find(written[..cut]);
         if (left == 0)
             return false;
+        // Eid-ul-Fitr
+        if ((vocabulary.ClassOf(left) & WordClass.HolidayWord) != 0 && IsCapitalised(i))
+            return TryHoliday(i, i);
         var tail = written[(cut + 1)..];
         var right = vocabulary.Find(tail);
         if (left != 0 && tail.EndsWith("ies", StringComparison.OrdinalIgnoreCase) && vocabulary.ValueOf(right) == (int)TimeCue.Decade

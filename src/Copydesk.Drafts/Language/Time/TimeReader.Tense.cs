@@ -131,6 +131,9 @@ internal ref partial struct TimeReader
         isInfinitive = false;
         if (Is(i, WordClass.Auxiliary))
         {
+            // "on Monday (May 5)", "in May"
+            if (MonthAt(i) > 0 && (DayAt(i + 1) > 0 || YearAt(i + 1) > 0 || IsMark(i - 1, '(') || Is(i - 1, WordClass.Preposition)))
+                return false;
             tense = OfAuxiliary(i);
             return tense != VerbTense.None;
         }

@@ -61,6 +61,10 @@ internal ref partial struct TimeReader
                 return first < i && (cue == TimeCue.Future || IsPhraseEnd(end) || CueOf(end) is TimeCue.Preposition or TimeCue.And) && !IsCapitalised(i);
             case TimeCue.Morning or TimeCue.Afternoon or TimeCue.Evening or TimeCue.Night when !IsInName(i):
                 return TryPartOfDay(i, cue);
+            // "an overnight stay" is none; the night before publication, unless the words look ahead.
+            case TimeCue.Overnight:
+                (mention.Form, mention.Unit, mention.Count, mention.Part) = (TimeForm.Offset, TimeUnit.Day, -1, TimeCue.Night);
+                return (IsPhraseEnd(end) || IsFunctionWord(end)) && !IsDash(end) && !Is(i - 1, WordClass.Determiner) && !IsInName(i);
             case TimeCue.Noon or TimeCue.Midnight:
                 return TryNoon(i, cue);
             case TimeCue.Spring or TimeCue.Summer or TimeCue.Autumn or TimeCue.Winter:

@@ -67,6 +67,12 @@ internal ref partial struct TimeReader
                 if (TryNumber(i))
                     i = Keep();
             }
+            else if (token.Length is 4 or 6 && text[token.Start] == 'F' && text[token.Start + 1] == 'Y')
+            {
+                Begin(i);
+                if (TryFiscalLetters(i))
+                    i = Keep();
+            }
             else if (token.Is(TokenShape.Hyphenated))
             {
                 Begin(i);

@@ -53,6 +53,25 @@ public sealed class CalendarOracleTests
                 && Value($"It took {number.ToWords(addAnd: false, CultureInfo.InvariantCulture)} days.", new LocalDate(2025, 5, 6)) == $"P{number}D")
             .Check(Tries);
 
+    /// <summary>The lists NumberWord and OrdinalWord are Humanizer's words and nothing else but "dozen", so that nobody has to type them.</summary>
+    [Fact]
+    public void The_lists_of_number_words_are_what_Humanizer_writes()
+    {
+        int[] numbers = [.. Enumerable.Range(1, 99), 100, 1000];
+        var cardinals = numbers.ToDictionary(number => number < 100 ? number.ToWords(CultureInfo.InvariantCulture) : number.ToWords(CultureInfo.InvariantCulture)[4..]);
+        cardinals.Add("dozen", 12);
+        var ordinals = Enumerable.Range(1, 100).ToDictionary(number => number < 100 ? number.ToOrdinalWords(CultureInfo.InvariantCulture) : "hundredth");
+        Assert.Equal(cardinals.OrderBy(pair => pair.Key, StringComparer.Ordinal), Listed(WordClass.NumberWord));
+        Assert.Equal(ordinals.OrderBy(pair => pair.Key, StringComparer.Ordinal), Listed(WordClass.OrdinalWord));
+        Assert.All(numbers, number => Assert.Equal(number.Ordinalize(WrittenForms.English), WrittenDate.Ordinal(number)));
+    }
+
+    private static IEnumerable<KeyValuePair<string, int>> Listed(WordClass kind) =>
+        Enumerable.Range(1, Vocabulary.Shared.Count - 1)
+            .Where(word => (Vocabulary.Shared.ClassOf(word) & kind) != 0)
+            .Select(word => KeyValuePair.Create(Vocabulary.Shared.TextOf(word).ToString(), Vocabulary.Shared.ValueOf(word)))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal);
+
     [Theory]
     [InlineData(1961, 4, 2)]
     [InlineData(1999, 4, 4)]
@@ -84,10 +103,50 @@ public sealed class CalendarOracleTests
             Assert.True(holiday > 0 || name is "heroes' day", name);
             if (holiday == 0)
                 return;
-            for (var year = 1600; year <= 2200; year++)
+            // What the moon fixes is known for fewer years.
+            var isOfMoon = Holidays.DateOf(new TimeMention { Count = holiday, Year = 1600 }, null) is null;
+            for (var year = isOfMoon ? 2000 : 1600; year <= (isOfMoon ? 2030 : 2200); year++)
                 Assert.Equal(year, Holidays.DateOf(new TimeMention { Count = holiday, Year = year }, null)?.Year);
         });
     }
+
+    [Fact]
+    public void Holidays_of_other_calendars_fall_where_NodaTime_has_them() =>
+        Hold(today =>
+        {
+            var year = 1901 + (today.Year % 170);
+            return Falls("ashura", year, CalendarSystem.UmAlQura, 1, 10) && Falls("eid al-fitr", year, CalendarSystem.UmAlQura, 10, 1)
+                && Falls("eid al-adha", year, CalendarSystem.UmAlQura, 12, 10) && Falls("rosh hashanah", year, CalendarSystem.HebrewCivil, 1, 1)
+                && Falls("sukkot", year, CalendarSystem.HebrewCivil, 1, 15)
+                && Holidays.DateOf(Of("passover", year), null) is { } passover
+                && LocalDate.FromDateOnly(passover).WithCalendar(CalendarSystem.HebrewScriptural) is { Month: 1, Day: 15 }
+                && Holidays.DateOf(Of("purim", year), null) is { } purim
+                && LocalDate.FromDateOnly(purim).WithCalendar(CalendarSystem.HebrewScriptural) is { Month: 12 or 13, Day: 14 } day
+                && day.Month == day.Calendar.GetMonthsInYear(day.Year);
+        });
+
+    [Theory]
+    [InlineData(2000, 4, 30)]
+    [InlineData(2016, 5, 1)]
+    [InlineData(2024, 5, 5)]
+    [InlineData(2025, 4, 20)]
+    [InlineData(2026, 4, 12)]
+    public void Orthodox_Easter_falls_when_it_fell(int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), HolidayCalendars.OrthodoxEaster(year));
+
+    [Theory]
+    [InlineData(2020, 1, 25)]
+    [InlineData(2023, 1, 22)]
+    [InlineData(2024, 2, 10)]
+    [InlineData(2026, 2, 17)]
+    public void Lunar_New_Year_falls_when_it_fell(int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), Holidays.DateOf(Of("lunar new year", year), null));
+
+    /// <summary>Whether a holiday falls on a day of another calendar, in a year of ours.</summary>
+    private static bool Falls(string name, int year, CalendarSystem calendar, int month, int day) =>
+        Holidays.DateOf(Of(name, year), null) is { } date && LocalDate.FromDateOnly(date).WithCalendar(calendar) is var own && own.Month == month && own.Day == day;
+
+    private static TimeMention Of(string name, int year) => new() { Count = Holidays.Find(name, "", ""), Year = year };
 
     private static void Hold(Func<LocalDate, bool> holds) =>
         Prop.ForAll(

@@ -20,6 +20,28 @@ public sealed class TemporalExpressionTests
     public void Days_of_a_month(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
 
     [Theory]
+    [InlineData("Mohamed Eid and Holi Osei sang.")]
+    [InlineData("The Yom Kippur War is taught at school.")]
+    [InlineData("Statues stand on Easter Island.")]
+    [InlineData("She was an overnight success.")]
+    [InlineData("Both goals came in the first half.")]
+    [InlineData("FYI, the file is lost.")]
+    public void Words_that_only_look_like_a_time_are_none(string text) => Assert.Empty(Annotated.Times(text));
+
+    [Theory]
+    [InlineData("Profit rose in FY25.", "FY25: DATE 2025")]
+    [InlineData("Profit rose in FY2024-25.", "FY2024-25: DATE 2024")]
+    [InlineData("Profit rose in FY 2025.", "FY 2025: DATE 2025")]
+    [InlineData("Profit rose in the fiscal year 2025.", "the fiscal year 2025: DATE 2025")]
+    [InlineData("Profit rose in the 2024-25 fiscal year.", "the 2024-25 fiscal year: DATE 2024")]
+    [InlineData("She played in the 2024-25 season.", "the 2024-25 season: DATE 2024")]
+    [InlineData("Profit rose in the first half.", "the first half: DATE 2025-H1")]
+    [InlineData("Profit fell in the second half.", "the second half: DATE 2024-H2")]
+    [InlineData("Rain fell overnight.", "overnight: TIME 2025-05-05TNI")]
+    [InlineData("Rain will fall overnight in the north.", "overnight: TIME 2025-05-06TNI")]
+    public void Seasons_fiscal_years_halves_and_the_night(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
+
+    [Theory]
     [InlineData("It closed in April.", "April: DATE 2025-04")]
     [InlineData("It closed in May.", "May: DATE 2025-05")]
     [InlineData("It closed in October.", "October: DATE 2024-10")]
@@ -207,6 +229,14 @@ public sealed class TemporalExpressionTests
     [InlineData("They met on India's Independence Day.", "Independence Day: DATE 2024-08-15")]
     [InlineData("They will meet on Victory Day.", "Victory Day: DATE 2025-05-09")]
     [InlineData("They will meet on Memorial Day.", "Memorial Day: DATE 2025-05-26")]
+    [InlineData("They met on Eid al-Adha.", "Eid al-Adha: DATE 2024-06-16")]
+    [InlineData("They will meet on Eid-ul-Adha.", "Eid-ul-Adha: DATE 2025-06-06")]
+    [InlineData("They will meet at Eid.", "Eid: DATE 2025-06-06")]
+    [InlineData("They met on Diwali.", "Diwali: DATE 2024-10-31")]
+    [InlineData("They will meet at Hanukkah.", "Hanukkah: DATE 2025-12-15")]
+    [InlineData("They met on Yom Kippur.", "Yom Kippur: DATE 2024-10-12")]
+    [InlineData("They met for Lunar New Year.", "Lunar New Year: DATE 2025-01-29")]
+    [InlineData("They met on Orthodox Good Friday.", "Orthodox Good Friday: DATE 2025-04-18")]
     public void Holidays_have_their_days(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
 
     [Theory]

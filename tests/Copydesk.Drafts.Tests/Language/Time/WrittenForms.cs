@@ -10,6 +10,8 @@ internal static class WrittenForms
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
+    public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
     /// <summary>Forms with a year, by the locale that reads them.</summary>
     public static readonly (string Locale, Func<DateOnly, string> Write)[] All =
     [
@@ -50,8 +52,8 @@ internal static class WrittenForms
     /// <summary>Whether a date has its day in words: "the twenty-first of May, 2025".</summary>
     public static bool IsDayInWords(string written) => written.Count(char.IsAsciiDigit) == 4;
 
-    /// <summary>5th: Humanizer's words, not ours. It has English for a machine without cultures.</summary>
-    private static string Figures(int day) => day.Ordinalize(Invariant);
+    /// <summary>5th: Humanizer's words, not ours. Without a culture it writes a bare 5.</summary>
+    private static string Figures(int day) => day.Ordinalize(English);
 
     /// <summary>twenty-first.</summary>
     private static string Words(int day) => day.ToOrdinalWords(Invariant);
