@@ -35,7 +35,8 @@ internal sealed class PerfectWithPastDay : Analyzer
             return;
         var copy = new Copy(context.Draft.Blocks[day.Block]);
         var lead = day.Preposition.Length == 0 ? day.FirstToken : day.FirstToken - 1;
-        if (!TryPerfect(copy, lead, out var verb, out var end))
+        // "has rained overnight" is as right as "has rained".
+        if (copy.Is(day.FirstToken, "overnight") || !TryPerfect(copy, lead, out var verb, out var end))
             return;
         if (!IsOfVerb(copy, verb, end, lead))
             return;
@@ -47,7 +48,7 @@ internal sealed class PerfectWithPastDay : Analyzer
     private static bool IsPastDay(TemporalExpression day, DateOnly? published) => day.Form switch
     {
         TimeForm.Weekday => day.Date is null || published is null || day.Date <= published,
-        TimeForm.Offset => day.Count < 0 && day.Span.Length != "overnight".Length && day.Unit >= TimeUnit.Day && day.Modifier == TimeModifier.None,
+        TimeForm.Offset => day.Count < 0 && day.Unit >= TimeUnit.Day && day.Modifier == TimeModifier.None,
         TimeForm.Calendar => day.Day > 0 && day.Month > 0 && day.Preposition is "on" && (day.Date is null || published is null || day.Date <= published),
         _ => false,
     };
