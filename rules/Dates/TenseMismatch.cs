@@ -101,8 +101,8 @@ internal sealed class TenseMismatch : Analyzer
             return false;
         if (verbEnd <= lead)
             return IsPlaces(copy, verbEnd, lead);
-        // "In 2023 the panel will meet"; not "In 2023 the man who will lead it …".
-        if (verbFirst < expression.EndToken || verbFirst - expression.EndToken > 6 || copy.SentenceOf(lead).FirstToken != lead)
+        // "In 2023 the panel will meet"; not "In 2023 the man who will lead it …", nor "In 2027, Doyle said, prices should fall".
+        if ((copy.ClassOf(verbFirst) & WordClass.SpeechVerb) != 0 || verbFirst < expression.EndToken || verbFirst - expression.EndToken > 6 || copy.SentenceOf(lead).FirstToken != lead)
             return false;
         for (var i = expression.EndToken; i < verbFirst; i++)
         {

@@ -54,6 +54,8 @@ public sealed class TenseMismatchTests() : RuleTests(new TenseMismatch())
     [InlineData("The ship delivered in 2026 has a sister.")]
     [InlineData("Kenya won the right to host the games in 2027.")]
     [InlineData("If the line was opened in 2026, fares would rise.")]
+    [InlineData("In 2027, Doyle said prices should fall by a fifth.")]
+    [InlineData("By 2030, the ministry said, half of the fleet would run on gas.")]
     [InlineData("In the film the city was flooded in 2027.")]
     [InlineData("In 1944 he will be arrested, and never speak again.")]
     [InlineData("She was the first woman to win in 2024.")]

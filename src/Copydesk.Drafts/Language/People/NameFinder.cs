@@ -12,6 +12,10 @@ internal ref partial struct NameFinder
     public const int LongestName = 8;
 
     private const int LongestRun = 20;
+
+    /// <summary>Units of space inside a name; wider is the gap between a table's columns.</summary>
+    private const int WidestSpace = 2;
+
     private const WordClass Function = WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction
         | WordClass.Preposition | WordClass.Auxiliary;
 
@@ -103,7 +107,7 @@ internal ref partial struct NameFinder
             // Mostly one more name follows, or a word in small letters ends the run.
             if (token.Kind == TokenKind.Word && token.Is(TokenShape.Capitalised))
             {
-                if (!token.Is(TokenShape.SpaceBefore) || token.Is(TokenShape.Clitic))
+                if (!token.Is(TokenShape.SpaceBefore) || token.Is(TokenShape.Clitic) || token.Start - tokens[end - 1].End > WidestSpace)
                     break;
                 end++;
                 continue;

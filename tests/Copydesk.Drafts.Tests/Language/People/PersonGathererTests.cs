@@ -28,6 +28,10 @@ public class PersonGathererTests
         return new AnnotatedDraft(new Draft("draft.txt", text, [.. blocks]), LanguageInputs.None);
     }
 
+    [Fact]
+    public void A_name_does_not_reach_across_the_columns_of_a_table() =>
+        Finds("Zorvan Aktuvi said no.\n\nZorvan Aktuvi   Ministry   Zorvan Aktuvi", "Zorvan Aktuvi: Zorvan Aktuvi, Zorvan Aktuvi, Zorvan Aktuvi");
+
     [Theory]
     [InlineData("Prime Minister Olumide Kehinde arrived in Lisbon.", "Olumide Kehinde", "Prime Minister")]
     [InlineData("Gov. Ada Cole signed the bill.", "Ada Cole", "Gov.")]
