@@ -30,7 +30,9 @@ public class PersonGathererTests
 
     [Fact]
     public void A_name_does_not_reach_across_the_columns_of_a_table() =>
-        Finds("Zorvan Aktuvi said no.\n\nZorvan Aktuvi   Ministry   Zorvan Aktuvi", "Zorvan Aktuvi: Zorvan Aktuvi, Zorvan Aktuvi, Zorvan Aktuvi");
+        Finds(
+            "It was put to the voters again on Friday, said Zorvan Aktuvi, and the count went on until late at night. Zorvan Aktuvi   Leading   Zorvan Aktuvi",
+            "Zorvan Aktuvi: Zorvan Aktuvi, Zorvan Aktuvi, Zorvan Aktuvi");
 
     [Theory]
     [InlineData("Prime Minister Olumide Kehinde arrived in Lisbon.", "Olumide Kehinde", "Prime Minister")]
