@@ -9,11 +9,15 @@ internal static class StetReader
 {
     private const string Word = "stet";
     private const string Opening = "<!--";
+    private const string LineOpening = "[stet";
     private const string Closing = "-->";
 
     /// <summary>The stets from <paramref name="start"/> on, in order; empty, at the price of one search, where the word is nowhere.</summary>
     public static ImmutableArray<Stet> Read(string text, int start, bool isMarkdown)
     {
+        // What begins one is rarer by far than its letters.
+        if (text.AsSpan(start).IndexOf(isMarkdown ? Opening : LineOpening) < 0)
+            return [];
         var at = text.AsSpan(start).IndexOf(Word);
         if (at < 0)
             return [];

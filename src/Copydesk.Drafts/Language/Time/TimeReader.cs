@@ -50,6 +50,8 @@ internal ref partial struct TimeReader
 
     private void Run()
     {
+        // Of our own, so that it stays in a register.
+        var tokens = this.tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];

@@ -101,7 +101,9 @@ internal static class Datelines
             else if (char.IsLetter(c))
             {
                 var end = WordEnd(line, position);
-                var word = line[position..end].TrimEnd('.');
+                var word = line[position..end];
+                if (word[^1] == '.')
+                    word = word.TrimEnd('.');
                 if (IsMonthOrWeekday(word))
                 {
                     if (places == 0)
@@ -148,6 +150,8 @@ internal static class Datelines
 
     private static int WordEnd(ReadOnlySpan<char> line, int position)
     {
+        while (position < line.Length && (uint)((line[position] | 0x20) - 'a') <= 'z' - 'a')
+            position++;
         while (position < line.Length)
         {
             var c = line[position];
