@@ -104,7 +104,7 @@ internal sealed partial class AgeArithmetic : Analyzer
         {
             if (copy.IsAny(at, "last", "next") && copy.Is(at + 1, "year"))
                 shift = copy.Is(at, "last") ? -1 : 1;
-            isNow |= copy.Is(at, WordClass.Weekday | WordClass.RelativeDay) || copy.IsAny(at, "marks", "marking")
+            isNow |= copy.Is(at, WordClass.Weekday | WordClass.RelativeDay) || copy.IsAny(at, "marks", "marking", "celebrates", "celebrate", "celebrating", "commemorates", "commemorate", "commemorating")
                 || (copy.Is(at, "this") && copy.IsAny(at + 1, "year", "week", "month"));
             isAhead |= copy.IsAny(at, "will", "upcoming", "approaches", "approaching", "ahead", "prepares", "preparing", "eve");
             if (copy.IsAny(at, "was", "were", "had", "then") || copy.Is(at, "when"))
@@ -156,6 +156,8 @@ internal sealed partial class AgeArithmetic : Analyzer
         {
             if (copy.IsAny(j, "aged", "age") && copy.Number(copy.Is(j + 1, "of") ? j + 2 : j + 1, 3) is > 0 and < 125 and var years && age == 0)
                 (age, ageAt) = (years, j);
+            else if (copy.Is(j, "at") && copy.Number(j + 1, 3) is >= 15 and < 125 and var figure && age == 0 && copy.IsBoundary(j + 2))
+                (age, ageAt) = (figure, j);
             else if (copy.Year(j) > 0 && death == 0)
                 death = copy.Year(j);
             else if (copy.Is(j, WordClass.Weekday | WordClass.RelativeDay) && death == 0 && context.Draft.Inputs.Published is { } published)
@@ -176,11 +178,20 @@ internal sealed partial class AgeArithmetic : Analyzer
                 return;
         }
 
+        if (birth == 0 && !(copy.IsAny(i - 1, "he", "she") && !copy.Is(sentence.EndToken, copy[i - 1].ToString())))
+            birth = BirthBehind(copy, sentence.EndToken);
         if (birth == 0 || death <= birth || age == death - birth || age == death - birth - 1)
             return;
         var last = copy.Is(ageAt + 1, "of") ? ageAt + 3 : ageAt + 2;
         Report(context, copy.Span(ageAt, last), $"aged {age}", birth, death, $"{Years(death - birth)}, or {death - birth - 1}");
     }
+
+    /// <summary>The year of "He was born on 4 June 1950" where a sentence begins with it, or 0.</summary>
+    private static int BirthBehind(Copy copy, int first) =>
+        copy.IsAny(first, "he", "she") && copy.Is(first + 1, "was") && copy.Is(first + 2, "born")
+            && TryYearAfter(copy, first + 3, copy.SentenceOf(first).EndToken, out var at)
+            ? copy.Year(at)
+            : 0;
 
     /// <summary>Asha Rao, 34, who was born in 1985.</summary>
     private static void CheckAge(PhraseContext context, Copy copy)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
@@ -43,27 +44,38 @@ internal sealed class ConflictingDates : Analyzer
         for (var i = 0; i < facts.Length; i++)
         {
             var here = DatedEvent.From(facts[i].Values);
+            // What the draft itself says elsewhere comes before what another says.
+            var other = -1;
             for (var j = 0; j < facts.Length; j++)
             {
-                if (i == j)
-                    continue;
-                var there = DatedEvent.From(facts[j].Values);
-                if (here.Kind != there.Kind || !string.Equals(here.Subject, there.Subject, StringComparison.OrdinalIgnoreCase))
-                    continue;
-                var isOneDraft = facts[i].Draft.Path == facts[j].Draft.Path;
-                var isConflict = here.Kind == EventKind.Holiday
-                    ? IsAnotherYear(here, there)
-                    : j < i && !(isOneDraft && here.Kind == EventKind.Act) && IsNearMiss(here, there);
-                if (!isConflict)
-                    continue;
-                context.Report(
-                    facts[i],
-                    [here.Subject, here.Words, there.Words, Where(facts[i], facts[j])],
-                    [(facts[j], there.Words + " here")],
-                    atMost: isOneDraft && here.Kind == EventKind.Happening ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info);
-                break;
+                if (i != j && (other < 0 || IsOneDraft(facts, i, j)) && IsConflict(facts, i, j, here, DatedEvent.From(facts[j].Values)))
+                {
+                    other = j;
+                    if (IsOneDraft(facts, i, j))
+                        break;
+                }
             }
+
+            if (other < 0)
+                continue;
+            var there = DatedEvent.From(facts[other].Values);
+            context.Report(
+                facts[i],
+                [here.Subject, here.Words, there.Words, Where(facts[i], facts[other])],
+                [(facts[other], there.Words + " here")],
+                atMost: IsOneDraft(facts, i, other) && here.Kind == EventKind.Happening ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info);
         }
+    }
+
+    private static bool IsOneDraft(ImmutableArray<DeskFact> facts, int i, int j) => facts[i].Draft.Path == facts[j].Draft.Path;
+
+    private static bool IsConflict(ImmutableArray<DeskFact> facts, int i, int j, DatedEvent here, DatedEvent there)
+    {
+        if (here.Kind != there.Kind || !string.Equals(here.Subject, there.Subject, StringComparison.OrdinalIgnoreCase))
+            return false;
+        return here.Kind == EventKind.Holiday
+            ? IsAnotherYear(here, there)
+            : j < i && !(IsOneDraft(facts, i, j) && here.Kind == EventKind.Act) && IsNearMiss(here, there);
     }
 
     /// <summary>Whether two days are one to three days apart; a day without a year takes the other's.</summary>

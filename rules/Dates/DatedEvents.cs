@@ -94,7 +94,8 @@ internal static class DatedEvents
         if (!copy.IsWord(verb) || expression.Preposition is not ("on" or ""))
             return;
         var what = LifeOf(copy, ref verb);
-        if (what.Length == 0)
+        // One may resign from two offices.
+        if (what.Length == 0 || (what is "resignation" && copy.IsAny(expression.EndToken, "as", "from")))
             return;
         var last = copy.Is(verb - 1, "who") && copy.Mark(verb - 2) == ',' ? verb - 3 : verb - 1;
         if (!copy.IsWord(last))
@@ -119,7 +120,11 @@ internal static class DatedEvents
         var what = copy[verb] switch
         {
             "died" => "death",
+            "resigned" => "resignation",
+            "acquitted" => "acquittal",
+            "appointed" => "appointment",
             "born" => "birth",
+            "convicted" => "conviction",
             "buried" => "burial",
             "cremated" => "cremation",
             "executed" => "execution",
@@ -127,7 +132,7 @@ internal static class DatedEvents
             "sworn" => "swearing-in",
             _ => "",
         };
-        if (what is "" or "death")
+        if (what is "" or "death" or "resignation")
             return what.Length > 0 ? what : OfPerson(copy, ref verb);
         // "will be sworn in", "was born"; a bare participle belongs to the noun before it as well: "Rao, born on 3 May".
         verb--;
@@ -142,7 +147,11 @@ internal static class DatedEvents
         var what = copy[noun] switch
         {
             "death" => "death",
+            "acquittal" => "acquittal",
+            "appointment" => "appointment",
             "birth" => "birth",
+            "conviction" => "conviction",
+            "resignation" => "resignation",
             "burial" => "burial",
             "inauguration" => "inauguration",
             "swearing-in" => "swearing-in",

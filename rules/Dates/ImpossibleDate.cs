@@ -55,7 +55,7 @@ internal sealed class ImpossibleDate : Analyzer
         }
 
         if (day <= most || day > 31 || (year == 1712 && day == 30) || !IsDay(copy, first, end, isOrdinal || year > 0)
-            || copy.HasNear(first, 40, Knowing))
+            || copy.HasNear(first, 40, Knowing) || IsDenied(copy, first, end))
             return;
         var monthFirst = WrittenDate.IsMonthFirst(copy.Slice(first, end), context.Draft.Inputs.Locale);
         var written = (monthFirst ? Name(month) + " " : "") + day.ToString(CultureInfo.InvariantCulture) + (monthFirst ? "" : " " + Name(month));
@@ -63,6 +63,18 @@ internal sealed class ImpossibleDate : Analyzer
             ? string.Create(CultureInfo.InvariantCulture, $"{year} {Tense(year, context.Draft.Inputs.Published)} no leap year: February has 28 days")
             : string.Create(CultureInfo.InvariantCulture, $"{Name(month)} has {most} days");
         context.Report(expression.Block, expression.DaySpan, written, fact, "date");
+    }
+
+    /// <summary>There never was a 31 June; 31 June never came.</summary>
+    private static bool IsDenied(Copy copy, int first, int end)
+    {
+        for (var i = first - 4; i < end + 3; i++)
+        {
+            if (copy.Is(i, "never") && copy.Mark(i - 1) == '\0' && !(i >= end && copy.Is(i - 1, "and")))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the figures are a day of the month, not a count: "in June 31 died", "31 June births".</summary>

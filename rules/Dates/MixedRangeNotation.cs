@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -22,10 +23,14 @@ internal sealed class MixedRangeNotation : Analyzer
 
     public override Applicability? Fix => Applicability.Safe;
 
-    public override void Initialize(AnalysisContext context)
+    public override void Initialize(AnalysisContext context) => context.RegisterDraftAction(Check);
+
+    private static void Check(DraftContext context)
     {
-        context.RegisterDraftAction(CheckRanges);
-        context.RegisterTemporalExpressionAction(CheckWeekdays);
+        CheckRanges(context);
+        var expressions = context.Draft.TemporalExpressions;
+        for (var i = 0; i < expressions.Length; i++)
+            CheckHalf(context, expressions, i);
     }
 
     private static void CheckRanges(DraftContext context)
@@ -41,23 +46,24 @@ internal sealed class MixedRangeNotation : Analyzer
         }
     }
 
-    /// <summary>from Monday-Friday, from Mon-Fri.</summary>
-    private static void CheckWeekdays(TemporalContext context)
+    /// <summary>from Monday-Friday, from Mon-Fri, from 9 a.m.-5 p.m.</summary>
+    private static void CheckHalf(DraftContext context, ImmutableArray<TemporalExpression> expressions, int i)
     {
-        var start = context.Expression;
-        if (start.Form != TimeForm.Weekday || start.Preposition is not ("from" or "between"))
+        var start = expressions[i];
+        if (start.Form is not (TimeForm.Weekday or TimeForm.Clock) || start.Preposition is not ("from" or "between") || !context.IsInReach(start.Block))
             return;
         var copy = new Copy(context.Draft.Blocks[start.Block]);
-        if (!copy.IsDash(start.EndToken) || !copy.Is(start.EndToken + 1, WordClass.Weekday))
+        var dash = start.EndToken;
+        if (!copy.IsDash(dash))
             return;
-        Check(
-            context.DraftContext,
-            start.Block,
-            start.Preposition,
-            copy.Span(start.FirstToken - 1, start.FirstToken),
-            copy.Span(start.EndToken, start.EndToken + 1),
-            start.Span,
-            copy.Span(start.EndToken + 1, start.EndToken + 2));
+        TextSpan end;
+        if (start.Form == TimeForm.Weekday && copy.Is(dash + 1, WordClass.Weekday))
+            end = copy.Span(dash + 1, dash + 2);
+        else if (start.Form == TimeForm.Clock && i + 1 < expressions.Length && expressions[i + 1] is { Form: TimeForm.Clock } clock && clock.Block == start.Block && clock.FirstToken == dash + 1)
+            end = clock.Span;
+        else
+            return;
+        Check(context, start.Block, start.Preposition, copy.Span(start.FirstToken - 1, start.FirstToken), copy.Span(dash, dash + 1), start.Span, end);
     }
 
     private static void Check(DraftContext context, int block, ReadOnlySpan<char> preposition, TextSpan lead, TextSpan joiner, TextSpan start, TextSpan end)
@@ -69,7 +75,7 @@ internal sealed class MixedRangeNotation : Analyzer
         if (!isDash && !(isBetween && copy.Is(at, "to")))
             return;
         // "moved from May 7-10 to June 3-5": the range is one thing. "from 1999-2002 levels": it is an adjective.
-        if (!(copy.IsBoundary(after) || copy.IsAny(after, "each", "every", "this", "next", "last")) || copy.IsAny(after, "to", "until", "till", "through", "onwards", "onward") || (isBetween && copy.Is(after, "and")))
+        if (!(copy.IsBoundary(after) || copy.IsAny(after, "each", "every", "this", "next", "last", "daily")) || copy.IsAny(after, "to", "until", "till", "through", "onwards", "onward") || (isBetween && copy.Is(after, "and")))
             return;
         var prose = context.Draft.Blocks[block].Prose;
         var word = isBetween ? "and" : "to";

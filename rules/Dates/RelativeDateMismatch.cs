@@ -94,14 +94,9 @@ internal sealed class RelativeDateMismatch : Analyzer
     {
         public static Distance? Of(Copy copy, TemporalExpression expression)
         {
-            var (first, end) = (copy.TokenAt(expression.Span.Start), copy.EndAt(expression.Span.End));
-            if (end - first == 1 || (end - first == 2 && copy.Is(first, WordClass.RelativeDay)))
-            {
-                return copy.IsAny(first, "yesterday") ? new Distance(-1, 'D')
-                    : copy.IsAny(first, "today", "tonight") ? new Distance(0, 'D')
-                    : copy.IsAny(first, "tomorrow") ? new Distance(1, 'D')
-                    : null;
-            }
+            var (first, end) = (expression.FirstToken, expression.EndToken);
+            if (expression.Form == TimeForm.Offset && expression.Unit == TimeUnit.Day && expression.Modifier == TimeModifier.None && IsOfDays(copy, first, end))
+                return expression.Count is { } days ? new Distance(days, 'D') : null;
 
             var count = copy.Is(first, "last") ? -1 : copy.Is(first, "this") ? 0 : copy.Is(first, "next") ? 1 : int.MaxValue;
             if (end - first != 2 || count == int.MaxValue)
@@ -112,6 +107,10 @@ internal sealed class RelativeDateMismatch : Analyzer
                 : copy.IsAny(end - 1, "morning", "afternoon", "evening") && count == 0 ? new Distance(0, 'D')
                 : null;
         }
+
+        /// <summary>yesterday, today, tomorrow evening, the day after tomorrow, two days ago.</summary>
+        private static bool IsOfDays(Copy copy, int first, int end) =>
+            copy.Is(end - 1, "ago") || copy.Is(end - 1, WordClass.RelativeDay) || (copy.Is(first, WordClass.RelativeDay) && end - first <= 2);
 
         /// <summary>Whether the date is what the word says on that day; also where it names no such unit.</summary>
         public bool Fits(TemporalExpression date, DateOnly today) => Unit switch

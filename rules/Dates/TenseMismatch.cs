@@ -97,12 +97,13 @@ internal sealed class TenseMismatch : Analyzer
                 && copy.IsAny(expression.EndToken, "visit", "trip", "tour", "meeting", "summit", "journey", "stopover", "pilgrimage");
         }
 
-        if (!copy.IsBoundary(expression.EndToken) || expression.Preposition is not ("on" or "in" or "during" or "by" or ""))
+        var opens = copy.SentenceOf(lead).FirstToken == lead;
+        if (!(copy.IsBoundary(expression.EndToken) || (opens && copy.Is(expression.EndToken, WordClass.Determiner | WordClass.Pronoun))) || expression.Preposition is not ("on" or "in" or "during" or "by" or ""))
             return false;
         if (verbEnd <= lead)
             return IsPlaces(copy, verbEnd, lead);
         // "In 2023 the panel will meet"; not "In 2023 the man who will lead it …", nor "In 2027, Doyle said, prices should fall".
-        if ((copy.ClassOf(verbFirst) & WordClass.SpeechVerb) != 0 || verbFirst < expression.EndToken || verbFirst - expression.EndToken > 6 || copy.SentenceOf(lead).FirstToken != lead)
+        if ((copy.ClassOf(verbFirst) & WordClass.SpeechVerb) != 0 || verbFirst < expression.EndToken || verbFirst - expression.EndToken > 6 || !opens)
             return false;
         for (var i = expression.EndToken; i < verbFirst; i++)
         {

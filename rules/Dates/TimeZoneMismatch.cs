@@ -64,11 +64,15 @@ internal sealed class TimeZoneMismatch : Analyzer
         if (Offsets.Of(prose.Slice(first.ZoneSpan)) is not { } offsets || Offsets.Of(prose.Slice(second.ZoneSpan)) is not { } others)
             return;
         var right = -1;
-        foreach (var offset in offsets)
+        // ET and PT change their clocks on one day.
+        var change = first.ZoneSpan.Length == 2 && second.ZoneSpan.Length == 2;
+        for (var i = 0; i < offsets.Length; i++)
         {
-            foreach (var other in others)
+            for (var j = 0; j < others.Length; j++)
             {
-                var there = (((first.Minute!.Value - offset + other) % MinutesOfDay) + MinutesOfDay) % MinutesOfDay;
+                if (change && i != j)
+                    continue;
+                var there = (((first.Minute!.Value - offsets[i] + others[j]) % MinutesOfDay) + MinutesOfDay) % MinutesOfDay;
                 if (there == second.Minute!.Value % MinutesOfDay)
                     return;
                 right = right < 0 ? there : right;

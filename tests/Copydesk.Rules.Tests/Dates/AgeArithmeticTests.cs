@@ -32,6 +32,9 @@ public sealed class AgeArithmeticTests() : RuleTests(new AgeArithmetic())
     [InlineData("[|15 years after 2001|] the mill opened again in 2018.")]
     [InlineData("Amina Okello (1940–2020) died at home [|aged 75|].")]
     [InlineData("Asha Rao, [|34|], who was born in 1985, won.")]
+    [InlineData("Amina Okello (1940–2020) died [|at 75|].")]
+    [InlineData("Rao died on Friday, [|aged 70|]. He was born in Pune on 4 June 1950.")]
+    [InlineData("They celebrate the [|50th anniversary of the 1965|] victory.")]
     public void What_does_not_add_up_is_marked(string text) => Marks(text, published: Published);
 
     [Theory]
@@ -47,6 +50,11 @@ public sealed class AgeArithmeticTests() : RuleTests(new AgeArithmetic())
     [InlineData("Born in 1950, she moved to Pune aged 12 and died in 2020 aged 70.")]
     [InlineData("Born in 1950, she had a son who died in 1999 aged 20.")]
     [InlineData("Amina Okello (1940–2020) died at home aged 79.")]
+    [InlineData("Amina Okello (1940–2020) died at 80.")]
+    [InlineData("Amina Okello (1940–2020) died at 17 High Street.")]
+    [InlineData("Rao died on Friday, aged 74. He was born in Pune on 4 June 1950.")]
+    [InlineData("He died on Friday aged 80. She was born in 1950 and lives on.")]
+    [InlineData("They celebrated the 50th anniversary of the 1965 victory.")]
     [InlineData("Asha Rao, 39, who was born in 1985, won.")]
     [InlineData("Asha Rao, 34, whose son was born in 2015, won.")]
     [InlineData("“Today marks the 80th anniversary of the 1950 treaty,” he said.")]

@@ -79,6 +79,8 @@ public sealed class ConflictingDatesTests() : RuleTests(new ConflictingDates())
     [InlineData("Asha Rao died on {|#0:2 May|} in Pune. Rao’s death on [|3 May|] was sudden.")]
     [InlineData("Asha Rao was born on {|#0:2 May 1950|} in Pune. Rao was born on [|3 May 1950|], her school says.")]
     [InlineData("Asha Rao will be sworn in on {|#0:9 May|}. Her aides say Rao is sworn in on [|10 May|].")]
+    [InlineData("Asha Rao resigned on {|#0:2 May|}, her office said. Rao’s resignation on [|3 May|] was a surprise.")]
+    [InlineData("Asha Rao was convicted on {|#0:2 May|} in Pune. Rao was convicted on [|3 May|], the court said.")]
     [InlineData("Asha Rao was buried on {|#0:2 May|} in Pune. Rao was buried on [|3 May|] with honours.")]
     public void What_happens_to_a_person_once_has_one_day(string text) => Marks(text, published: Published);
 

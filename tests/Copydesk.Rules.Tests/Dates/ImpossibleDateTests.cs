@@ -6,6 +6,13 @@ namespace Copydesk.Rules.Tests.Dates;
 public sealed class ImpossibleDateTests() : RuleTests(new ImpossibleDate())
 {
     [Fact]
+    public void Only_a_day_that_is_denied_is_let_be()
+    {
+        Marks("The office shut on [|June 31, 2024|], and never reopened.");
+        Passes("There never was a 31 June, he said. The 31 June never came.");
+    }
+
+    [Fact]
     public void A_month_has_only_so_many_days() =>
         Marks("The tender closes on [|31 April|], officials said.", "31 April? April has 30 days. Check the date.");
 

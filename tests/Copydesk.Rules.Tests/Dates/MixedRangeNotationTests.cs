@@ -25,6 +25,12 @@ public sealed class MixedRangeNotationTests() : RuleTests(new MixedRangeNotation
     [InlineData("It is open [|from Monday-Friday|] for claims.")]
     [InlineData("It is open [|from June-August|].")]
     [InlineData("She led it [|between 2021-2022|].")]
+    [InlineData("It runs [|from 9 May-12 June|].")]
+    [InlineData("It is shut [|from Dec. 24-Jan. 2|].")]
+    [InlineData("The ban ran [|from March 2020-June 2021|].")]
+    [InlineData("It is open [|from 9 a.m.-5 p.m.|] on Friday.")]
+    [InlineData("It is open [|between 9 a.m. - 5 p.m.|] daily.")]
+    [InlineData("It is open [|from 09:00-17:00|] on weekdays.")]
     public void A_preposition_with_a_dash_is_marked(string text) => Marks(text);
 
     [Theory]
@@ -38,6 +44,9 @@ public sealed class MixedRangeNotationTests() : RuleTests(new MixedRangeNotation
     [InlineData("Kenya came back from 3-0 down.")]
     [InlineData("It is open Monday-Friday.")]
     [InlineData("“It runs from May 7-10,” she said.")]
+    [InlineData("It is open from 9 a.m. to 5 p.m., and 9 a.m.-1 p.m. on Sunday.")]
+    [InlineData("The ban of March 2020-June 2021 was long.")]
+    [InlineData("The drop from May-June levels was steep.")]
     public void A_whole_range_passes(string text) => Passes(text);
 
     [Fact]

@@ -29,6 +29,10 @@ public sealed class RelativeDateMismatchTests() : RuleTests(new RelativeDateMism
     [InlineData("The ferry sails [|tomorrow (Friday)|] at noon.")]
     [InlineData("Fares went up [|last year (2023)|].")]
     [InlineData("Fares go up [|next year (2027)|].")]
+    [InlineData("The ferry sails [|the day after tomorrow (May 9)|].")]
+    [InlineData("The ferry sank [|the day before yesterday (3 May)|].")]
+    [InlineData("The ferry sank [|two days ago (May 2)|].")]
+    [InlineData("The ferry sank [|three days ago, 2 May|], off the cape.")]
     public void Every_word_is_counted_from_the_day_of_publication(string text) => Marks(text, published: Published);
 
     [Theory]
@@ -48,6 +52,10 @@ public sealed class RelativeDateMismatchTests() : RuleTests(new RelativeDateMism
     [InlineData("Profit was up last year (2023-24).")]
     [InlineData("Profit was up last year (2023: 5%).")]
     [InlineData("HARGEISA, May 5 (Agency) – It sank yesterday (May 4).")]
+    [InlineData("The ferry sails the day after tomorrow (May 8).")]
+    [InlineData("The ferry sank the day before yesterday, May 4.")]
+    [InlineData("The ferry sank two days ago (May 4).")]
+    [InlineData("Rain fell overnight (May 6).")]
     public void What_fits_or_is_not_bound_passes(string text) => Passes(text, Published);
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class TenseMismatchTests() : RuleTests(new TenseMismatch())
     [InlineData("She [|died on May 9|], her son said.")]
     [InlineData("The law [|took effect in 2026|], and nobody noticed.")]
     [InlineData("The two [|were sentenced in June 2025|].")]
+    [InlineData("In [|2026 the panel met|] in Rome.")]
     public void A_tense_that_does_not_fit_is_marked(string text) => Marks(text, published: Published);
 
     [Theory]

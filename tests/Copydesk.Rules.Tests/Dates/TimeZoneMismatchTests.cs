@@ -17,6 +17,7 @@ public sealed class TimeZoneMismatchTests() : RuleTests(new TimeZoneMismatch())
     [InlineData("It begins at [|8 a.m. JST (2200 GMT)|].")]
     [InlineData("It begins at [|19:00 CET (17:00 GMT)|].")]
     [InlineData("It begins at [|8 p.m. EDT (0100 GMT)|].")]
+    [InlineData("It begins at [|10 a.m. ET (8 a.m. PT)|].")]
     public void A_wrong_conversion_is_marked(string text) => Marks(text);
 
     [Theory]
@@ -24,6 +25,7 @@ public sealed class TimeZoneMismatchTests() : RuleTests(new TimeZoneMismatch())
     [InlineData("It begins at 4:30 a.m. IST (2300 GMT).")]
     [InlineData("It begins at 1 p.m. ET (1700 GMT).")]
     [InlineData("It begins at 1 p.m. ET (1800 GMT).")]
+    [InlineData("It begins at 10 a.m. ET (7 a.m. PT).")]
     [InlineData("It begins at 8 p.m. CST (1200 GMT).")]
     [InlineData("It begins at 7 p.m. local time (1030 GMT).")]
     [InlineData("It begins at 5 p.m. IST and ends at 1030 GMT.")]

@@ -7,7 +7,7 @@ internal ref partial struct TimeReader
     private bool TryClock(int i)
     {
         end = i + 1;
-        if (!IsFreeBefore(i) || !TryHour(i, out var hour, out var minute, out var tail))
+        if (!(IsFreeBefore(i) || (IsJoinedToLast(i) && found![found.Count - 1].Minute >= 0)) || !TryHour(i, out var hour, out var minute, out var tail))
             return false;
         var half = TimeCue.None;
         if (!tail.IsEmpty)
@@ -87,6 +87,7 @@ internal ref partial struct TimeReader
     /// <summary>Whether a figure with a colon is a time of day here, not a score or a verse.</summary>
     private readonly bool IsClockHere(int i) =>
         CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.About || Zone(end) > end || Is(i - 1, WordClass.Weekday)
+        || IsJoinedToLast(i)
         || (IsText(i - 1, "and", "or") && i >= 2 && tokens[i - 2].Kind == TokenKind.Number && TextOf(i - 2).IndexOf(':') > 0);
 
     /// <summary>"in the morning", "at night": takes it in.</summary>

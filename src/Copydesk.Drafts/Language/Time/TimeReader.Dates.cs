@@ -9,7 +9,7 @@ internal ref partial struct TimeReader
     /// <summary>A single day of a month in any written form, or a list of days of one month.</summary>
     private bool TryDay(int i)
     {
-        if (i >= tokens.Length || !IsFreeBefore(i)
+        if (i >= tokens.Length || !(IsFreeBefore(i) || (IsJoinedToLast(i) && found![found.Count - 1].Month > 0))
             || !(TryMonthLed(i) || TryDayLed(i) || TryIso(i) || TryNumeric(i)))
             return false;
         mention.DayFirst = i;
@@ -106,7 +106,7 @@ internal ref partial struct TimeReader
     private bool TryMonth(int i)
     {
         // The second of "June-August" is glued to the first.
-        var isJoined = i == floor + 1 && floor > 0 && IsDash(i - 1) && MonthAt(floor - 1) > 0;
+        var isJoined = IsJoinedToLast(i) && found![found.Count - 1] is { Month: > 0, Day: 0 };
         if (MonthAt(i) is var month && month == 0 || !(isJoined || IsFreeBefore(i)))
             return false;
         mention.Month = month;
@@ -308,6 +308,9 @@ internal ref partial struct TimeReader
     /// <summary>Whether no number, sign or path is glued to the front.</summary>
     private readonly bool IsFreeBefore(int i) =>
         !IsGlued(i) || IsPrefixed(i) || text[tokens[i - 1].Start] is '(' or '[' or '"' or '\'' or '\u2018' or '\u201C' or '\u2014' or '\u2013' or ',' or ';';
+
+    /// <summary>Whether a dash alone stands between the last expression and a token: the second of "9 May-12 June", "9 a.m.-5 p.m.".</summary>
+    private readonly bool IsJoinedToLast(int i) => floor > 0 && i == floor + 1 && IsDash(floor) && found is { Count: > 0 };
 
     /// <summary>mid-1990s, post-1959.</summary>
     private readonly bool IsPrefixed(int i) =>

@@ -134,6 +134,15 @@ internal ref partial struct TimeReader
             return mention.Unit >= TimeUnit.Week;
         }
 
+        // the day after tomorrow, the day before yesterday
+        if (mention.Unit == TimeUnit.Day && IsText(end, "before", "after") && Is(end + 1, WordClass.RelativeDay) && ValueOf(end + 1) != 0
+            && ValueOf(end + 1) > 0 == IsText(end, "after") && !(end + 2 < tokens.Length && tokens[end + 2].Is(TokenShape.Clitic)))
+        {
+            (mention.Form, mention.Count) = (TimeForm.Offset, 2 * ValueOf(end + 1));
+            end += 2;
+            return true;
+        }
+
         mention.Form = TimeForm.Anaphor;
         if (IsText(end, "before", "earlier") || IsText(end, "after", "later"))
         {

@@ -176,13 +176,6 @@ internal ref partial struct TimeReader
             end++;
         }
 
-        if (IsText(i - 1, "before", "after") && i - 3 >= floor && Is(i - 2, WordClass.TimeUnit) && UnitAt(i - 2) == TimeUnit.Day && CueOf(i - 3) == TimeCue.The)
-        {
-            mention.Count += IsText(i - 1, "before") ? -1 : 1;
-            first = i - 3;
-            return true;
-        }
-
         Shade(i - 1);
         return true;
     }

@@ -37,6 +37,8 @@ public sealed class TemporalExpressionTests
     [InlineData("She played in the 2024-25 season.", "the 2024-25 season: DATE 2024")]
     [InlineData("Profit rose in the first half.", "the first half: DATE 2025-H1")]
     [InlineData("Profit fell in the second half.", "the second half: DATE 2024-H2")]
+    [InlineData("It sails the day after tomorrow.", "the day after tomorrow: DATE 2025-05-08")]
+    [InlineData("It sank the day before yesterday.", "the day before yesterday: DATE 2025-05-04")]
     [InlineData("Rain fell overnight.", "overnight: TIME 2025-05-05TNI")]
     [InlineData("Rain will fall overnight in the north.", "overnight: TIME 2025-05-06TNI")]
     public void Seasons_fiscal_years_halves_and_the_night(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
