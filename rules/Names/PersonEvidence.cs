@@ -6,22 +6,6 @@ namespace Copydesk.Rules.Names;
 /// <summary>What speaks for and against one person besides the name.</summary>
 internal readonly struct PersonEvidence
 {
-    /// <summary>Of so many letters hardly two people's names are nearly the same.</summary>
-    private const int LongName = 14;
-
-    private const int LongSurname = 7;
-
-    /// <summary>Of so many a surname is hardly two people's, even where a list of common ones has it.</summary>
-    private const int SureSurname = 9;
-
-    private const int ShortSurname = 4;
-
-    /// <summary>Of so many letters in given name and surname a rare name is told.</summary>
-    private const int RareName = 9;
-
-    /// <summary>And of so many, where the given names are the same.</summary>
-    private const int SureName = 12;
-
     private readonly Kind kind;
 
     private PersonEvidence(Kind kind, ulong hash)
@@ -85,9 +69,9 @@ internal readonly struct PersonEvidence
         // Two places are little, and one is less.
         _ when kind is Kind.Place or Kind.Places => relation switch
         {
-            NameRelation.Slip => kind == Kind.Places && one.Given == other.Given && LettersOf(one, other) > ShortSurname + 1 && AreRare(one, other),
-            NameRelation.Variant => AreRare(one, other) || (kind == Kind.Places && one.Surname == other.Surname && KnownNames.HasForms(one.Given)),
-            _ => AreRare(one, other),
+            NameRelation.Slip => kind == Kind.Places && one.Given == other.Given && DistinctName.LettersOf(one, other) > DistinctName.ShortSurname + 1 && DistinctName.AreRare(one, other),
+            NameRelation.Variant => DistinctName.AreRare(one, other) || (kind == Kind.Places && one.Surname == other.Surname && KnownNames.HasForms(one.Given)),
+            _ => DistinctName.AreRare(one, other),
         },
         NameRelation.Variant => true,
         _ => kind != Kind.Companion,
@@ -123,94 +107,4 @@ internal readonly struct PersonEvidence
             return one.SharesOffice || (!one.IsLone && !other.IsLone && one.Given != other.Given);
         return relation == NameRelation.Lookalike && (one.Office.Length > 0 || one.IsDescribed) && (other.Office.Length > 0 || other.IsDescribed);
     }
-
-    /// <summary>Whether hardly two people bear a name that is so nearly the same.</summary>
-    public static bool IsDistinctive(NameRelation relation, NameSpelling one, NameSpelling other)
-    {
-        if (one.IsLone || other.IsLone)
-            return false;
-        if (NameComparison.AreTurned(one.Given, one.Surname, other.Given, other.Surname)
-            || NameComparison.AreRomanisedOtherwise(one.Given, one.Surname, other.Given, other.Surname))
-            return true;
-        var letters = LettersOf(one, other);
-        var isRare = AreRare(one, other);
-        // The same initial is little, but it is something.
-        if (one.HasInitialOnly || other.HasInitialOnly)
-            return isRare && letters > ShortSurname && (relation == NameRelation.Variant || (relation == NameRelation.Slip && letters >= 6));
-        // Of the many who bear a long Russian name hardly two bear the same given name.
-        isRare |= letters >= LongSurname + 1 && IsRussian(one.Surname) && IsRussian(other.Surname);
-        var whole = Math.Min(one.Name.Length, other.Name.Length);
-        var isRareSurname = isRare;
-        isRare |= letters >= SureSurname && !(IsBorneByMany(one) && IsBorneByMany(other));
-        var (given, otherGiven) = (NameFolding.Fold(one.Given), NameFolding.Fold(other.Given));
-        var isOneGiven = given == otherGiven;
-        var isRareGiven = KnownNames.IsRareGiven(given) && KnownNames.IsRareGiven(otherGiven) && Math.Min(given.Length, otherGiven.Length) >= LongSurname - 1;
-        return relation switch
-        {
-            NameRelation.Variant when whole >= RareName && AreParted(one.Name, other.Name) => true,
-            NameRelation.Variant when isOneGiven && whole >= LongName + 2 && one.Given.Length >= LongSurname && !KnownNames.HasForms(one.Given) => true,
-            NameRelation.Variant when isRare && one.Given.Length + letters >= RareName => true,
-            NameRelation.Variant when IsLeadingSurname(one) => false,
-            NameRelation.Variant when isRareGiven => true,
-            NameRelation.Variant when isOneGiven && one.Surname != other.Surname && !SoundAlike(one.Surname, other.Surname) => whole >= SureName && letters >= LongSurname - 1
-                && !IsBorneByMany(one) && !IsBorneByMany(other),
-            NameRelation.Variant when isOneGiven => whole >= SureName && !(IsBorneByMany(one) && IsBorneByMany(other)),
-            NameRelation.Variant => whole >= LongName && one.Name.AsSpan().Count(' ') > 1,
-            NameRelation.Form => isRare && letters > ShortSurname + 1 && whole >= SureName,
-            NameRelation.Slip => isRareSurname && (isOneGiven || KnownNames.AreForms(given, otherGiven)) && letters >= LongSurname && whole >= LongName - 1,
-            _ => false,
-        };
-    }
-
-    /// <summary>Whether two surnames differ in their marks or their transliteration only, and in no vowel.</summary>
-    private static bool SoundAlike(string one, string other) => NameFolding.Skeleton(NameFolding.Fold(one)) == NameFolding.Skeleton(NameFolding.Fold(other));
-
-    /// <summary>Whether two names of three parts differ only in what stands between the parts: Kim Jong-un, Kim Jong Un.</summary>
-    private static bool AreParted(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        int i = 0, j = 0, parts = 0;
-        while (true)
-        {
-            var isPartOfOne = Skip(one, ref i);
-            var isPartOfOther = Skip(other, ref j);
-            if (isPartOfOne || isPartOfOther)
-                parts++;
-            if (i == one.Length || j == other.Length)
-                return i == one.Length && j == other.Length && parts >= 2;
-            if (char.ToLowerInvariant(one[i++]) != char.ToLowerInvariant(other[j++]))
-                return false;
-        }
-
-        static bool Skip(ReadOnlySpan<char> name, ref int at)
-        {
-            var from = at;
-            while (at < name.Length && !char.IsLetter(name[at]))
-                at++;
-            return at > from;
-        }
-    }
-
-    private static int LettersOf(NameSpelling one, NameSpelling other) => Math.Min(one.Surname.Length, other.Surname.Length);
-
-    private static bool AreRare(NameSpelling one, NameSpelling other)
-    {
-        var letters = LettersOf(one, other);
-        return (letters > ShortSurname || (letters == ShortSurname && NameFolding.Fold(one.Surname) == NameFolding.Fold(other.Surname)))
-            && !IsBorneByMany(one) && !IsBorneByMany(other);
-    }
-
-    private static bool IsBorneByMany(NameSpelling spelling) =>
-        IsPatronymic(spelling.Surname) || KnownNames.IsBorneByMany(NameFolding.Fold(spelling.Surname));
-
-    /// <summary>Hansen, Hanssen, Olsson, Ohlsson: each way of writing it is a family's own.</summary>
-    private static bool IsPatronymic(ReadOnlySpan<char> surname) =>
-        surname.EndsWith("sen") || surname.EndsWith("sson") || surname.EndsWith("son");
-
-    private static bool IsRussian(ReadOnlySpan<char> surname) =>
-        surname.EndsWith("ov") || surname.EndsWith("ev") || surname.EndsWith("ova") || surname.EndsWith("eva") || surname.EndsWith("enko")
-        || surname.EndsWith("vich") || surname.EndsWith("vych") || surname.EndsWith("sky") || surname.EndsWith("skiy") || surname.EndsWith("skyi")
-        || surname.EndsWith("skyy") || surname.EndsWith("ski") || surname.EndsWith("skaya");
-
-    private static bool IsLeadingSurname(NameSpelling spelling) =>
-        (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(spelling.Surname)) & WordClass.LeadingSurname) != 0;
 }

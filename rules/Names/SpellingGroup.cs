@@ -119,7 +119,7 @@ internal sealed class SpellingGroup
                 return null;
         }
 
-        return PersonEvidence.IsDistinctive(relation, spelling, Spelling) && !PersonEvidence.Speaks(relation, spelling, Facts[0].Spelling, isOneDraft: false)
+        return DistinctName.IsOne(relation, spelling, Spelling) && !PersonEvidence.Speaks(relation, spelling, Facts[0].Spelling, isOneDraft: false)
             ? Facts[0].Fact
             : null;
     }

@@ -30,8 +30,8 @@ public sealed class NamePairTests
     ]);
 
     [Theory]
-    [InlineData("variant", 0.78)]
-    [InlineData("form", 0.85)]
+    [InlineData("variant", 0.92)]
+    [InlineData("form", 0.9)]
     public void Most_spellings_across_the_desk_are_marked_where_nothing_but_the_name_is_the_same(string kind, double floor) => Floor(kind, floor, static pair =>
     [
         $"Thousands gathered on Tuesday to hear {pair[1]} speak for the first time since the accident, their leaders said.",
@@ -49,6 +49,13 @@ public sealed class NamePairTests
     [
         $"Coach {pair[1]} said on Tuesday that the road to Lisbon should be closed.",
         $"Banker {pair[2]} has won a prize in Lisbon, the jury said on Friday.",
+    ], isMarked: false);
+
+    [Fact]
+    public void Different_people_of_whom_nothing_is_told_are_not_marked_across_the_desk() => Floor("different", 0.95, static pair =>
+    [
+        $"According to {pair[1]}, nobody was told in advance.",
+        $"A letter signed by {pair[2]} was read out in court on Friday.",
     ], isMarked: false);
 
     [Theory]

@@ -5,7 +5,7 @@ public static class KnownNames
 {
     // Looked up by strings: what looks up spans is compiled anew at every start, and the callers remember what they are told.
     private static Dictionary<string, int>? forms;
-    private static HashSet<string>? surnames;
+    private static Dictionary<string, int>? surnames;
 
     /// <summary>The number of the given name of which this is one language's form (Vladimir, Volodymyr, Uladzimir), or 0.</summary>
     internal static int FormOf(ReadOnlySpan<char> given) =>
@@ -22,7 +22,11 @@ public static class KnownNames
 
     /// <summary>Whether so many people bear the folded surname that two who bear nearly the same are no surprise.</summary>
     public static bool IsBorneByMany(ReadOnlySpan<char> surname) =>
-        (surnames ??= ReadSurnames()).Contains(surname.ToString()) || GivenClass(surname) != 0;
+        (surnames ??= ReadSurnames()).ContainsKey(surname.ToString()) || GivenClass(surname) != 0;
+
+    /// <summary>Whether a folded surname is among the few hundred that most people bear: Khan, Smith, Kim.</summary>
+    public static bool IsBorneByVeryMany(ReadOnlySpan<char> surname) =>
+        (surnames ??= ReadSurnames()).TryGetValue(surname.ToString(), out var degree) && degree > 1;
 
     /// <summary>What kind of given name a folded word is: a man's, a woman's, either or none.</summary>
     internal static WordClass GivenClass(ReadOnlySpan<char> word) =>
@@ -42,11 +46,12 @@ public static class KnownNames
         return numbers;
     }
 
-    private static HashSet<string> ReadSurnames()
+    /// <summary>Each surname with 1, and with 2 where an asterisk says that very many bear it.</summary>
+    private static Dictionary<string, int> ReadSurnames()
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in WordList.EntriesOf(typeof(KnownNames).Assembly, "CommonSurnames.txt"))
-            names.Add(line.ToString());
+            names.Add(line.TrimEnd('*').ToString(), line[^1] == '*' ? 2 : 1);
         return names;
     }
 }
