@@ -56,6 +56,40 @@ internal sealed class RepeatedQuote : Analyzer
         }
     }
 
+    /// <summary>But then he did it again, and she repeated the line: the writer knows.</summary>
+    private static bool IsSaidToBeRepeated(AnnotatedDraft draft, int block)
+    {
+        for (var b = Math.Max(0, block - 1); b <= block; b++)
+        {
+            var own = draft.Blocks[b];
+            for (var i = 0; i < own.Tokens.Length; i++)
+            {
+                var isTold = own.TextOf(own.Tokens[i]) switch
+                {
+                    "again" => i > 0 && own.TextOf(own.Tokens[i - 1]) is "it" or "said" or "once" or "yet",
+                    "same" => i + 1 < own.Tokens.Length && own.TextOf(own.Tokens[i + 1]) is "answer" or "line" or "phrase" or "reply" or "sentence" or "speech" or "words",
+                    "repeated" or "repeats" or "repeating" or "reiterated" or "echoed" => true,
+                    _ => false,
+                };
+                if (isTold && !IsQuoted(draft, b, own.Tokens[i].Start))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQuoted(AnnotatedDraft draft, int block, int at)
+    {
+        foreach (var quotation in draft.Quotations)
+        {
+            if (quotation.Block == block && quotation.Span.Contains(at))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void Report(DraftContext context, QuotedSentence again, QuotedSentence first)
     {
         // A speaker who says a sentence twice in one breath means it; under another name it is another rule's affair.
@@ -63,6 +97,8 @@ internal sealed class RepeatedQuote : Analyzer
             || (again.Quotation.Speaker is { Name.Length: > 0 } one && first.Quotation.Speaker is { Name.Length: > 0 } other && !one.MayBe(other)))
             return;
         var draft = context.Draft;
+        if (IsSaidToBeRepeated(draft, again.Quotation.Block))
+            return;
         var line = draft.Draft.Lines.LineOf(draft.Blocks[first.Quotation.Block].Prose.ToSource(first.Span).Start) + 1;
         context.Report(new Report(
             again.Quotation.Block,

@@ -29,6 +29,16 @@ public sealed class RepeatedQuoteTests() : RuleTests(new RepeatedQuote())
     public void A_part_in_the_lead_before_the_whole_passes() => Passes(
         "The wall was “never built to hold a river”, an engineer said.\n\n" + Quote);
 
+    [Theory]
+    [InlineData("Then she did it again.\n\n“The wall was never built to hold a river,” Lee said.")]
+    [InlineData("The council met on Monday.\n\n“The wall was never built to hold a river,” Lee repeated.")]
+    [InlineData("On Monday came the same answer: “The wall was never built to hold a river.”")]
+    public void A_writer_who_says_that_it_was_said_again_knows(string copy) => Passes(Quote + "\n\n" + copy);
+
+    [Fact]
+    public void Again_inside_the_quotation_is_the_speakers() => Marks(
+        Quote + "\n\nThe council met on Monday.\n\n“We said it again. [|The wall was never built to hold a river,|]” Lee said.");
+
     [Fact]
     public void Few_words_may_come_again() => Passes("“We told them so,” said Ann Lee.\n\nIt rained.\n\n“We told them so,” said Lee.");
 

@@ -7,13 +7,13 @@ namespace Copydesk.Drafts.Language;
 internal static class ArticleEnd
 {
     /// <summary>Among the first so many lines behind the end a sentence may still be the article's.</summary>
-    public const int Doubtful = 5;
+    public const int Doubtful = 8;
 
     /// <summary>What the weight of a sentence of running copy is at least.</summary>
     public const int Sentence = 20;
 
     /// <summary>What a shorter one weighs, and what it weighs more behind another: comments and teasers stand apart, paragraphs in a row.</summary>
-    private const int Clause = 10;
+    public const int Clause = 10;
     private const int InARow = 10;
 
     /// <summary>So many lines behind the end is furniture looked for.</summary>
@@ -34,6 +34,9 @@ internal static class ArticleEnd
     /// <summary>So many lines are few, and so many a sign-up box where nearly all are furniture by their words.</summary>
     private const int LongestBetween = 3;
     private const int LongestBox = 6;
+
+    /// <summary>So many are a share menu, where all of them are.</summary>
+    private const int LongestMenu = 14;
 
     /// <summary>So many lines before the first piece of furniture may belong to it: names of sections and topics.</summary>
     private const int Before = 2;
@@ -124,12 +127,12 @@ internal static class ArticleEnd
     private static int MostOfRun(ReadOnlySpan<FurnitureLine> lines, int last)
     {
         var bare = 0;
-        for (var i = last; i >= 0 && i >= last - LongestBox; i--)
+        for (var i = last; i >= 0 && i >= last - LongestMenu; i--)
         {
             if (IsCopy(lines[i]))
                 return last - i == 1 ? LoneLink : MostBetween;
-            bare += lines[i].IsPage ? 0 : 1;
-            if (last - i >= LongestBetween && bare > 2)
+            bare += lines[i].IsPage || lines[i].IsWeak || lines[i].IsFigures ? 0 : 1;
+            if (last - i >= LongestBetween && bare > (last - i >= LongestBox ? 1 : 2))
                 break;
         }
 

@@ -24,6 +24,9 @@ internal sealed class BlockKinds
     /// <summary>More words are a caption, a verse, or an item of a list.</summary>
     private const int LongestHeadline = 16;
 
+    /// <summary>So many names of topics stand in a row.</summary>
+    private const int MostTopics = 8;
+
     /// <summary>How far the second of two like headlines may stand.</summary>
     private const int NearestTwin = 2;
 
@@ -62,6 +65,7 @@ internal sealed class BlockKinds
         var told = new BlockKinds(draft);
         for (var i = 0; i < told.kinds.Length; i++)
             told.TellOne(i);
+        told.TellBoxes();
         told.TellLinked();
         told.TellCards();
         told.TellLeading();
@@ -121,6 +125,27 @@ internal sealed class BlockKinds
             Become(index - 1, BlockKind.Embed);
     }
 
+    /// <summary>What stands between the prompts of a sign-up box.</summary>
+    private void TellBoxes()
+    {
+        for (var i = lines.Length - 1; i > 0; i--)
+        {
+            if (!lines[i].Is(FurnitureSign.Page) || !lines[i].IsKnown)
+                continue;
+            // Behind its prompt, and before it.
+            if (i + 1 < lines.Length && IsPlain(i + 1) && SignUpBox.Asks(TextOf(i + 1)) && SignUpBox.Promises(TextOf(i + 1), lines[i + 1]))
+                Become(i + 1, BlockKind.Boilerplate, Furniture.Linked);
+            var top = i - 1;
+            if (IsPlain(top) && SignUpBox.Promises(TextOf(top), lines[top]) && top > 0
+                && (IsPage(top - 1) || (IsPlain(top - 1) && SignUpBox.IsTitle(TextOf(top - 1), lines[top - 1]))))
+                Become(top--, BlockKind.Boilerplate, Furniture.Linked);
+            if (top >= 0 && IsPlain(top) && SignUpBox.IsTitle(TextOf(top), lines[top]))
+                Become(top, BlockKind.Boilerplate, Furniture.Linked);
+        }
+    }
+
+    private ReadOnlySpan<char> TextOf(int index) => draft.Blocks[index].Prose.Text;
+
     /// <summary>Headlines of other stories: what stands bare under a line that opens a list of links, as far as copy.</summary>
     private void TellLinked()
     {
@@ -129,12 +154,36 @@ internal sealed class BlockKinds
         {
             var line = lines[i];
             if (line.IsPage)
+            {
                 isOpen = line.Is(FurnitureSign.Links);
+                if (isOpen && LeadsToTopics(i))
+                    i = TellTopics(i + 1) - 1;
+            }
             else if (isOpen && line.IsBare && line.Words >= ShortestHeadline && IsPlain(i))
                 Become(i, BlockKind.Boilerplate, Furniture.Linked);
             else
                 isOpen &= line.IsKnown || line.IsWeak || line.IsFigures;
         }
+    }
+
+    /// <summary>"More stories on", "Tags:"</summary>
+    private bool LeadsToTopics(int index)
+    {
+        var text = TextOf(index).TrimEnd(": ");
+        return text.EndsWith(" on", StringComparison.OrdinalIgnoreCase) || text.EndsWith("topics", StringComparison.OrdinalIgnoreCase) || text.EndsWith("tags", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Names of topics, a few words each, between the line that opens them and the copy, or more furniture: at least two, since one may be a subhead.</summary>
+    private int TellTopics(int first)
+    {
+        var end = first;
+        while (end < lines.Length && end < first + MostTopics && (lines[end].IsBare || lines[end].IsWeak) && lines[end].Words < ShortestHeadline && lines[end].End == LineEnd.Open && IsPlain(end))
+            end++;
+        if (end - first < 2)
+            return first;
+        for (var i = first; i < end; i++)
+            Become(i, BlockKind.Boilerplate, Furniture.Linked);
+        return end;
     }
 
     /// <summary>
@@ -217,7 +266,7 @@ internal sealed class BlockKinds
         TellAuthors(Math.Min(end, start));
         for (var i = start; i < lines.Length; i++)
         {
-            if (lines[i].Words > 0 && IsPlain(i) && !EchoesHeadline(i) && (i >= end + ArticleEnd.Doubtful || lines[i].Weight < ArticleEnd.Sentence))
+            if (lines[i].Words > 0 && IsPlain(i) && !EchoesHeadline(i) && (i >= end + ArticleEnd.Doubtful || lines[i].Weight < ArticleEnd.Clause))
                 Become(i, BlockKind.Boilerplate, Furniture.Trailing);
         }
     }
