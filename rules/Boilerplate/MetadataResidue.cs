@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -138,8 +139,15 @@ internal sealed class MetadataResidue : Analyzer
         for (var index = 0; index < blocks.Length; index++)
         {
             var text = blocks[index].Prose.Text;
-            if (text.Length == 0 || blocks[index].Kind is BlockKind.Credit or BlockKind.Caption || !context.IsInReach(index))
+            if (text.Length == 0 || !context.IsInReach(index))
                 continue;
+            if (blocks[index].Kind is BlockKind.Credit or BlockKind.Caption)
+            {
+                if (WireLine.IsPictureCredit(text) && IsAmongParagraphs(blocks, index))
+                    ReportLine(context, index, "a caption's line", atMost: DiagnosticSeverity.Warning);
+                continue;
+            }
+
             if (context.Draft.Furniture[index] == Furniture.Stamp)
                 ReportLine(context, index, "a time stamp");
             if (IsFurniture(context.Draft, index))
@@ -164,6 +172,11 @@ internal sealed class MetadataResidue : Analyzer
             }
         }
     }
+
+    /// <summary>Under a picture that was lost; above the copy and at its foot it may be meant to be printed.</summary>
+    private static bool IsAmongParagraphs(ImmutableArray<Block> blocks, int index) =>
+        blocks[index].Format == BlockFormat.Plain && index > 0 && index + 1 < blocks.Length
+        && blocks[index - 1].Kind == BlockKind.Paragraph && blocks[index + 1].Kind == BlockKind.Paragraph;
 
     /// <summary>What the language layer calls furniture is another rule's, save the time stamp.</summary>
     private static bool IsFurniture(AnnotatedDraft draft, int block) => draft.Draft.Blocks[block].Kind == BlockKind.Boilerplate;

@@ -80,8 +80,7 @@ internal static class OddCharacters
         >= '\u202A' and <= '\u202C' or >= '\u2066' and <= '\u2069' => IsAmongRightToLeft(text, at) ? OddCharacter.None : OddCharacter.Direction,
         '\u200E' or '\u200F' or '\u061C' => IsAmongRightToLeft(text, at) ? OddCharacter.None : OddCharacter.Invisible,
         '\u200B' or '\u200C' or '\u200D' or '\u2060' => IsAmongItsLetters(text, at) ? OddCharacter.None : OddCharacter.Invisible,
-        '\uFEFF' or (>= '\u2061' and <= '\u2064') or '\u180E' or (>= '\uFFF9' and <= '\uFFFB') => OddCharacter.Invisible,
-        '\u00AD' => IsBetweenLetters(text, at) ? OddCharacter.None : OddCharacter.Invisible,
+        '\u00AD' or '\uFEFF' or (>= '\u2061' and <= '\u2064') or '\u180E' or (>= '\uFFF9' and <= '\uFFFB') => OddCharacter.Invisible,
         '\u00A0' or '\u202F' => IsSpaceOutOfPlace(text, at) ? OddCharacter.Space : OddCharacter.None,
         < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' => OddCharacter.Control,
         (>= '\u0370' and <= '\u03FF') or (>= '\u0400' and <= '\u052F') => OddCharacter.Lookalike,
@@ -177,10 +176,6 @@ internal static class OddCharacters
             c is (>= '\u0600' and <= '\u08FF') or (>= '\u0900' and <= '\u109F') or (>= '\u1780' and <= '\u18AF') or (>= '\u1A00' and <= '\u1AFF')
                 or (>= '\u2190' and <= '\u2BFF') or (>= '\u3000' and <= '\u9FFF') or (>= '\uA8E0' and <= '\uAAFF') or '\uFE0F' or '\u200D' || char.IsSurrogate(c);
     }
-
-    /// <summary>A soft hyphen inside a word shows where it can be broken; anywhere else it is a leftover.</summary>
-    private static bool IsBetweenLetters(ReadOnlySpan<char> text, int at) =>
-        at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
     private static bool IsSpaceOutOfPlace(ReadOnlySpan<char> text, int at)
     {

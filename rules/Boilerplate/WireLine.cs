@@ -5,6 +5,29 @@ namespace Copydesk.Rules.Boilerplate;
 /// <summary>Lines and line ends of wire copy that are told by their shape: "(more)", "-30-", "ENDS", "rk/ak", a file's name.</summary>
 internal static class WireLine
 {
+    private const int LongestPictureCredit = 60;
+
+    private static readonly string[] pictures = ["photo", "image", "picture", "pic", "photograph", "screenshot"];
+
+    /// <summary>"Photo: PTI", "Image credit: Getty Images": a label of pictures, and names alone behind its colon.</summary>
+    public static bool IsPictureCredit(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOf(':');
+        if (text.Length > LongestPictureCredit || colon < 0 || text[^1] is '.' or '!' or '?')
+            return false;
+        var isPicture = false;
+        foreach (var picture in pictures)
+            isPicture |= text[..colon].StartsWith(picture, StringComparison.OrdinalIgnoreCase);
+        var names = text[(colon + 1)..].Trim();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (char.IsLower(names[i]) && (i == 0 || names[i - 1] is ' '))
+                return false;
+        }
+
+        return isPicture && !names.IsEmpty;
+    }
+
     /// <summary>A longer line is not looked at as a whole.</summary>
     public const int Longest = 80;
 

@@ -15,6 +15,21 @@ public sealed class MetadataResidueTests() : RuleTests(new MetadataResidue())
         "\"date 2025-05-06\" is the content system's date, not copy. Put it on a line of its own, or delete it.");
 
     [Theory]
+    [InlineData("Photo: PTI")]
+    [InlineData("Image credit: Getty Images")]
+    [InlineData("Picture: Joe Bly/PA")]
+    public void Whose_picture_stood_between_two_paragraphs_is_residue(string line) => Marks(
+        Before + $"[|{line}|]" + After, $"\"{line}\" is a caption's line, not copy. Delete the line.");
+
+    [Theory]
+    [InlineData("Photo: The ferry at its berth on Monday. Joe Bly")]
+    [InlineData("Credit: Joe Bly")]
+    public void A_caption_with_words_and_a_credit_for_the_copy_are_not(string line) => Passes(Before + line + After);
+
+    [Fact]
+    public void A_picture_credit_at_the_foot_may_be_printed() => Passes(Before.TrimEnd() + After + "\n\nPhoto: PTI");
+
+    [Theory]
     [InlineData("date 2025-05-06\n\nThe council voted on Tuesday.")]
     [InlineData("date 2025-05-06\r\n\r\nThe council voted on Tuesday.")]
     [InlineData("\n  date 2025-05-06  \nThe council voted on Tuesday.")]

@@ -94,8 +94,18 @@ internal sealed class BlockKinds
             Become(index, BlockKind.Credit, Furniture.Notice);
         else if (index < firstSentence && line.Words <= LongestStamp && ((line.Is(FurnitureSign.Time) && line.IsWeak) || EndsInZone(text)) && HasClockAndYear(text))
             Become(index, BlockKind.Boilerplate, Furniture.Stamp);
-        else if (line.IsKnown)
+        else if (line.IsKnown || IsGluedLink(text))
             Become(index, BlockKind.Boilerplate, line.Is(FurnitureSign.Stamp) ? Furniture.Stamp : Furniture.Known);
+    }
+
+    /// <summary>"Previous articleHarbour master quits": the page had a line's end between the two.</summary>
+    private static bool IsGluedLink(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 0 || text[0] is not ('P' or 'N'))
+            return false;
+        var label = text.StartsWith("Previous article") || text.StartsWith("Previous Article") ? "Previous article".Length
+            : text.StartsWith("Next article") || text.StartsWith("Next Article") ? "Next article".Length : text.Length;
+        return label < text.Length && char.IsUpper(text[label]);
     }
 
     /// <summary>"TNN | May 6, 2025, 09.14 IST"</summary>

@@ -110,6 +110,49 @@ public sealed class BlockKindTests
         [.. Read("Ferry stays in port this weekend", "Ferry stays in port this weekend", Lead, More).Furniture]);
 
     [Fact]
+    public void What_a_sign_up_box_promises_is_of_the_box() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Linked, Furniture.Linked, Furniture.Known, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "Sign up to Harbour Lights", "Our evening email tells you what came in with the tide, and what it means", "after newsletter promotion", More).Furniture]);
+
+    [Fact]
+    public void A_promise_that_ends_in_its_prompt_is_of_the_box_too() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Known, Furniture.Linked, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "Subscribe", "Start your day with the stories of the harbour. Sign up for our Tide Table newsletter.", More).Furniture]);
+
+    [Theory]
+    [InlineData("Our harbour is not for sale, and no email from the capital will make it so, the mayor told us on Monday.", "Share this article")]
+    [InlineData("“You will find it in your inbox,” the mayor told the ferry's owner in an email on Monday.", "Sign up to our newsletter")]
+    public void A_paragraph_before_a_prompt_is_copy(string paragraph, string prompt) => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.None, Furniture.Known, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, paragraph, prompt, More).Furniture]);
+
+    [Fact]
+    public void Topics_under_a_label_are_linked() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Known, Furniture.Linked, Furniture.Linked, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "More stories on", "Ferries", "Harbour safety", More).Furniture]);
+
+    [Fact]
+    public void One_word_under_a_label_of_topics_may_be_a_subhead() => Assert.Equal(
+        [Furniture.None, Furniture.None, Furniture.Known, Furniture.None, Furniture.None],
+        [.. Read("Ferry stays in port", Lead, "More stories on", "Tides", More).Furniture]);
+
+    [Theory]
+    [InlineData("Previous articleHarbour master quits after 31 years")]
+    [InlineData("Next articleLorry drivers stranded as storm shuts port")]
+    public void A_link_glued_to_its_label_is_known(string line) => Assert.Equal(
+        Furniture.Known, Read("Ferry stays in port", Lead, line, More).Furniture[2]);
+
+    [Fact]
+    public void A_share_menu_between_two_paragraphs_is_no_end_of_the_article() => Assert.Equal(
+        [Furniture.None, Furniture.None],
+        Read(
+            "Ferry stays in port", Lead, More,
+            "The old boat was built in 1961 and has crossed the lake more than ninety thousand times, by the harbour's own count.",
+            "Save", "Share this article", "Copy link", "Email", "Facebook", "LinkedIn", "Reddit",
+            "The owners have promised a new one for years, and the island's council says it has heard enough of promises.",
+            "A decision is due in June, when the licence of the company runs out and another may apply for it.").Furniture[^2..]);
+
+    [Fact]
     public void A_share_bar_is_told_with_a_word_a_line() => Assert.Equal(
         [Furniture.None, Furniture.None, Furniture.Linked, Furniture.Linked, Furniture.Linked, Furniture.None],
         [.. Read("Ferry stays in port", Lead, "Facebook", "WhatsApp", "Email", More).Furniture]);
