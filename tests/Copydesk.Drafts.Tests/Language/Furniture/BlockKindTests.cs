@@ -145,12 +145,12 @@ public sealed class BlockKindTests
     [Fact]
     public void A_share_menu_between_two_paragraphs_is_no_end_of_the_article() => Assert.Equal(
         [Furniture.None, Furniture.None],
-        Read(
+        [.. Read(
             "Ferry stays in port", Lead, More,
             "The old boat was built in 1961 and has crossed the lake more than ninety thousand times, by the harbour's own count.",
             "Save", "Share this article", "Copy link", "Email", "Facebook", "LinkedIn", "Reddit",
             "The owners have promised a new one for years, and the island's council says it has heard enough of promises.",
-            "A decision is due in June, when the licence of the company runs out and another may apply for it.").Furniture[^2..]);
+            "A decision is due in June, when the licence of the company runs out and another may apply for it.").Furniture[^2..]]);
 
     [Fact]
     public void A_share_bar_is_told_with_a_word_a_line() => Assert.Equal(
