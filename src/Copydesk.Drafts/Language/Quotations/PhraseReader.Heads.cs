@@ -23,8 +23,11 @@ internal readonly ref partial struct PhraseReader
     private TokenRange WithHead(int first, int last, int floor)
     {
         var alone = new TokenRange(first, last + 1);
+        if (BeforeGerund(first, floor) is { IsEmpty: false } charged)
+            return charged;
         var preposition = PrepositionBefore(first, floor);
-        if (preposition <= floor)
+        // "apologises as victims say": what follows is a clause.
+        if (preposition <= floor || tokens[preposition].Word == KnownWords.As)
             return alone;
         var leansOnVerb = IsParticiple(preposition - 1, tokens[preposition].Word);
         var reach = Math.Max(floor, first - LongestAside);
@@ -49,6 +52,15 @@ internal readonly ref partial struct PhraseReader
         if ((kinds & WordClass.OrganisationWord) != 0)
             return new TokenRange(head.First, last + 1);
         return (kinds & WordClass.TitleWord) == 0 ? head : last > first && IsName(first) && (Kinds(last) & (WordClass.Place | WordClass.OrganisationWord)) == 0 ? alone : new TokenRange(head.First, last + 1);
+    }
+
+    /// <summary>The woman of "a woman accused of blackmailing a vicar said".</summary>
+    private TokenRange BeforeGerund(int first, int floor)
+    {
+        var preposition = first - 2;
+        if (preposition - 2 < floor || (Kinds(preposition) & WordClass.Preposition) == 0 || tokens[first - 1].Length < 5 || text.Slice(tokens[first - 1].End - 3, 3) is not "ing" || !IsPastVerb(preposition - 1))
+            return TokenRange.None;
+        return Ending(preposition - 2, floor);
     }
 
     /// <summary>The last word before a phrase's first preposition: what "an email from Prado" is.</summary>

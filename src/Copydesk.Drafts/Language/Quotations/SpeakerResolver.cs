@@ -218,7 +218,7 @@ internal sealed class SpeakerResolver
         var i = words.End + 1;
         for (; i < tokens.Length && i < words.End + LongestAside && tokens[i].Start < mention.Span.Start; i++)
         {
-            if ((tokens[i].Kind == TokenKind.Punctuation && !IsJoining(block, i)) || (block.ClassOf(tokens[i]) & (WordClass.Preposition | WordClass.Pronoun | WordClass.SpeechVerb | WordClass.Auxiliary)) != 0)
+            if ((tokens[i].Kind == TokenKind.Punctuation && !IsJoining(block, i)) || !tokens[i].Is(TokenShape.Capitalised) && (block.ClassOf(tokens[i]) & (WordClass.Preposition | WordClass.Pronoun | WordClass.SpeechVerb | WordClass.Auxiliary)) != 0)
                 return -1;
         }
 

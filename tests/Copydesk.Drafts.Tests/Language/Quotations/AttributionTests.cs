@@ -259,7 +259,10 @@ public class AttributionTests
     [InlineData("“Could have been worse” — that was the verdict of the union's economist, Ranald Pym.", "Ranald Pym")]
     [InlineData("For the union's Shona Grieve, it was “a kick in the teeth”.", "Shona Grieve")]
     [InlineData("“Seven,” he corrects me, before I can say six.", "he")]
+    [InlineData("Defence counsel Pitambar Rao, however, submitted that his client was being “made a scapegoat”.", "Pitambar Rao")]
     [InlineData("“Never”, she said.", "she")]
+    [InlineData("A woman accused of blackmailing a vicar told him she would “ruin him before Evensong”.", "A woman")]
+    [InlineData("Minister apologises for blood scandal as victims say it is “too late”.", "victims")]
     [InlineData("Reacting, the Permanent Secretary, Mrs Halima Bature, denied it, saying “the books are open”.", "the Permanent Secretary")]
     public void Offices_questions_and_asides_are_understood(string copy, string wanted) => SpeakerTests.Speaks(wanted, copy);
 

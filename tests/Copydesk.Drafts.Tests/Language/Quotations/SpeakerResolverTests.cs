@@ -59,6 +59,7 @@ public class SpeakerResolverTests
     [InlineData("Marco Bellini felt hard done by. “The road is closed,” said the Italian.", "Marco Bellini")]
     [InlineData("Her husband, the botanist Bertram Keane, said: “The road is closed.”", "Bertram Keane")]
     [InlineData("“The road is closed,” said her neighbour, 81-year-old Tom Ormerod.", "Tom Ormerod")]
+    [InlineData("The Archbishop of Lindy, the Most Rev Gwyn Parry, said the road was “closed”.", "Gwyn Parry")]
     [InlineData("The Bishop of Lindy, the Rt Rev Jonathan Pym, said the road was “closed”.", "Jonathan Pym")]
     public void A_description_is_whom_it_describes(string copy, string name) => Means(name, copy);
 
