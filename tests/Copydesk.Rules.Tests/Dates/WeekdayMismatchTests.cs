@@ -89,6 +89,16 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     [InlineData("The war ended in 1945. On Tuesday, May 8, the bells of Kisumu rang.")]
     public void What_is_right_or_can_not_be_known_passes(string text) => Passes(text, Published);
 
+    [Theory]
+    [InlineData("The strike began in August 2012 at the mine.\n\nIt was hot and dry there.\n\nOn Thursday, 16 August, the guards fired.")]
+    [InlineData("The strike of 2012 is remembered at the mine.\n\nIt was hot and dry there.\n\nOn Thursday, 16 August, the guards fired.")]
+    public void A_story_of_long_ago_keeps_its_year(string text) => Passes(text, "2025-08-20");
+
+    [Theory]
+    [InlineData("The strike of 2012 is remembered at the mine.\n\nIt ended in 2013 for good.\n\nOn [|Thursday, 16 August|], the guards fired.")]
+    [InlineData("The strike of 2012 is remembered at the mine.\n\nIt was hot and dry there.\n\nOn [|Friday, 16 August|], the guards fired.")]
+    public void A_weekday_that_no_year_told_of_bears_out_is_wrong(string text) => Marks(text, published: "2025-08-20");
+
     [Fact]
     public void Without_year_and_day_of_publication_nothing_is_certain() =>
         Passes("The panel met on Monday, March 4.");

@@ -9,6 +9,10 @@ public static class CalendarYears
     /// <summary>How far around a date the words are asked for another year, in temporal expressions.</summary>
     private const int Reach = 24;
 
+    /// <summary>How far back a story's year is looked for: in paragraphs, where it stands alone, and in temporal expressions.</summary>
+    private const int ParagraphsBack = 6;
+    private const int ExpressionsBack = 256;
+
     /// <summary>Two years whose dates are this much nearer or farther, in days, are equally likely.</summary>
     private const int Tie = 14;
 
@@ -33,7 +37,7 @@ public static class CalendarYears
         if (DateOf(across, claim.Month, claim.Day) is { } other && other.DayOfWeek == claim.Weekday
             && Distance(other, published) - Distance(nearest, published) <= Tie)
             return other;
-        return InYearAround(draft, claim) ?? nearest;
+        return InYearAround(draft, claim) ?? InYearBefore(draft, claim) ?? nearest;
     }
 
     /// <summary>
@@ -82,6 +86,32 @@ public static class CalendarYears
                 if ((mention.Year > 0 || value.Length == 4 || (isOwn && IsAhead(mention, value, draft.Today)))
                     && YearOf(value) is var year and > 0
                     && DateOf(year, claim.Month, claim.Day) is { } date && date.DayOfWeek == claim.Weekday)
+                    return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The date in the year that a story of long ago tells of, where the claim is right in it, or null: the year written last in the
+    /// paragraphs before, or one that stands with the claim's own month farther up ("in August 2012 … on Thursday, 16 August").
+    /// </summary>
+    private static DateOnly? InYearBefore(AnnotatedDraft draft, DatedWeekday claim)
+    {
+        var left = ExpressionsBack;
+        var last = 0;
+        for (var block = claim.Block - 1; block >= 0 && left > 0; block--)
+        {
+            var mentions = draft.Blocks[block].TimeMentions;
+            for (var i = mentions.Length - 1; i >= 0 && left > 0; i--, left--)
+            {
+                var year = mentions[i].Year;
+                if (year == 0 || mentions[i].Form != TimeForm.Calendar || mentions[i].Unit != TimeUnit.None)
+                    continue;
+                var isStorys = mentions[i].Month == claim.Month || (last == 0 && claim.Block - block <= ParagraphsBack);
+                last = year;
+                if (isStorys && DateOf(year, claim.Month, claim.Day) is { } date && date.DayOfWeek == claim.Weekday)
                     return date;
             }
         }
