@@ -23,15 +23,29 @@ internal readonly record struct PublicationDays(DateOnly Published, DateOnly Fil
     /// <summary>The last of them.</summary>
     public DateOnly Last => Published > Filed ? Published > Edition ? Published : Edition : Filed > Edition ? Filed : Edition;
 
-    /// <summary>Those of a draft; null where nobody says when it appears.</summary>
+    /// <summary>Those of a draft; null where neither its metadata nor a dateline says when it appears.</summary>
     public static PublicationDays? Of(AnnotatedDraft draft)
     {
-        if (draft.Inputs.Published is not { } published)
+        if ((draft.Inputs.Published ?? FullDateline(draft)) is not { } published)
             return null;
         return new PublicationDays(published, FiledOn(draft, published) ?? published, draft.Draft.Metadata.Edition ?? published);
     }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    /// <summary>The day of a dateline that names its year: NAIROBI, May 5, 2025 –.</summary>
+    private static DateOnly? FullDateline(AnnotatedDraft draft)
+    {
+        if (draft.Today is null)
+            return null;
+        foreach (var expression in draft.TemporalExpressions)
+        {
+            if (expression is { Day: > 0, Year: > 0 } && draft.Draft.Blocks[expression.Block].Kind == BlockKind.Dateline)
+                return expression.Date;
+        }
+
+        return null;
+    }
 
     private static DateOnly? FiledOn(AnnotatedDraft draft, DateOnly published)
     {

@@ -62,6 +62,14 @@ public sealed class RelativeDateMismatchTests() : RuleTests(new RelativeDateMism
     public void Without_a_day_of_publication_nothing_is_certain() => Passes("It sank yesterday (May 3).");
 
     [Fact]
+    public void A_dateline_with_its_year_is_a_day_to_count_from()
+    {
+        Marks("NAIROBI, May 5, 2025 (Agency) – It sank [|yesterday (May 3)|].");
+        Passes("NAIROBI, May 5, 2025 (Agency) – It sank yesterday (May 4).");
+        Passes("NAIROBI, May 5 (Agency) – It sank yesterday (May 3).");
+    }
+
+    [Fact]
     public void Nothing_is_wrong_that_is_right_by_the_dateline()
     {
         Passes("NAIROBI, May 5 (Agency) – It sank today (May 5).", Published);

@@ -45,6 +45,9 @@ internal partial struct TimeAnchor(DateOnly? published)
             (spokenOf, narrowness) = (CalendarYears.DateOf(MonthYear(mention), mention.Month, 1), TimeUnit.Month);
         else if (mention.Form == TimeForm.Calendar && mention.Unit == TimeUnit.None && mention.Year > 0)
             (spokenOf, narrowness) = (CalendarYears.DateOf(mention.Year, 1, 1), TimeUnit.Year);
+        // "$2 billion last year, against $1 billion the year before"
+        else if (mention is { Form: TimeForm.Offset, Unit: TimeUnit.Year, Count: >= -Ages and <= Ages } && published is { } today)
+            (spokenOf, narrowness) = (CalendarYears.DateOf(today.Year + mention.Count, 1, 1), TimeUnit.Year);
         if (spokenOf is null)
             narrowness = TimeUnit.None;
     }

@@ -20,7 +20,7 @@ internal ref partial struct TimeReader
             return TryUnits(i, before);
         switch (before)
         {
-            case TimeCue.Past when IsOverPast(at):
+            case TimeCue.Past when IsOverPast(at) && mention.Unit != TimeUnit.Weekend:
             case TimeCue.Last or TimeCue.Next when CueOf(at - 1) == TimeCue.The && IsOver(at - 2) && mention.Unit != TimeUnit.Weekend && CueOf(end) != TimeCue.Of:
                 mention.Count = 1;
                 first = at;

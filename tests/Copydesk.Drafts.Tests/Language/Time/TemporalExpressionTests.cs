@@ -39,6 +39,7 @@ public sealed class TemporalExpressionTests
     [InlineData("Profit fell in the second half.", "the second half: DATE 2024-H2")]
     [InlineData("It sails the day after tomorrow.", "the day after tomorrow: DATE 2025-05-08")]
     [InlineData("It sank the day before yesterday.", "the day before yesterday: DATE 2025-05-04")]
+    [InlineData("The past weekend was wet.", "The past weekend: DATE 2025-W18-WE")]
     [InlineData("Rain fell overnight.", "overnight: TIME 2025-05-05TNI")]
     [InlineData("Rain will fall overnight in the north.", "overnight: TIME 2025-05-06TNI")]
     public void Seasons_fiscal_years_halves_and_the_night(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
