@@ -84,7 +84,7 @@ internal sealed class AssistantResidue : Analyzer
             1 => Residue.BeginsSentence(block, first) && Holds(block, end, Knowledge),
             2 => IsAtStart(block, first) && IsTalk(block) && HandsOver(block, end),
             3 => IsAtStart(block, first) && IsTalk(block) && Holds(block, end - 1, Offers),
-            4 => IsAtStart(block, first) && Residue.Words(block, 12) < 12,
+            4 => IsAtStart(block, first) && (Residue.Words(block, 12) < 12 || (IsTalk(block) && Holds(block, end, Offers))),
             _ => false,
         };
         if (isSaid)

@@ -141,6 +141,9 @@ internal sealed class MixedQuoteMarks : Analyzer
     {
         var text = blocks[block].Prose.Text;
         var mark = (uint)offset < (uint)text.Length ? text[offset] : '\0';
+        // Code stands in backticks, in plain text too.
+        if ((offset > 0 && text[offset - 1] == '`') || (offset + 1 < text.Length && text[offset + 1] == '`'))
+            return;
         if (mark is '"' or '\u201C' or '\u201D')
             tally.Add(new Mark(0, block, offset, opens, IsCurly: mark != '"'));
         else if (mark is '\'' or '\u2018' or '\u2019')

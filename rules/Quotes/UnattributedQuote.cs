@@ -8,6 +8,9 @@ namespace Copydesk.Rules.Quotes;
 internal sealed class UnattributedQuote : Analyzer
 {
     private const int WordsShown = 6;
+    // Tokens of a line without a stop that is a headline rather than a paragraph.
+    private const int LongestHeadline = 24;
+
     private const int ClauseWords = 3;
 
     private static readonly DiagnosticDescriptor Descriptor = new(
@@ -31,7 +34,8 @@ internal sealed class UnattributedQuote : Analyzer
         if (quotation.Speaker is not null || quotation.Kind != QuotationKind.Direct || quotation.Depth > 0)
             return;
         // A quotation set off as a block is introduced by the layout as much as by words.
-        if (quotation.Marks == QuotationMarks.None || IsAnswer(context.Draft, quotation) || IsShort(context.Draft.Blocks[quotation.Block], quotation.Span))
+        if (quotation.Marks == QuotationMarks.None || IsAnswer(context.Draft, quotation) || IsShort(context.Draft.Blocks[quotation.Block], quotation.Span)
+            || IsHeadline(context.Draft.Blocks[quotation.Block]))
             return;
         context.Report(quotation.Block, quotation.Span, Opening(context.Draft.Blocks[quotation.Block], quotation.Span));
     }
@@ -44,6 +48,10 @@ internal sealed class UnattributedQuote : Analyzer
         var before = draft.Blocks[quotation.Block - 1];
         return !before.Tokens.IsEmpty && before.Prose.Text[before.Tokens[^1].Start] == '?';
     }
+
+    /// <summary>‘I was wrong about kale’: confessions of a cook. At the foot of a page that is another story's headline.</summary>
+    private static bool IsHeadline(AnnotatedBlock block) =>
+        block.Tokens.Length <= LongestHeadline && char.IsLetterOrDigit(block.Prose.Text[^1]);
 
     private static bool IsShort(AnnotatedBlock block, TextSpan span)
     {

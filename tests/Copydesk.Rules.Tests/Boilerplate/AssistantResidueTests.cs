@@ -27,6 +27,7 @@ public sealed class AssistantResidueTests() : RuleTests(new AssistantResidue())
     [InlineData("[|Certainly! Below is a concise version of the story.|]")]
     [InlineData("[|Here are some headline options for your article:|]")]
     [InlineData("[|I hope this helps!|]")]
+    [InlineData("[|I hope this helps! Let me know if you would like any changes to the tone or the length.|]")]
     [InlineData("[|Let me know if you need any changes or adjustments.|]")]
     [InlineData("[|If you want, I can also turn this into a timeline.|]")]
     [InlineData("[|Would you like me to expand any section?|]")]

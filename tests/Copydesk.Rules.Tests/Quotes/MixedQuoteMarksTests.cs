@@ -38,6 +38,7 @@ public sealed class MixedQuoteMarksTests() : RuleTests(new MixedQuoteMarks())
     [InlineData("\"The bridge is safe,\" said Tomasz Wilk. \"It will carry buses.\"")]
     [InlineData("“The bridge is safe,” said Tomasz Wilk. “It will carry buses.”")]
     [InlineData("“The bridge is 6' 2\" lower than it was,” said Tomasz Wilk.")]
+    [InlineData("“Type `\"yes\"` and wait,” said Tomasz Wilk.")]
     [InlineData("")]
     public void One_kind_of_mark_passes(string text) => Passes(text);
 

@@ -52,6 +52,7 @@ public sealed class UnattributedQuoteTests() : RuleTests(new UnattributedQuote()
     [InlineData("“We have paid for that roof three times over,” Nair posted on X.")]
     [InlineData("Courier: ‘Who paid for it?’ Nair: ‘We have paid for that roof three times over.’")]
     [InlineData("“We have paid for that roof three times over.” — Ramesh Nair, trader")]
+    [InlineData("The union was scathing. “We have paid for that roof three times over.”")]
     [InlineData("The traders were blunt: “We have paid for that roof three times over.”")]
     public void Things_that_speak_and_every_way_of_saying_pass(string copy) => Passes(Before + copy + After);
 
@@ -91,6 +92,10 @@ public sealed class UnattributedQuoteTests() : RuleTests(new UnattributedQuote()
     [InlineData("Traders know the east gate as \"the shower\".")]
     [InlineData("The so-called \"rain tax\" is paid in cash.")]
     public void Fragments_titles_and_nicknames_need_no_speaker(string sentence) => Passes(Before + sentence + After);
+
+    [Fact]
+    public void A_headline_of_another_story_at_the_foot_is_left_alone() => Passes(
+        Before + After.TrimStart() + "\n\n‘We have paid for that roof three times over’: confessions of a trader");
 
     [Fact]
     public void A_headline_is_left_alone() => Passes("'We have paid for that roof three times over'\n\n" + Before + After.TrimStart());

@@ -83,7 +83,12 @@ internal readonly ref partial struct CueFinder
         var cue = Last(sentence.FirstToken, sentence.EndToken);
         if (cue.IsFound)
             return cue;
-        return Subject(sentence.FirstToken, sentence.EndToken);
+        if (Subject(sentence.FirstToken, sentence.EndToken) is { IsFound: true } subject)
+            return subject;
+        // "The union was scathing."
+        var body = phrases.Subject(sentence.FirstToken, sentence.EndToken);
+        return !body.IsEmpty && body.End < sentence.EndToken && IsBe(body.End)
+            && (phrases.Kinds(body.First) & WordClass.Determiner) != 0 && (phrases.Kinds(body.End - 1) & WordClass.OrganisationWord) != 0 ? new Cue(body, TokenRange.None) : Cue.None;
     }
 
     /// <summary>The subject of a sentence that says or does something with quoted words in it: He offered “full support”.</summary>
