@@ -7,6 +7,10 @@ namespace Copydesk.Rules.Tests.Names;
 public sealed class InconsistentNameSpellingTests() : RuleTests(new InconsistentNameSpelling())
 {
     [Fact]
+    public void A_place_with_and_without_a_dot_is_nobody() => Passes(
+        [("a.txt", "Next week Mississippi River (St Louis) 120 per cent bid, the exchange said."), ("b.txt", "Barges are tied up at St. Louis, held there by ice for a week.")]);
+
+    [Fact]
     public void A_slip_of_a_letter_is_marked_at_the_rarer_spelling() => Marks(
         "{|#0:Olena Kovalenko|} spoke first, and Olena Kovalenko spoke last. The chair thanked [|Olena Kovalenka|] for both.",
         "\"Olena Kovalenka\" here, \"Olena Kovalenko\" twice (first at line 1). Same person? Write \"Olena Kovalenko\".");

@@ -22,7 +22,7 @@ internal sealed partial class PersonGatherer
                     || ThingNames.IsOne(names.TextOf(entry.Plain)) || IsDisplay(draft.Draft.Blocks[entry.Block].Kind))
                     continue;
                 var written = Written(entry);
-                if (entry.Given.Length == 0)
+                if (entry.Given.Length == 0 || BeginsAsPlace(entry))
                     continue;
                 found ??= ImmutableArray.CreateBuilder<Person>();
                 if (found.Count == MostPossible)
@@ -32,5 +32,12 @@ internal sealed partial class PersonGatherer
         }
 
         return found is null ? [] : found.ToImmutable();
+    }
+
+    /// <summary>St Louis, Fort Wayne.</summary>
+    private bool BeginsAsPlace(NameEntry entry)
+    {
+        var block = draft.Blocks[entry.Block];
+        return (block.ClassOf(block.Tokens[entry.First.First]) & (WordClass.Place | WordClass.GivenName)) == WordClass.Place;
     }
 }
