@@ -90,7 +90,9 @@ internal readonly struct PersonEvidence
         var isDescribedTwice = areDescribed && (one.Office.Length == 0 || other.Office.Length == 0);
         var leastTotal = Math.Min(one.Total, other.Total);
         if (relation == NameRelation.Variant)
-            return isOneDraft && ((isTwice && (leastTotal > 1 || areDescribed)) || (isDescribedTwice && one.Office == other.Office));
+            return isOneDraft && (areDescribed
+                ? isTwice || (isDescribedTwice && (one.Office == other.Office || !DistinctName.IsOne(relation, one, other)))
+                : isTwice && leastTotal > 1 && !DistinctName.IsOne(relation, one, other));
         // Two senators or two constables, each named once.
         if (isOneDraft && relation == NameRelation.Slip && one.Office == other.Office && one.SharesOffice && !one.HoldsGeneralOffice && one.Total + other.Total == 2
             && !one.IsLone && !other.IsLone)

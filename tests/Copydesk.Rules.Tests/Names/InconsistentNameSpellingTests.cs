@@ -168,6 +168,34 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
             ("b.txt", "Coach Sokolskyy named his team on Monday."),
         ]);
 
+    [Fact]
+    public void Other_titles_do_not_part_two_spellings_that_hardly_two_people_bear() => Marks(
+        """
+        Reuters: Iranian President {|#0:Mahmoud Ahmadinejad|} has vowed to press ahead, officials said on Sunday.
+
+        AFP: The hardline former leader [|Mahmud Ahmadinejad|] arrived in Beijing on Monday; Ahmadinejad's office said talks would begin at noon.
+
+        The Hindu: Supporters of Mahmoud Ahmadinejad clashed with police. Ahmadinejad has not commented.
+        """);
+
+    [Fact]
+    public void Two_who_are_told_in_other_words_stay_two() => Passes(
+        """
+        Ahmed Shah, a baker from Hebron, said on Sunday that the road should be closed.
+
+        Ahmad Shah, a cellist from Lyon, disagreed.
+        """);
+
+    [Theory]
+    [InlineData("Mikhail Khodorkovsky", "Mijaíl Jodorkovski")]
+    [InlineData("Boris Yeltsin", "Boris Jelzin")]
+    [InlineData("Volodymyr Zelensky", "Wolodymyr Selenskyj")]
+    [InlineData("Serhiy Haidai", "Sergei Gaidai")]
+    [InlineData("Benjamin Netanyahu", "Binjamin Netanjahu")]
+    [InlineData("Muammar Gaddafi", "Mouammar Kadhafi")]
+    public void One_name_as_two_languages_write_it_is_marked_across_the_desk(string one, string other) => Marks(
+        [("a.txt", $"{{|#0:{one}|}} arrived on Sunday, his office said."), ("b.txt", $"A book by [|{other}|] won the prize on Monday.")]);
+
     [Theory]
     [InlineData("Sameh Shoukry", "Sameh Shukri")]
     [InlineData("Tariq Aziz Haddad", "Tarek Aziz Haddad")]
