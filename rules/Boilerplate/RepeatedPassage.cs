@@ -89,6 +89,8 @@ internal sealed class RepeatedPassage : Analyzer
             return;
         var draft = context.Draft;
         var (block, first) = run.First;
+        if (LiveLog.Parts(draft, run.Before.Block, block))
+            return;
         var sentences = draft.Blocks[block].Sentences;
         var last = run.Last.Block == block ? run.Last.Sentence : sentences.Length - 1;
         var span = TextSpan.FromBounds(sentences[first].Span.Start, sentences[last].Span.End);

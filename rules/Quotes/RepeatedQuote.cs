@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Copydesk.Drafts.Language;
+using Copydesk.Rules.Boilerplate;
 using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Rules.Quotes;
@@ -97,7 +98,7 @@ internal sealed class RepeatedQuote : Analyzer
             || (again.Quotation.Speaker is { Name.Length: > 0 } one && first.Quotation.Speaker is { Name.Length: > 0 } other && !one.MayBe(other)))
             return;
         var draft = context.Draft;
-        if (IsSaidToBeRepeated(draft, again.Quotation.Block))
+        if (IsSaidToBeRepeated(draft, again.Quotation.Block) || LiveLog.Parts(draft, first.Quotation.Block, again.Quotation.Block))
             return;
         var line = draft.Draft.Lines.LineOf(draft.Blocks[first.Quotation.Block].Prose.ToSource(first.Span).Start) + 1;
         context.Report(new Report(

@@ -10,6 +10,12 @@ public sealed class RepeatedPassageTests() : RuleTests(new RepeatedPassage())
     private const string More = "Passengers with tickets for the weekend can change them at the terminal until Sunday evening.";
 
     [Fact]
+    public void Entries_of_a_running_report_each_tell_what_their_reader_has_to_know() => Passes(
+        "9:05 p.m.\n\nIt takes 41 seats to win the island's parliament outright, the election office said. Turnout was high.\n\n"
+        + "8:55 p.m.\n\nThe first boxes have reached the hall by boat.\n\n"
+        + "8:35 p.m.\n\nThe polls are closed. It takes 41 seats to win the island's parliament outright, the election office said.");
+
+    [Fact]
     public void A_paragraph_that_stands_twice_is_marked_the_second_time() => Marks(
         Lead + "\n" + More + "\n[|" + Lead + "|]",
         "\"The ferry to Kisoro Island will not sail before M…\" stands here and at line 1. Delete one of the two.");
