@@ -14,6 +14,9 @@ internal sealed class MetadataResidue : Analyzer
 {
     private const string Key = "CD4002";
 
+    /// <summary>So many pictures stand in a row.</summary>
+    private const int MostCredits = 3;
+
     /// <summary>A line of more words than this is copy, whatever it begins with.</summary>
     private const int LongestLine = 25;
 
@@ -174,9 +177,16 @@ internal sealed class MetadataResidue : Analyzer
     }
 
     /// <summary>Under a picture that was lost; above the copy and at its foot it may be meant to be printed.</summary>
-    private static bool IsAmongParagraphs(ImmutableArray<Block> blocks, int index) =>
-        blocks[index].Format == BlockFormat.Plain && index > 0 && index + 1 < blocks.Length
-        && blocks[index - 1].Kind == BlockKind.Paragraph && blocks[index + 1].Kind == BlockKind.Paragraph;
+    private static bool IsAmongParagraphs(ImmutableArray<Block> blocks, int index)
+    {
+        var (before, after) = (index - 1, index + 1);
+        while (before >= 0 && before > index - MostCredits && blocks[before].Kind is BlockKind.Caption or BlockKind.Credit)
+            before--;
+        while (after < blocks.Length && after < index + MostCredits && blocks[after].Kind is BlockKind.Caption or BlockKind.Credit)
+            after++;
+        return blocks[index].Format == BlockFormat.Plain && before >= 0 && after < blocks.Length
+            && blocks[before].Kind == BlockKind.Paragraph && blocks[after].Kind == BlockKind.Paragraph;
+    }
 
     /// <summary>What the language layer calls furniture is another rule's, save the time stamp.</summary>
     private static bool IsFurniture(AnnotatedDraft draft, int block) => draft.Draft.Blocks[block].Kind == BlockKind.Boilerplate;

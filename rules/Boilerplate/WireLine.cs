@@ -12,8 +12,9 @@ internal static class WireLine
     /// <summary>"Photo: PTI", "Image credit: Getty Images": a label of pictures, and names alone behind its colon.</summary>
     public static bool IsPictureCredit(ReadOnlySpan<char> text)
     {
+        text = text.Trim("([])");
         var colon = text.IndexOf(':');
-        if (text.Length > LongestPictureCredit || colon < 0 || text[^1] is '.' or '!' or '?')
+        if (text.Length is 0 or > LongestPictureCredit || colon < 0 || text[^1] is '.' or '!' or '?')
             return false;
         var isPicture = false;
         foreach (var picture in pictures)

@@ -24,6 +24,9 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
     /// <summary>Words of a term at arm's length, at most.</summary>
     private const int LongestTerm = 2;
 
+    /// <summary>Words of one that stands right before its noun, at most.</summary>
+    private const int LongestModifier = 3;
+
     /// <summary>Letters before a quotation of the body that a headline may have drawn into its marks.</summary>
     private const int LongestLead = 24;
 
@@ -90,7 +93,7 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
     /// <summary>Anger over ‘tone-deaf’ post, inquiry into ‘ghost schools’: a term that nobody is said to use, before its noun or known to the body.</summary>
     private static bool IsAtArmsLength(AnnotatedDraft draft, Quotation quotation, QuotedText quoted)
     {
-        if (quotation.Kind == QuotationKind.Direct || quoted.Words.Length > LongestTerm)
+        if (quotation.Kind == QuotationKind.Direct || quoted.Words.Length > LongestModifier)
             return false;
         var block = draft.Blocks[quotation.Block];
         // "Release of ‘…’", but not "warns of ‘…’".
@@ -103,6 +106,8 @@ internal sealed class HeadlineQuoteNotInBody : Analyzer
         if (next < block.Tokens.Length && block.Tokens[next].Kind == TokenKind.Word && block.Tokens[next - 1].End < block.Tokens[next].Start
             && block.ClassOf(block.Tokens[next]) is var kinds && ((kinds & NoNoun) == 0 || (kinds & (NoNoun | WordClass.SpeechNoun)) == (WordClass.SpeechVerb | WordClass.SpeechNoun)))
             return true;
+        if (quoted.Words.Length > LongestTerm)
+            return false;
         foreach (var word in quoted.Words)
         {
             if (word.IsContent && IsReported(draft, quoted.Text[word.Span.Start..word.Span.End], out _))

@@ -18,6 +18,7 @@ public sealed class MetadataResidueTests() : RuleTests(new MetadataResidue())
     [InlineData("Photo: PTI")]
     [InlineData("Image credit: Getty Images")]
     [InlineData("Picture: Joe Bly/PA")]
+    [InlineData("(Image: Kisoro Police)")]
     public void Whose_picture_stood_between_two_paragraphs_is_residue(string line) => Marks(
         Before + $"[|{line}|]" + After, $"\"{line}\" is a caption's line, not copy. Delete the line.");
 

@@ -43,6 +43,7 @@ public sealed class HeadlineQuoteNotInBodyTests() : RuleTests(new HeadlineQuoteN
 
     [Theory]
     [InlineData("Mayor quits over ‘tone-deaf’ post")]
+    [InlineData("Man held over ‘cash for scrap’ burglaries")]
     [InlineData("Minister under fire over ‘ghost buses’", "Figures show that 214 buses had no driver.")]
     [InlineData("Judge orders release of ‘lockdown texts’", "The texts were sent in 2020, the court heard.")]
     public void A_term_at_arms_length_is_no_quotation(string headline, string body = Body) => Passes(Draft(headline, body));
