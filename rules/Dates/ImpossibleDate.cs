@@ -169,7 +169,11 @@ internal sealed class ImpossibleDate : Analyzer
         if (!hasColon && digits != 4)
             return false;
         if (copy.IsAny(i + 1, "gmt", "utc", "ist", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "msk", "jst", "pkt", "wat", "sast", "aest", "aedt"))
-            return copy.IsCapitalised(i + 1);
+        {
+            var isBesideClock = copy.IsAny(i - 1, "at", "until", "till", "by", "from", "about", "around") || copy.Mark(i - 1) == '(';
+            return copy.At(i + 1).Is(TokenShape.AllCaps) && (hasColon || isBesideClock || copy.Year(i) == 0);
+        }
+
         var isAt = copy.IsAny(i - 1, "at", "until", "till", "before", "after", "since", "by");
         if (isAt && (copy.IsAny(i + 1, "hours", "hrs") || (copy.Is(i + 1, "local") && copy.Is(i + 2, "time"))))
             return true;

@@ -50,6 +50,7 @@ public sealed class ImpossibleDateTests() : RuleTests(new ImpossibleDate())
     [InlineData("Doors open at [|15:30 a.m.|] sharp.")]
     [InlineData("Doors open at [|7:75pm|] sharp.")]
     [InlineData("The siren went at [|2575|] hours.")]
+    [InlineData("The ship called for help at [|1965|] GMT.")]
     public void What_no_calendar_or_clock_has_is_marked(string text) => Marks(text);
 
     [Theory]
@@ -73,6 +74,9 @@ public sealed class ImpossibleDateTests() : RuleTests(new ImpossibleDate())
     [InlineData("The station, at 1360 AM, plays jazz.")]
     [InlineData("It weighs 7.75 PM units.")]
     [InlineData("Call 2561 3175 for tickets.")]
+    [InlineData("In 1381 Wat Tyler marched on London.")]
+    [InlineData("Since 1965 EST has been kept in the county.")]
+    [InlineData("In 1975 Est Ham drew at home.")]
     public void What_only_looks_alike_passes(string text) => Passes(text);
 
     [Fact]
