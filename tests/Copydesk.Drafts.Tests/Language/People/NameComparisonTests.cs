@@ -17,6 +17,9 @@ public class NameComparisonTests
     [InlineData("Lars", "Hansen", "Mats", "Hanson", NameRelation.Different)]
     [InlineData("Ursula", "von der Bracht", "Ursula", "van der Bracht", NameRelation.Slip)]
     [InlineData("W.", "Kenning", "H.", "Kenning", NameRelation.Different)]
+    [InlineData("", "Curran", "Owen", "Gourna", NameRelation.Different)]
+    [InlineData("Owen", "Hollis", "Owen", "Gallas", NameRelation.Different)]
+    [InlineData("Fouad", "Sinuara", "Fuad", "Sanyara", NameRelation.Slip)]
     [InlineData("", "Kovalenka", "Olena", "Kovalenko", NameRelation.Variant)]
     [InlineData("", "Kovalenko", "Olena", "Kovalenko", NameRelation.Same)]
     public void Two_names_relate(string givenA, string surnameA, string givenB, string surnameB, NameRelation relation)

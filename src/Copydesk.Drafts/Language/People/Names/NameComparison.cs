@@ -98,9 +98,9 @@ public static partial class NameComparison
         if (family == Part.Different)
             return IsOneRun(wholeA, wholeB, isCutOtherwise) ? NameRelation.Variant : NameRelation.Different;
         if (isSurnameOnly)
-            return Relation(Part.Same, family);
+            return family == Part.Slip && !AreNear(familyA, familyB) ? NameRelation.Different : Relation(Part.Same, family);
         var given = Givens(Words(givenA), Words(givenB), IsLeadingSurname(surnameA), out var alsoApart);
-        if (given == Part.Different || apart + alsoApart > LongSlip)
+        if (given == Part.Different || apart + alsoApart > LongSlip || (given == Part.Same && family == Part.Slip && !AreNear(familyA, familyB)))
             return IsOneRun(wholeA, wholeB, isCutOtherwise) ? NameRelation.Variant : NameRelation.Different;
         return Relation(given, family);
     }
@@ -129,7 +129,9 @@ public static partial class NameComparison
         if (family == Part.Different)
             return NameRelation.Different;
         var given = Givens(givenA, givenB, isSyllables, out var alsoApart);
-        return given == Part.Different || apart + alsoApart > LongSlip ? NameRelation.Different : Relation(given, family);
+        return given == Part.Different || apart + alsoApart > LongSlip || (given == Part.Same && family == Part.Slip && !AreNear(surnameA, surnameB))
+            ? NameRelation.Different
+            : Relation(given, family);
     }
 
     /// <summary>How two parts of names relate, from nearest to farthest.</summary>
@@ -275,6 +277,13 @@ public static partial class NameComparison
         if (cost <= (shorter <= 3 ? Transliteration / 2 : Transliteration))
             return Part.Transliteration;
         return shorter > 3 && cost <= (shorter >= 8 ? LongSlip : Slip) ? Part.Slip : Part.Different;
+    }
+
+    /// <summary>Whether most letters are the same: who slips in Kaine does not write it as another language does besides, Gannett.</summary>
+    private static bool AreNear(string a, string b)
+    {
+        var most = Math.Min(a.Length, b.Length) >= LongGiven ? 3 : 2;
+        return EditDistance.Bounded(a, b, most) <= most;
     }
 
     /// <summary>Whether a long word has the same letters in another order, its ends in place: Osinbajo, Osibanjo.</summary>
