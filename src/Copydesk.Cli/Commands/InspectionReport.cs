@@ -112,6 +112,8 @@ internal static class InspectionReport
             json.WriteString("value", JsonText.Clean(expression.Value));
             if (ModOf(expression.Modifier) is { } mod)
                 json.WriteString("mod", mod);
+            if (expression.Tense != VerbTense.None)
+                json.WriteString("tense", Kebab(expression.Tense.ToString()));
             json.WriteEndObject();
         }
 

@@ -36,6 +36,27 @@ internal static class Holidays
         return byRegion > 0 ? byRegion : common;
     }
 
+    /// <summary>Number of the holiday of that name (folded) which a country keeps; 0 for none.</summary>
+    public static int Find(ReadOnlySpan<char> name, ReadOnlySpan<char> country)
+    {
+        var all = All;
+        for (var i = FirstOf(all, name); i < all.Length && name.SequenceEqual(all[i].Name); i++)
+        {
+            if (all[i].Countries.Length > 0 && Has(all[i].Countries, '|', country))
+                return i + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether countries keep a holiday of that name (folded) on days of their own.</summary>
+    public static bool HasCountries(ReadOnlySpan<char> name)
+    {
+        var all = All;
+        var i = FirstOf(all, name);
+        return i + 1 < all.Length && name.SequenceEqual(all[i + 1].Name) && name.SequenceEqual(all[i].Name);
+    }
+
     /// <summary>The name of a holiday, folded.</summary>
     public static string NameOf(int holiday) => All[holiday - 1].Name;
 

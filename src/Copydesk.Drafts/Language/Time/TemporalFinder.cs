@@ -11,6 +11,12 @@ internal static class TemporalFinder
     /// <summary>How far before a time of day its date may stand in the same sentence, in tokens.</summary>
     private const int Far = 20;
 
+    /// <summary>How many blocks may stand above the copy.</summary>
+    private const int MostAbove = 6;
+
+    /// <summary>How long a line with the date above the copy may be, in tokens.</summary>
+    private const int LongestLine = 20;
+
     /// <summary>How many blocks on "that day" still means the last one named.</summary>
     private const int Memory = 3;
 
@@ -39,9 +45,41 @@ internal static class TemporalFinder
         return found.DrainToImmutable();
     }
 
-    /// <summary>The day that the draft says of itself: the full date in its dateline, else that of a pasted post; null where none is.</summary>
+    /// <summary>
+    /// The day that the draft says of itself: the full date in its dateline, else in a line of its own above the copy ("By Jane Doe,
+    /// 5 May 2025"), else that of a pasted post; null where none is.
+    /// </summary>
     public static DateOnly? DayWritten(AnnotatedDraft draft) =>
-        FullDateIn(draft, BlockKind.Dateline) ?? FullDateIn(draft, BlockKind.Embed);
+        FullDateIn(draft, BlockKind.Dateline) ?? DateAbove(draft) ?? FullDateIn(draft, BlockKind.Embed);
+
+    private static DateOnly? DateAbove(AnnotatedDraft draft)
+    {
+        for (var index = 0; index < draft.Blocks.Length && index < MostAbove; index++)
+        {
+            if (draft.Draft.Blocks[index].Kind == BlockKind.Paragraph)
+                return null;
+            var block = draft.Blocks[index];
+            if (block.Tokens.Length > LongestLine)
+                continue;
+            foreach (ref readonly var mention in block.TimeMentions)
+            {
+                if (mention.IsDay && mention.Year > 0 && StandsAlone(block, mention) && CalendarYears.DateOf(mention.Year, mention.Month, mention.Day) is { } date)
+                    return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether before a date stands nothing, a mark or "updated", and behind it no more than a time of day.</summary>
+    private static bool StandsAlone(AnnotatedBlock block, in TimeMention mention)
+    {
+        var isLabelled = mention.First == 0 || block.Tokens[mention.First - 1].Kind == TokenKind.Punctuation
+            || block.TextOf(block.Tokens[mention.First - 1]) is "on" or "On" or "Updated" or "updated" or "Published" or "published" or "Posted" or "posted";
+        var mentions = block.TimeMentions;
+        ref readonly var last = ref mentions[^1];
+        return isLabelled && block.Tokens.Length - Math.Max(mention.End, last.Form == TimeForm.Clock ? last.End : 0) <= 1;
+    }
 
     private static DateOnly? FullDateIn(AnnotatedDraft draft, BlockKind kind)
     {

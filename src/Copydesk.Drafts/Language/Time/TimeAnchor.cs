@@ -110,10 +110,10 @@ internal partial struct TimeAnchor(DateOnly? published)
             return mention.Unit == TimeUnit.None ? Holidays.DateOf(mention, published) : null;
         if (mention is { Form: TimeForm.Weekday, Unit: TimeUnit.Month })
             return NumberedInMonth(mention);
+        if (mention.Form == TimeForm.Anaphor && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
+            return (narrowness == TimeUnit.Day ? spokenOf : published) is { } day ? Shift(day, mention.Count) : null;
         if (published is not { } today)
             return null;
-        if (mention.Form == TimeForm.Anaphor && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
-            return Shift(narrowness == TimeUnit.Day ? spokenOf!.Value : today, mention.Count);
         if (mention.Form == TimeForm.Offset && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
             return Shift(today, DaysFrom(mention));
         if (mention.Form != TimeForm.Weekday)
@@ -126,9 +126,13 @@ internal partial struct TimeAnchor(DateOnly? published)
         // A weekday in news is the last one, today included, unless the words look ahead.
         var back = ((int)today.DayOfWeek - mention.Weekday + 7) % 7;
         if (mention.Direction > 0 || (mention.Direction == 0 && mention.IsFuture))
-            return Shift(today, back == 0 && mention.Direction == 0 ? 0 : 7 - back);
+            return Shift(today, (back == 0 && mention.Direction == 0 ? 0 : 7 - back) + (IsBeforeStart(mention, today, back) ? 7 : 0));
         return Shift(today, back == 0 && mention.Direction < 0 ? -7 : -back);
     }
+
+    /// <summary>Whether the end of "from Thursday to Monday" would come before its start.</summary>
+    private readonly bool IsBeforeStart(in TimeMention mention, DateOnly today, int back) =>
+        mention.IsFurther && narrowness == TimeUnit.Day && spokenOf is { } start && today.DayNumber + (back == 0 ? 0 : 7 - back) < start.DayNumber;
 
     /// <summary>"overnight" is the night to come, where the words look ahead.</summary>
     private static int DaysFrom(in TimeMention mention) =>
@@ -249,6 +253,8 @@ internal partial struct TimeAnchor(DateOnly? published)
             return isOver ? today.Year : today.Year - 1;
         if (mention.Direction > 0)
             return today.Month < begins ? today.Year : today.Year + 1;
+        if (mention.HasRelativeYear)
+            return today.Year;
         return !mention.IsFuture && mention.Tense == VerbTense.Past && today.Month < begins ? today.Year - 1
             : mention.IsFuture && isOver ? today.Year + 1
             : today.Year;
@@ -271,15 +277,22 @@ internal partial struct TimeAnchor(DateOnly? published)
     {
         if (mention.Count == TimeMention.Vague)
             return mention.Direction < 0 ? "PAST_REF" : "FUTURE_REF";
-        if (published is not { } today)
-            return "";
-        if (mention.Form == TimeForm.Anaphor && spokenOf is { } spoken && narrowness <= Narrowest(mention.Unit))
-            today = spoken;
         if (mention.Year > 0)
             return Year(mention.Year);
+        if ((mention.Form == TimeForm.Anaphor && narrowness != TimeUnit.None && narrowness <= Narrowest(mention.Unit) ? spokenOf : published) is not { } today)
+            return "";
         // "the year-ago period" of a quarter spoken of
         if (mention is { Form: TimeForm.Anaphor, Unit: TimeUnit.Year, Part: TimeCue.Same } && narrowness == TimeUnit.Quarter)
             return string.Create(Invariant, $"{today.Year + mention.Count:0000}-Q{((today.Month - 1) / 3) + 1}");
+        // "$2 billion in the fourth quarter, up from $1 billion a year earlier"; "exports rose in May from a year ago"
+        if (mention is { Unit: TimeUnit.Year, Count: -1, Modifier: TimeModifier.None } && spokenOf is { } compared
+            && (narrowness == TimeUnit.Quarter ? mention.IsCompared || mention.Form == TimeForm.Anaphor : narrowness == TimeUnit.Month && mention.IsCompared))
+        {
+            return narrowness == TimeUnit.Quarter
+                ? string.Create(Invariant, $"{compared.Year - 1:0000}-Q{((compared.Month - 1) / 3) + 1}")
+                : string.Create(Invariant, $"{compared.Year - 1:0000}-{compared.Month:00}");
+        }
+
         switch (mention.Unit)
         {
             case TimeUnit.Minute or TimeUnit.Second or TimeUnit.Hour:

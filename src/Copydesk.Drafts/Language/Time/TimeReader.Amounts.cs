@@ -283,14 +283,15 @@ internal ref partial struct TimeReader
                     return;
                 case TimeCue.Last or TimeCue.Past or TimeCue.Next or TimeCue.Coming or TimeCue.This or TimeCue.Following or TimeCue.Previous when isCounted:
                     break;
-                case TimeCue.About when !IsText(i, "than") || IsText(i - 1, "more", "less", "fewer"):
+                case TimeCue.About when (!IsText(i, "than") || IsText(i - 1, "more", "less", "fewer")) && !IsThroughout(i):
                     mention.Modifier = ModifierOf(i);
                     break;
                 case TimeCue.A when mention.Count == TimeMention.Vague || IsText(i + 1, "dozen", "hundred", "thousand"):
                     break;
                 case TimeCue.Preposition when CueOf(i + 1) == TimeCue.About && TextOf(i + 1) is "least" or "most":
                     break;
-                case TimeCue.The when isCounted && !isAttribute && first == i + 1 && (CueOf(first) is not TimeCue.None || Is(first, WordClass.OrdinalWord)):
+                case TimeCue.The when isCounted && !isAttribute && first == i + 1
+                    && (CueOf(first) is not TimeCue.None || Is(first, WordClass.OrdinalWord) || IsPlural(end - 1)):
                     first = i;
                     return;
                 default:
@@ -304,6 +305,21 @@ internal ref partial struct TimeReader
 
             first = i;
         }
+    }
+
+    /// <summary>
+    /// Whether "over" before an amount joins it to a noun or a verb, "$3bn over five years", and does not say that it is more,
+    /// as "for over five years" and "lasted over an hour" do.
+    /// </summary>
+    private readonly bool IsThroughout(int i)
+    {
+        if (!IsText(i, "over") || mention.Form != TimeForm.Duration)
+            return false;
+        if (i == 0 || tokens[i - 1].Kind == TokenKind.Punctuation)
+            return IsMark(end, ',');
+        return !(Is(i - 1, WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Determiner) || CueOf(i - 1) != TimeCue.None
+            || IsText(i - 1, "just", "well", "slightly") || IsText(i - 1, "little", "bit", "lasted") || IsText(i - 1, "took", "takes", "take")
+            || IsText(i - 1, "spent", "spend", "lasts") || IsText(i - 1, "waited", "served", "lasting") || IsText(i - 1, "taken", "taking", "spending"));
     }
 
     private readonly TimeModifier ModifierOf(int i) => TextOf(i) switch

@@ -133,6 +133,10 @@ internal ref partial struct TimeReader
                 || (month == 3 && CueOf(i - 1) == TimeCue.The && !IsCapitalised(end) && IsAdjective(end) && !IsPastForm(end));
         }
 
+        // "met June Brown and August Wilson", but "the June Senate vote" and "in June Brown said"
+        if (month is 4 or 6 or 8 && i > 0 && IsCapitalised(end) && !IsFunctionWord(end) && Is(i - 1, WordClass.PastVerb | WordClass.SpeechVerb | WordClass.Conjunction)
+            && !(CueOf(i - 1) == TimeCue.And && Is(i - 2, WordClass.Month)) && !(Is(end, WordClass.Month | WordClass.Weekday | WordClass.TimeUnit)))
+            return false;
         return isAtHome || !(IsCapitalised(end) && tokens[end].Word == 0);
     }
 
@@ -147,7 +151,7 @@ internal ref partial struct TimeReader
             return TryDecade(i);
         var year = YearAt(i);
         if (year == 0 || IsCounted(end) || IsText(i - 1, "Flight", "Resolution", "Route") || IsText(i - 1, "Room", "No.", "Highway")
-            || IsText(i - 1, "Windows", "gate", "extension") || IsLaw(i))
+            || IsText(i - 1, "Windows", "gate", "extension") || IsLaw(i) || IsNumbered(i - 1))
             return false;
         // 2021-22, 1999/2000, 1999-2002
         var isJoined = (IsDash(end) || IsMark(end, '/')) && IsGlued(end) && IsGlued(end + 1);
@@ -162,7 +166,7 @@ internal ref partial struct TimeReader
             return false;
         }
 
-        if (year is < 1900 or > 2050 && !(year is >= 1500 and < 2200 && CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.Of))
+        if (year is < 1900 or > 2050 && !(year is >= 1500 and < 2200 && CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.Of) && !IsLongAgo(i, year))
             return false;
         mention.Year = year;
         mention.YearToken = i;
@@ -173,6 +177,16 @@ internal ref partial struct TimeReader
         Turn(first - 1);
         return true;
     }
+
+    /// <summary>Whether a four-figure number goes on with one before it: the phone number "020 7946 1958", "the flight, AI 2025".</summary>
+    private readonly bool IsNumbered(int i) =>
+        i >= 0 && ((tokens[i].Kind == TokenKind.Number && tokens[i].Length >= 3 && IsPlainNumber(i))
+            || (tokens[i].Length == 2 && tokens[i].Is(TokenShape.AllCaps) && (IsText(i - 1, "flight") || (IsMark(i - 1, ',') && IsText(i - 2, "flight")))));
+
+    /// <summary>Whether a number below 1500 can only be a year: "in 1066 the duke landed", not "in 1200 homes".</summary>
+    private readonly bool IsLongAgo(int i, int year) =>
+        year < 1500 && IsText(i - 1, "in", "since") && end == i + 1
+        && (IsPhraseEnd(end) || Is(end, WordClass.Determiner | WordClass.Pronoun | WordClass.Auxiliary) || IsText(end, "when", "and", "by"));
 
     /// <summary>Takes in what a pair of years names: the 2024-25 season, the 2024-25 fiscal year.</summary>
     private void Season(int i)

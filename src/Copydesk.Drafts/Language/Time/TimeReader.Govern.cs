@@ -3,6 +3,9 @@ namespace Copydesk.Drafts.Language;
 /// <summary>How an expression hangs on its sentence, and what that says of its direction.</summary>
 internal ref partial struct TimeReader
 {
+    /// <summary>How far "ahead of" may stand from a weekday, in tokens.</summary>
+    private const int AheadReach = 8;
+
     /// <summary>Finds the verbs that govern the expressions of a block, and writes to each how it hangs on its own.</summary>
     public static TimeMention[] Govern(AnnotatedBlock block, TimeMention[] mentions)
     {
@@ -12,6 +15,7 @@ internal ref partial struct TimeReader
         for (var i = 0; i < mentions.Length; i++)
         {
             ref var own = ref mentions[i];
+            own.IsFurther |= i > 0 && reader.EndsWeekdays(mentions[i - 1], own);
             if (own.IsFurther)
             {
                 own.HangAs(mentions[i - 1]);
@@ -25,6 +29,11 @@ internal ref partial struct TimeReader
 
         return mentions;
     }
+
+    /// <summary>Whether a weekday is the end of a range that another begins: from Monday to Wednesday, Mon-Fri.</summary>
+    private readonly bool EndsWeekdays(in TimeMention start, in TimeMention own) =>
+        start is { Form: TimeForm.Weekday, Day: 0, Weekday: >= 0 } && own is { Form: TimeForm.Weekday, Day: 0, Weekday: >= 0 } && own.First == start.End + 1
+        && (CueOf(start.End) == TimeCue.To || IsText(start.End, "until", "through") || IsDash(start.End));
 
     /// <summary>Finds the governing verb and how the expression hangs on it.</summary>
     private void Govern()
@@ -48,6 +57,7 @@ internal ref partial struct TimeReader
         if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
             || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
             mention.IsFuture = true;
+        mention.IsCompared = mention.Form is TimeForm.Offset or TimeForm.Anaphor && IsText(lead < 0 ? before : lead, "from", "than");
         mention.IsForMonth = mention.Month > 0 && mention.Day == 0 && IsText(lead, "for", "of");
         // "asked for an answer by Friday"
         if (!opens && mention.Weekday >= 0 && mention.Tense == VerbTense.Past && IsText(lead, "by", "before") && mention.VerbEnd > 0
@@ -66,7 +76,7 @@ internal ref partial struct TimeReader
             if (mention.Direction == 0 && (IsText(lead, "since") || (IsText(lead, "after") && mention.Tense is VerbTense.Past or VerbTense.PastPerfect)))
                 mention.Direction = -1;
         }
-        else if (IsText(lead, "of") && IsText(lead - 1, "ahead"))
+        else if (IsAheadOf(lead))
         {
             mention.IsFuture = true;
         }
@@ -79,6 +89,20 @@ internal ref partial struct TimeReader
                     mention.IsFuture = false;
             }
         }
+    }
+
+    /// <summary>Whether "ahead of" governs the expression: ahead of Tuesday, ahead of the state's Tuesday primary.</summary>
+    private readonly bool IsAheadOf(int lead)
+    {
+        for (var i = lead >= 0 ? lead : first - 1; i > 0 && i > first - AheadReach && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (IsText(i, "of"))
+                return IsText(i - 1, "ahead");
+            if (Is(i, WordClass.PastVerb | WordClass.Auxiliary | WordClass.Pronoun))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether what ends at a token leaves the expression behind it at the head of a clause.</summary>

@@ -8,6 +8,9 @@ internal ref partial struct TimeReader
 
     private const int LongestHolidayText = 40;
 
+    /// <summary>How far from a holiday its country may be named, in tokens.</summary>
+    private const int CountryReach = 10;
+
     /// <summary>A holiday whose name begins at a token: Christmas Eve, Easter Monday.</summary>
     private bool TryHolidayFrom(int i)
     {
@@ -58,6 +61,28 @@ internal ref partial struct TimeReader
         return TryHolidayOf(year - 1, year + 2);
     }
 
+    /// <summary>The holiday of the nearest country named around it: "Ghana will mark Independence Day", "Independence Day in India".</summary>
+    private readonly int OfNearestCountry(ReadOnlySpan<char> name, int start, int last, int holiday)
+    {
+        for (var distance = 1; distance <= CountryReach; distance++)
+        {
+            if (OfCountry(name, start - distance) is var before and > 0)
+                return before;
+            if (OfCountry(name, last + distance) is var after and > 0)
+                return after;
+        }
+
+        return holiday;
+    }
+
+    private readonly int OfCountry(ReadOnlySpan<char> name, int i)
+    {
+        if (!IsCapitalised(i))
+            return 0;
+        var isTwo = IsCapitalised(i + 1) && tokens[i + 1].Start == tokens[i].End + 1;
+        return isTwo && Holidays.Find(name, text[tokens[i].Start..tokens[i + 1].End]) is var two and > 0 ? two : Holidays.Find(name, TextOf(i));
+    }
+
     private bool TryHoliday(int start, int last)
     {
         var from = tokens[start].Start;
@@ -72,6 +97,8 @@ internal ref partial struct TimeReader
         var holiday = Holidays.Find(name[..length], country, region);
         if (holiday == 0)
             return false;
+        if (Holidays.HasCountries(name[..length]))
+            holiday = OfNearestCountry(name[..length], start, last, holiday);
         // the Yom Kippur War, Easter Island
         if (IsCapitalised(last + 1) && IsText(last + 1, "War", "Island", "Rising"))
             return false;

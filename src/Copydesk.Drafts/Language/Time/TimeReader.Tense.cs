@@ -12,6 +12,9 @@ internal ref partial struct TimeReader
     /// <summary>How far an auxiliary may stand from its participle, in tokens.</summary>
     private const int AuxiliaryReach = 5;
 
+    /// <summary>How far "if" may stand from the verb under it, in tokens.</summary>
+    private const int ConditionReach = 9;
+
     /// <summary>The nearest finite verb at a token or before it.</summary>
     private bool TryVerbBefore(int from)
     {
@@ -78,14 +81,26 @@ internal ref partial struct TimeReader
         mention.VerbEnd = verbEnd;
         var isPossessive = end < tokens.Length && tokens[end].Is(TokenShape.Clitic);
         mention.IsFuture = tense == VerbTense.Future
-            || (tense == VerbTense.Conditional && !isPossessive && !IsNegated(verb))
-            || (tense == VerbTense.Present && LooksAhead(verb, verbEnd))
+            || (tense == VerbTense.Conditional && !isPossessive && !IsNegated(verb) && !IsText(verb + 1, "have"))
+            || (tense == VerbTense.Present && (LooksAhead(verb, verbEnd) || (verb < first && IsUnderIf(verb))))
             || (tense == VerbTense.Past && verbEnd < first && IsText(verbEnd - 1, "planned") && !IsText(verbEnd, "for"));
     }
 
     /// <summary>"could not be reached Wednesday": the day is past.</summary>
     private readonly bool IsNegated(int verb) =>
         IsText(verb, "couldn't", "couldn’t") || (IsText(verb, "could") && (IsText(verb + 1, "not") || NeitherBefore(verb)));
+
+    /// <summary>"if he is elected in November", "when parliament returns on Monday": still to come.</summary>
+    private readonly bool IsUnderIf(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i > verb - ConditionReach && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (IsText(i, "if", "unless", "once") || IsText(i, "when", "until", "till"))
+                return true;
+        }
+
+        return false;
+    }
 
     private readonly bool NeitherBefore(int verb)
     {
@@ -115,10 +130,10 @@ internal ref partial struct TimeReader
         return isVerb && i < VerbReach + at ? Math.Max(i + 1, at + 1) : at + 1;
     }
 
-    /// <summary>"to" and a verb: not "to Paris", "to the", "to 5".</summary>
+    /// <summary>"to" and a verb: not "to Paris", "to the", "to 5", "to reporters".</summary>
     private readonly bool IsInfinitive(int i) =>
-        i > 0 && IsText(i - 1, "to", "To") && !IsCapitalised(i) && !Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.TimeUnit | WordClass.NumberWord)
-        && tokens[i].Kind == TokenKind.Word;
+        i > 0 && IsText(i - 1, "to") && !IsCapitalised(i) && !Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.TimeUnit | WordClass.NumberWord)
+        && tokens[i].Kind == TokenKind.Word && !(IsPlural(i) && tokens[i].Length > 3 && TextOf(i)[^2] is not ('s' or 'u' or 'i'));
 
     /// <summary>
     /// Whether a finite verb ends at a token; its tense, and where it begins. Of "to be held" it says that it is an infinitive

@@ -222,7 +222,8 @@ internal ref partial struct TimeReader
         }
 
         Measure(first - 1);
-        return mention.Unit != TimeUnit.Second || first < i - 1;
+        // "over a quarter of the voters", "wait a second"
+        return mention.Unit != TimeUnit.Quarter && (mention.Unit != TimeUnit.Second || first < i - 1);
     }
 
     /// <summary>Several of a unit: recent weeks, the coming days, the weeks before, for years, hours later.</summary>
@@ -259,6 +260,11 @@ internal ref partial struct TimeReader
                 Article();
                 return true;
             case TimeCue.The when IsText(end, "before", "after", "since") || IsText(end, "leading", "ahead", "that"):
+                mention.Count = TimeMention.Vague;
+                first = i - 1;
+                return mention.Unit >= TimeUnit.Day;
+            // "over the years"
+            case TimeCue.The when IsText(i - 2, "over", "through", "throughout") && CueOf(end) != TimeCue.Of:
                 mention.Count = TimeMention.Vague;
                 first = i - 1;
                 return mention.Unit >= TimeUnit.Day;

@@ -50,7 +50,7 @@ internal ref partial struct TimeReader
                 return true;
             OfItsWeek();
             // Friday the 13th
-            if (part == TimeCue.None && CueOf(end) == TimeCue.The && DayAt(end + 1) is var day and > 0 && !IsPlainNumber(end + 1) && !IsAdjective(end + 2))
+            if (part == TimeCue.None && CueOf(end) == TimeCue.The && DayAt(end + 1) is var day and > 0 && !IsPlainNumber(end + 1) && (!IsAdjective(end + 2) || Is(end + 2, WordClass.PastVerb) || (day == 13 && IsPastForm(end + 2))))
             {
                 mention.Day = day;
                 mention.NumberToken = end + 1;

@@ -56,7 +56,7 @@ internal ref partial struct TimeReader
                 if (cue == TimeCue.Future && IsText(i - 1, "near", "foreseeable", "distant") && i - 1 >= floor)
                     first = i - 1;
                 Article();
-                if (cue == TimeCue.Future && IsText(i - 1, "in") && (IsPhraseEnd(end) || IsFunctionWord(end)))
+                if (IsText(first - 1, "in") && (cue == TimeCue.Future || first < i) && (IsPhraseEnd(end) || (IsFunctionWord(end) && CueOf(end) != TimeCue.Few)) && !IsCapitalised(i))
                     return true;
                 return first < i && (cue == TimeCue.Future || IsPhraseEnd(end) || CueOf(end) is TimeCue.Preposition or TimeCue.And) && !IsCapitalised(i);
             case TimeCue.Morning or TimeCue.Afternoon or TimeCue.Evening or TimeCue.Night when !IsInName(i):
@@ -153,6 +153,8 @@ internal ref partial struct TimeReader
         if (!isNamed && end == i + 1 && CueOf(i - 1) == TimeCue.Preposition && IsText(i - 1, "in", "by") && IsPhraseEnd(end))
             isNamed = true;
         Turn(i - 1);
+        // "this summer" is this year's, whatever the verb; the winter lies in two.
+        mention.HasRelativeYear = CueOf(i - 1) == TimeCue.This && season != TimeCue.Winter;
         if (first == i && isNamed)
             Article();
         return first < i || isNamed;
@@ -162,7 +164,7 @@ internal ref partial struct TimeReader
     private bool TryRelativeDay(int i)
     {
         // USA Today, India Today.
-        if (IsCapitalised(i) && i > 0 && IsCapitalised(i - 1) && !tokens[i].Is(TokenShape.AllCaps))
+        if (IsCapitalised(i) && i > 0 && IsCapitalised(i - 1) && (!tokens[i].Is(TokenShape.AllCaps) || IsText(i - 1, "USA", "India")))
             return false;
         mention.Form = TimeForm.Offset;
         mention.Unit = TimeUnit.Day;
