@@ -92,6 +92,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Inspect_shows_each_mention_with_its_form_and_title()
+    {
+        const string Text = "It was put to Ana Prado, the foreign minister, on Monday.\n\nPrado left. Ms Prado had come early.\n";
+        using var json = JsonDocument.Parse(desk.With("a.txt", Text).Run("inspect", "a.txt").Output);
+        var person = Assert.Single(json.RootElement.GetProperty("people").EnumerateArray());
+        Assert.Equal(
+            [("Ana Prado", "full", "foreign minister"), ("Prado", "surname", null), ("Prado", "surname", "Ms")],
+            person.GetProperty("mentions").EnumerateArray().Select(mention => (
+                mention.GetProperty("text").GetString(), mention.GetProperty("form").GetString(),
+                mention.GetProperty("title") is { ValueKind: JsonValueKind.Object } title ? title.GetProperty("text").GetString() : null)));
+    }
+
+    [Fact]
     public void Inspect_tells_speech_from_terms_and_says_who_speaks()
     {
         const string Text = "Ana Prado opened \"The Long Road\" on Monday.\n\n\"It is closed,\" she said.\n\n\'\'It is open,\'\' said Obi.\n";

@@ -91,6 +91,8 @@ internal static class InspectionReport
             {
                 json.WriteStartObject();
                 WriteSpanAndText(json, draft, mention.Block, mention.Span);
+                json.WriteString("form", Kebab(mention.Form.ToString()));
+                WritePlace(json, "title", draft, mention.Block, mention.Title is null ? null : mention.TitleSpan);
                 json.WriteEndObject();
             }
 

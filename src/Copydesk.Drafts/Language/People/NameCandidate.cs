@@ -59,6 +59,9 @@ internal enum NameEvidence : uint
 
     /// <summary>No list holds any of its words.</summary>
     Unknown = 1 << 17,
+
+    /// <summary>The last word is a known given name and the first is not, as in Hungarian: Gulyás Bálint.</summary>
+    GivenLast = 1 << 18,
 }
 
 /// <summary>A run of words in one block that may name a person: half-open ranges of the block's tokens.</summary>

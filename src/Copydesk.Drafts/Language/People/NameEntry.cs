@@ -16,6 +16,7 @@ internal sealed class NameEntry
     private readonly int[] people = new int[8];
     private int peopleCount;
     private int shorterOf;
+    private int middleOf;
 
     /// <summary>Where the spelling stands among the table's characters.</summary>
     public int Start { get; private set; }
@@ -75,6 +76,13 @@ internal sealed class NameEntry
         set => shorterOf = shorterOf == Unheld || shorterOf == value ? value : Several;
     }
 
+    /// <summary>The one person of whose full name this is a word in the middle, or below 0: the Figueroa of Roberto Figueroa Bustos.</summary>
+    public int MiddleOf
+    {
+        get => middleOf;
+        set => middleOf = middleOf == Unheld || middleOf == value ? value : Several;
+    }
+
     public bool Has(NameEvidence evidence) => (Once & evidence) != 0;
 
     /// <summary>Begins anew as a spelling of which nothing is known.</summary>
@@ -82,7 +90,7 @@ internal sealed class NameEntry
     {
         (Start, Length) = (start, length);
         (Once, Always) = (NameEvidence.None, (NameEvidence)uint.MaxValue);
-        (Block, Person, shorterOf) = (-1, -1, Unheld);
+        (Block, Person, shorterOf, middleOf) = (-1, -1, Unheld, Unheld);
         (peopleCount, IsSurname) = (0, false);
         (Plain, Next, Written) = (this, null, null);
     }
@@ -97,7 +105,7 @@ internal sealed class NameEntry
     }
 
     /// <summary>How likely a name of several words is a person's; from <see cref="Enough"/> it is taken for one.</summary>
-    public int Score(bool isSurnameUsedAlone)
+    public int Score()
     {
         if (Has(NameEvidence.Thing))
             return 0;
@@ -109,8 +117,6 @@ internal sealed class NameEntry
         if (Has(NameEvidence.Given))
             score += Has(NameEvidence.PlaceToo) ? 2 : 3;
         if (Has(NameEvidence.Speech))
-            score += 2;
-        if (isSurnameUsedAlone)
             score += 2;
         if (Has(NameEvidence.Apposition))
             score++;

@@ -73,22 +73,28 @@ internal ref partial struct NameFinder
                 evidence |= NameEvidence.SurnameFirst;
         }
 
-        if ((opening & Places) != 0)
-            evidence |= Is(last, WordClass.CommonWord | Places) || !isGiven ? NameEvidence.PlaceToo : NameEvidence.None;
+        // "Florence Market", "Grant Park".
+        if ((opening & Places) != 0 ? !isGiven || Is(last, WordClass.CommonWord | Places | Things) : isGiven && !titled && Is(last, Things))
+            evidence |= NameEvidence.PlaceToo;
         if (!titled && !isGiven && !isInitial && (opening & (WordClass.CommonWord | Function | Titles | Places | WordClass.Month)) != 0
             && (opening & (WordClass.Particle | WordClass.LeadingSurname)) == 0)
             evidence |= NameEvidence.Thing;
         if (Is(last, WordClass.TitleWord | Function) && !isSyllable && !Is(last, WordClass.Surname | WordClass.GivenName))
             evidence |= NameEvidence.Thing;
         int places = 0, unknown = 0;
+        // "Ada Lind Church" but "Emanuel Baptist Church".
+        var arePersonal = true;
         for (var i = first; i < end; i++)
         {
             var @class = ClassOf(i);
             if ((@class & Places) != 0)
                 places++;
-            if ((@class == WordClass.None || (i == last && end - first == 2 && IsNameOnly(@class))) && !tokens[i].Is(TokenShape.AllCaps))
+            // The Van of Joost Van Aert.
+            if ((@class == WordClass.None || (i == last && end - first == 2 && IsNameOnly(@class)) || (i > first && i < last && IsParticleOnly(@class)))
+                && !tokens[i].Is(TokenShape.AllCaps))
                 unknown++;
-            var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
+            arePersonal &= i == first || i == last || (@class & (Places | Things | WordClass.CommonWord)) == 0 || (@class & WordClass.GivenName) != 0;
+            var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && arePersonal && (known & NameEvidence.Determined) == 0));
             // The Un of Kim Jong Un is no acronym.
             excused |= i == last && isSyllable;
             if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
@@ -103,15 +109,41 @@ internal ref partial struct NameFinder
         }
 
         if (unknown == end - first)
+        {
             evidence |= NameEvidence.Unknown;
+            if (!isGiven && end - first == 2 && IsGiven(last) && !Is(last, WordClass.LeadingSurname | WordClass.Surname))
+                evidence |= NameEvidence.GivenLast;
+        }
+
         if (!isGiven && !isInitial && !titled && surroundings.IsAfterOf(first, sentenceFirst))
             evidence |= NameEvidence.Thing;
         if (places == end - first || surroundings.IsBesideAmpersand(first, end))
             evidence |= NameEvidence.Thing;
         // An ending tips the scale only where nothing better is known.
-        if (!titled && !isGiven && SurnameShape.Is(block.TextOf(tokens[last])))
-            evidence |= NameEvidence.NameLike;
+        if (!titled && !isGiven)
+        {
+            if (SurnameShape.Is(block.TextOf(tokens[last])))
+                evidence |= NameEvidence.NameLike;
+            if (HasInnerCapital(tokens[last]) || HasInnerCapital(tokens[first]))
+                evidence |= NameEvidence.Thing;
+        }
+
         return evidence;
+    }
+
+    /// <summary>SpendingPulse, OpenAir; but McAdam, DeLuca, KellyAnne.</summary>
+    private readonly bool HasInnerCapital(in Token token)
+    {
+        if (token.Word != 0 || token.Is(TokenShape.AllCaps))
+            return false;
+        var word = block.TextOf(token);
+        for (var i = 2; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                return (classes[vocabulary.Find(word[..i])] & (WordClass.Particle | WordClass.GivenName)) == 0;
+        }
+
+        return false;
     }
 
     /// <summary>The Geun Hye of Park Geun Hye: no list holds them but those of names.</summary>
@@ -121,6 +153,9 @@ internal ref partial struct NameFinder
         return end - first == 2 && tokens[first].Word == 0 && (tokens[first + 1].Word == 0 || tokens[first + 1].Length == 2 || IsSurnameOnly(ClassOf(first + 1)))
             && tokens[first].Length <= longest && tokens[first + 1].Length <= longest && !tokens[first].Is(TokenShape.AllCaps);
     }
+
+    private static bool IsParticleOnly(WordClass @class) =>
+        (@class & WordClass.Particle) != 0 && (@class & ~(WordClass.Particle | WordClass.GivenName)) == 0;
 
     private static bool IsNameOnly(WordClass @class) =>
         (@class & ~(WordClass.Surname | WordClass.LeadingSurname | WordClass.GivenName)) == 0;
@@ -135,7 +170,8 @@ internal ref partial struct NameFinder
         var token = tokens[at];
         if (token.Is(TokenShape.Dotted))
             return token.Length <= 6 && !Is(at, Places | Things);
-        return token.Length == 1 || (token.Is(TokenShape.AllCaps) && token.Length <= 3 && token.Word == 0);
+        // The Ó of Ó Briain is none.
+        return (token.Length == 1 && text[token.Start] < 128) || (token.Is(TokenShape.AllCaps) && token.Length <= 3 && token.Word == 0);
     }
 
     private readonly int SurnameOf(int first, int end, NameEvidence evidence)

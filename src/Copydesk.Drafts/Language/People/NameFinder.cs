@@ -179,6 +179,9 @@ internal ref partial struct NameFinder
         if (first >= end)
             return;
         var coreEnd = CoreEnd(first, end);
+        // The dot of "Jr." unless it ends the sentence.
+        if (coreEnd < end && end + 1 < sentenceEnd && IsDotOfAbbreviation(end))
+            end++;
         if (run == first && first > sentenceFirst && IsWord(first - 1) && Is(first - 1, WordClass.Determiner) && tokens[first - 1].Word != KnownWords.That)
             evidence |= NameEvidence.Determined;
 
@@ -302,6 +305,9 @@ internal ref partial struct NameFinder
         var core = end;
         while (core > first + 1 && (Is(core - 1, WordClass.NameSuffix) || IsDotOfAbbreviation(core - 1)))
             core--;
+        // "Ada Lind MP".
+        if (core > first + 2 && tokens[core - 1].Is(TokenShape.AllCaps) && Is(core - 1, WordClass.Honorific) && IsGiven(first))
+            core--;
         return core;
     }
 
@@ -319,9 +325,8 @@ internal ref partial struct NameFinder
             // "Son Heung-min": nor is a surname before a given name of two syllables.
             if ((@class & WordClass.LeadingSurname) != 0 && (tokens[i + 1].Is(TokenShape.Hyphenated) || (tokens[i + 1].Word == 0 && (i + 3 == end || (i + 2 == end && i > sentenceFirst)))))
                 continue;
-            // "Hassan Sheikh Mohamud", "Hun Sen": nor is an honorific.
-            if ((@class & WordClass.Honorific) != 0 && i > first && Is(i - 1, WordClass.GivenName | WordClass.LeadingSurname)
-                && !Is(i - 1, Titles | WordClass.TitleModifier))
+            // "Hassan Sheikh Mohamud", "Hun Sen": nor is an honorific; but "Virginia Gov. Ada Lind", "San Jose Mayor Ada Lind".
+            if ((@class & WordClass.Honorific) != 0 && !IsDotOfAbbreviation(i + 1) && IsPartOfName(first, i))
                 continue;
             // "Dean Acheson" but "Judge Dean Acheson": a given name is a title only before another one.
             if ((@class & WordClass.GivenName) != 0 && (@class & WordClass.Honorific) == 0 && !IsGiven(i + 1))
@@ -332,6 +337,17 @@ internal ref partial struct NameFinder
         }
 
         return -1;
+    }
+
+    /// <summary>Whether an honorific at a place is a name's second word or later, or half of no honorific: the Sri of Sri Lanka.</summary>
+    private readonly bool IsPartOfName(int first, int at)
+    {
+        var before = at > first ? ClassOf(at - 1) : WordClass.None;
+        // "Datuk Seri", "Tan Sri".
+        if (tokens[at].Word == KnownWords.Sri)
+            return at == first || Array.IndexOf(KnownWords.BeforeSri, tokens[at - 1].Word) < 0;
+        return (before & (WordClass.GivenName | WordClass.LeadingSurname)) != 0
+            && (before & (Titles | WordClass.TitleModifier | Places)) == 0 && !(at - 1 > first && Is(at - 2, WordClass.Place));
     }
 
     /// <summary>The kinds of a word, or of what a prefix is put to: Co-anchor, Ex-minister.</summary>

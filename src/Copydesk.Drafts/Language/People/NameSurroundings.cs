@@ -32,8 +32,8 @@ internal readonly ref struct NameSurroundings(ReadOnlySpan<char> text, ReadOnlyS
     {
         const WordClass notOfTitle = WordClass.Determiner | WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Pronoun | WordClass.SpeechVerb;
         titleFirst = titleEnd = first - 1;
-        if (titleEnd - 2 < sentenceFirst || !IsComma(titleEnd) || end + 1 >= sentenceEnd || !IsComma(end) || Is(end + 1, WordClass.Conjunction)
-            || tokens[titleEnd - 1].Kind != TokenKind.Word || !Is(titleEnd - 1, WordClass.TitleWord))
+        if (titleEnd - 2 < sentenceFirst || !IsComma(titleEnd)
+            || tokens[titleEnd - 1].Kind != TokenKind.Word || !Is(titleEnd - 1, WordClass.TitleWord) || !IsClosed(end, sentenceEnd))
             return false;
         while (titleFirst > sentenceFirst && titleEnd - titleFirst < TitleLength && tokens[titleFirst - 1].Kind == TokenKind.Word
             && !Is(titleFirst - 1, WordClass.Determiner) && Is(titleFirst - 1, WordClass.TitleWord | WordClass.TitleModifier))
@@ -44,6 +44,10 @@ internal readonly ref struct NameSurroundings(ReadOnlySpan<char> text, ReadOnlyS
             before--;
         return before > sentenceFirst && (Is(before - 1, WordClass.Determiner | WordClass.Nationality) || tokens[before - 1].Is(TokenShape.Clitic));
     }
+
+    /// <summary>Whether a comma closes the phrase that an opening one began, or the sentence's end: "to his sister, Ada Lind."</summary>
+    private bool IsClosed(int end, int sentenceEnd) =>
+        end >= sentenceEnd || (end + 1 >= sentenceEnd && text[tokens[end].Start] == '.') || (IsComma(end) && end + 1 < sentenceEnd && !Is(end + 1, WordClass.Conjunction));
 
     /// <summary>Where the title begins whose "of State" ends before a token: Former US Secretary of State.</summary>
     public int TitleWithOf(int qualifier, int sentenceFirst)

@@ -48,6 +48,39 @@ internal sealed class PeopleFound(NameTable names)
 
         people.Add(new Found(entry, entry.Once & Sex, firstPart, parts.Count));
         RegisterShorter(entry, name);
+        if (!entry.Has(NameEvidence.SurnameFirst))
+            RegisterMiddle(name, entry.Person);
+    }
+
+    /// <summary>
+    /// Roberto Carlos Figueroa Bustos is Figueroa later on, Patricio Tapia-Soto Tapia, João da Silva Neto da Silva: where
+    /// nobody else is called so, which only a look at all people tells.
+    /// </summary>
+    private void RegisterMiddle(ReadOnlySpan<char> name, int person)
+    {
+        var first = name.IndexOf(' ') + 1;
+        var last = name.LastIndexOf(' ') + 1;
+        var before = first;
+        for (var start = first; start < name.Length;)
+        {
+            var length = name[start..].IndexOfAny(' ', '-');
+            var end = length < 0 ? name.Length : start + length;
+            if (end - start > 2 && (start != last || end < name.Length))
+            {
+                Call(name[start..end], person);
+                if (before < start)
+                    Call(name[before..end], person);
+            }
+
+            before = start;
+            start = end + 1;
+        }
+    }
+
+    private void Call(ReadOnlySpan<char> middle, int person)
+    {
+        if (names.Find(middle) is { Block: >= 0 } entry)
+            entry.MiddleOf = person;
     }
 
     /// <summary>Ken Ofori Atta is Ofori-Atta later on, and the other way about.</summary>

@@ -32,6 +32,7 @@ internal sealed partial class PersonGatherer
     private readonly NearSurnames nearSurnames = new();
     private readonly SpellingCache strings = new();
     private AnnotatedDraft draft = null!;
+    private bool mayDependOnParts;
     private bool nearIsKnown;
     private bool nearSurnamesAreKnown;
 
@@ -69,7 +70,7 @@ internal sealed partial class PersonGatherer
         people.Clear();
         near.Clear();
         nearSurnames.Clear();
-        nearIsKnown = nearSurnamesAreKnown = false;
+        mayDependOnParts = nearIsKnown = nearSurnamesAreKnown = false;
         draft = null!;
     }
 
@@ -164,11 +165,12 @@ internal sealed partial class PersonGatherer
     private void Decide()
     {
         DecideFull(withInitials: false);
+        DecideUsedAlone();
         DecideFull(withInitials: true);
         DecideNearlyKnown();
         for (var entry = firstOf[1]; entry is not null; entry = entry.Next)
         {
-            if (entry.Plain.IsPart)
+            if (entry.Plain.IsPart || entry.Plain.MiddleOf >= 0)
                 continue;
             if (IsNearSurname(entry) || draft.Inputs.House?.IsPerson(names.TextOf(entry.Plain)) == true)
                 entry.IsSurname = true;
@@ -217,8 +219,18 @@ internal sealed partial class PersonGatherer
         // The Ben Gvir of Itamar Ben-Gvir.
         if (entry is { Words: 2, Plain: { IsPart: true, IsSurname: true } } && IsPartWithHyphen(name))
             return false;
-        return entry.Score(IsSurnameUsedAlone(name)) >= NameEntry.Enough && !ThingNames.IsOne(name)
-            && (entry.Has(NameEvidence.Given | NameEvidence.Initials) || entry.Plain is not { IsPart: true, IsSurname: true });
+        var score = entry.Score();
+        // What a part of the name alone may say more.
+        mayDependOnParts |= score < NameEntry.Enough && score + MostByParts >= NameEntry.Enough;
+        return score >= NameEntry.Enough && !ThingNames.IsOne(name)
+            && (entry.Plain is not { IsPart: true, IsSurname: true } || (entry.Has(NameEvidence.Given | NameEvidence.Initials) && !BeginsAsSurname(entry)));
+    }
+
+    /// <summary>The Mac Gille Bride of Calum Mac Gille Bride.</summary>
+    private bool BeginsAsSurname(NameEntry entry)
+    {
+        var block = draft.Blocks[entry.Block];
+        return (block.ClassOf(block.Tokens[entry.First.First]) & WordClass.Particle) != 0;
     }
 
     private bool IsPartWithHyphen(ReadOnlySpan<char> name)
@@ -228,9 +240,6 @@ internal sealed partial class PersonGatherer
         joined[name.IndexOf(' ')] = '-';
         return names.Find(joined[..name.Length]) is { IsPart: true };
     }
-
-    private bool IsSurnameUsedAlone(ReadOnlySpan<char> name) =>
-        names.Find(name[(name.LastIndexOf(' ') + 1)..]) is { } alone && (alone.Always & (NameEvidence.Determined | NameEvidence.Thing)) == 0;
 
     private void Assign()
     {
@@ -255,9 +264,14 @@ internal sealed partial class PersonGatherer
         var person = entry.Person;
         if (person < 0)
         {
-            if (!entry.Plain.IsPart || IsSomethingElse(candidate))
+            if (IsSomethingElse(candidate))
                 return;
-            person = people.Choose(entry.Plain, candidate.Evidence);
+            if (entry.Plain.IsPart)
+                person = people.Choose(entry.Plain, candidate.Evidence);
+            else if (entry.Plain.MiddleOf >= 0)
+                person = entry.Plain.MiddleOf;
+            else
+                return;
             if (person < 0)
                 person = people.IntroduceNamesake(entry, candidate.Evidence);
         }
@@ -283,7 +297,7 @@ internal sealed partial class PersonGatherer
         var text = annotated.Prose.Text.Slice(span.Start, span.Length);
         var written = Written(entry);
         var name = text.SequenceEqual(written) ? written : strings.Of(text);
-        var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname : entry.Words == 1 && !entry.IsSurname && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
+        var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname && (entry.Plain.IsPart || entry.Has(NameEvidence.Given)) : entry.Words == 1 && !entry.IsSurname && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
         var title = candidate.TitleEnd == 0
             ? default
             : TextSpan.FromBounds(tokens[candidate.TitleFirst].Start, tokens[candidate.TitleEnd - 1].End);

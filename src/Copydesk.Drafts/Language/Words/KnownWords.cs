@@ -16,6 +16,7 @@ internal static class KnownWords
     public static readonly int Per = Number("per");
     public static readonly int Put = Number("put");
     public static readonly int So = Number("so");
+    public static readonly int Sri = Number("sri");
     public static readonly int That = Number("that");
     public static readonly int There = Number("there");
     public static readonly int To = Number("to");
@@ -26,6 +27,7 @@ internal static class KnownWords
     public static readonly int Words = Number("words");
 
     public static readonly int[] Be = Numbers("is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "got", "gets");
+    public static readonly int[] BeforeSri = Numbers("datin", "dato", "datuk", "tan");
     public static readonly int[] Quoted = Numbers("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing", "reported");
 
     /// <summary>What has words written on it.</summary>

@@ -65,7 +65,8 @@ public class PersonGathererTests
     [InlineData("A book by Siobhán O\u2019Dwyer-Kent won.", "Siobhán O\u2019Dwyer-Kent")]
     [InlineData("On Monday Martin Lathbury III left.", "Martin Lathbury III")]
     [InlineData("Even Priya Raghunathan agreed.", "Priya Raghunathan")]
-    [InlineData("Critics of Grace Hill were many.", "Grace Hill")]
+    [InlineData("Critics of Grace Tarrow were many.", "Grace Tarrow")]
+    [InlineData("Critics of Grace Hill, 45, were many.", "Grace Hill")]
     public void Evidence_makes_a_person_of_a_name(string text, string name) =>
         Assert.Equal(name, Assert.Single(Prosaic.Draft(text).People).Name);
 
