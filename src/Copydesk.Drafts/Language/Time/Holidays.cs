@@ -53,8 +53,13 @@ internal static class Holidays
     public static bool HasCountries(ReadOnlySpan<char> name)
     {
         var all = All;
-        var i = FirstOf(all, name);
-        return i + 1 < all.Length && name.SequenceEqual(all[i + 1].Name) && name.SequenceEqual(all[i].Name);
+        for (var i = FirstOf(all, name); i < all.Length && name.SequenceEqual(all[i].Name); i++)
+        {
+            if (all[i].Countries.Length > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The name of a holiday, folded.</summary>

@@ -183,7 +183,7 @@ internal partial struct TimeAnchor(DateOnly? published)
         if (mention.IsNamedDay && today.Year > NamedDay.Year)
             return NamedDay;
         var ahead = nearest.DayNumber - today.DayNumber;
-        var year = !mention.IsFuture && ahead > Ahead ? nearest.Year - 1
+        var year = mention.Direction < 0 ? nearest.Year - (ahead > 0 ? 1 : 0) : !mention.IsFuture && ahead > Ahead ? nearest.Year - 1
             : mention.IsFuture && ahead < -(mention.Attachment is TimeAttachment.Verb or TimeAttachment.Loose ? Behind : Ahead) ? nearest.Year + 1
             : nearest.Year;
         return CalendarYears.DateOf(year, mention.Month, mention.Day) ?? nearest;
@@ -255,7 +255,7 @@ internal partial struct TimeAnchor(DateOnly? published)
             return today.Month < begins ? today.Year : today.Year + 1;
         if (mention.HasRelativeYear)
             return today.Year;
-        return !mention.IsFuture && mention.Tense == VerbTense.Past && today.Month < begins ? today.Year - 1
+        return !mention.IsFuture && mention.Tense is VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect && today.Month < begins ? today.Year - 1
             : mention.IsFuture && isOver ? today.Year + 1
             : today.Year;
     }

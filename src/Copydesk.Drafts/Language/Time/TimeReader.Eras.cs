@@ -22,6 +22,9 @@ internal ref partial struct TimeReader
             if (written[0] is not ('1' or '2'))
                 return false;
             mention.Count = ((written[0] - '0') * 100) + ((written[1] - '0') * 10) + decade;
+            // the 1800s; the 2000s are the decade
+            if (mention.Count % 10 == 0 && mention.Count < 200)
+                (mention.Unit, mention.Count) = (TimeUnit.Century, mention.Count / 10);
         }
         else
         {

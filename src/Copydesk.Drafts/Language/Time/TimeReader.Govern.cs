@@ -57,6 +57,10 @@ internal ref partial struct TimeReader
         if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
             || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
             mention.IsFuture = true;
+        // "the year ended June 30", "in the year to June it fell"
+        if (mention.Month > 0 && mention.Year == 0 && (IsText(first - 1, "ended")
+            || (IsText(first - 1, "to") && Is(first - 2, WordClass.TimeUnit) && mention.Tense is VerbTense.Past or VerbTense.PastPerfect)))
+            mention.Direction = -1;
         mention.IsCompared = mention.Form is TimeForm.Offset or TimeForm.Anaphor && IsText(lead < 0 ? before : lead, "from", "than");
         mention.IsForMonth = mention.Month > 0 && mention.Day == 0 && IsText(lead, "for", "of");
         // "asked for an answer by Friday"

@@ -95,10 +95,10 @@ internal ref partial struct TimeReader
         var before = start > 0 && tokens[start - 1].Is(TokenShape.Clitic) ? start - 2 : start - 1;
         var country = before >= 0 && tokens[before].Kind == TokenKind.Word ? TextOf(before) : default;
         var holiday = Holidays.Find(name[..length], country, region);
-        if (holiday == 0)
-            return false;
         if (Holidays.HasCountries(name[..length]))
             holiday = OfNearestCountry(name[..length], start, last, holiday);
+        if (holiday == 0)
+            return false;
         // the Yom Kippur War, Easter Island
         if (IsCapitalised(last + 1) && IsText(last + 1, "War", "Island", "Rising"))
             return false;

@@ -146,8 +146,9 @@ internal ref partial struct TimeReader
         isInfinitive = false;
         if (Is(i, WordClass.Auxiliary))
         {
-            // "on Monday (May 5)", "in May"
-            if (MonthAt(i) > 0 && (DayAt(i + 1) > 0 || YearAt(i + 1) > 0 || IsMark(i - 1, '(') || Is(i - 1, WordClass.Preposition)))
+            // "on Monday (May 5)", "in May", "5 May", "each May"
+            if (MonthAt(i) > 0 && (DayAt(i + 1) > 0 || YearAt(i + 1) > 0 || IsMark(i - 1, '(') || Is(i - 1, WordClass.Preposition)
+                || (i > 0 && (IsPhraseEnd(i + 1) || DayAt(i - 1) > 0 || CueOf(i - 1) is TimeCue.Every or TimeCue.Last or TimeCue.Next or TimeCue.This or TimeCue.To))))
                 return false;
             tense = OfAuxiliary(i);
             return tense != VerbTense.None;

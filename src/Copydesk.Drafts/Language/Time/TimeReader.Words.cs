@@ -45,7 +45,7 @@ internal ref partial struct TimeReader
                 return true;
             case TimeCue.Now:
                 mention.Form = TimeForm.Reference;
-                return !IsGlued(i) && !IsInName(i) && !(IsText(i, "now") && IsText(i + 1, "defunct"));
+                return (!IsGlued(i) || (IsQuote(i - 1) && !IsMark(end, ','))) && !IsInName(i) && !(IsText(i, "now") && IsText(i + 1, "defunct"));
             case TimeCue.Recently:
                 mention.Form = TimeForm.Reference;
                 mention.Direction = -1;
@@ -59,6 +59,9 @@ internal ref partial struct TimeReader
                 if (IsText(first - 1, "in") && (cue == TimeCue.Future || first < i) && (IsPhraseEnd(end) || (IsFunctionWord(end) && CueOf(end) != TimeCue.Few)) && !IsCapitalised(i))
                     return true;
                 return first < i && (cue == TimeCue.Future || IsPhraseEnd(end) || CueOf(end) is TimeCue.Preposition or TimeCue.And) && !IsCapitalised(i);
+            // Guy Fawkes Night
+            case TimeCue.Night when IsInName(i):
+                return TryHolidayTo(i);
             case TimeCue.Morning or TimeCue.Afternoon or TimeCue.Evening or TimeCue.Night when !IsInName(i):
                 return TryPartOfDay(i, cue);
             // "an overnight stay" is none; the night before publication, unless the words look ahead.
@@ -73,6 +76,8 @@ internal ref partial struct TimeReader
                 return false;
         }
     }
+
+    private readonly bool IsQuote(int i) => text[tokens[i].Start] is '"' or '\u201C' or '\u2018' or '\'' or '`';
 
     /// <summary>Whether a capitalised word is part of a name: the Daily Monitor, The Weekly.</summary>
     private readonly bool IsInName(int i) =>
@@ -148,7 +153,8 @@ internal ref partial struct TimeReader
         }
 
         var isNamed = mention.Year > 0;
-        if (i > floor && CueOf(i - 1) is TimeCue.The && CueOf(i - 2) is TimeCue.Preposition or TimeCue.Of && IsPhraseEnd(end))
+        if (i > floor && CueOf(i - 1) is TimeCue.The && CueOf(i - 2) is TimeCue.Preposition or TimeCue.Of
+            && (IsPhraseEnd(end) || (IsFunctionWord(end) && !IsText(end, "of", "in", "for") && !IsText(i - 2, "to", "after"))))
             isNamed = true;
         if (!isNamed && end == i + 1 && CueOf(i - 1) == TimeCue.Preposition && IsText(i - 1, "in", "by") && IsPhraseEnd(end))
             isNamed = true;

@@ -27,6 +27,16 @@ public sealed class NewswireTimeTests
     [InlineData("It sold 400 cars in the fourth quarter, up from 300 a year earlier.", "the fourth quarter: DATE 2024-Q4", "a year earlier: DATE 2023-Q4")]
     [InlineData("Exports rose in April from a year ago.", "April: DATE 2025-04", "a year ago: DATE 2024-04")]
     [InlineData("He was hurt in April and fell ill a year ago.", "April: DATE 2025-04", "a year ago: DATE 2024")]
+    [InlineData("Profit for the year ended June 30 rose.", "the year: DURATION P1Y", "June 30: DATE 2024-06-30")]
+    [InlineData("In the year to June it fell.", "the year: DURATION P1Y", "June: DATE 2024-06")]
+    [InlineData("It has led for much of the autumn and is spent.", "the autumn: DATE 2024-FA")]
+    [InlineData("It rained the week before last.", "the week before last: DATE 2025-W17")]
+    [InlineData("It will rain the month after next.", "the month after next: DATE 2025-07")]
+    [InlineData("It runs every other Friday.", "every other Friday: SET XXXX-WXX-5")]
+    [InlineData("It was built in the early 1800s.", "the early 1800s: DATE 18")]
+    [InlineData("It was built in the 2000s.", "the 2000s: DATE 200")]
+    [InlineData("He said: \"Now that it rains, we go.\"", "Now: DATE PRESENT_REF")]
+    [InlineData("He said: \"Now, we all know that.\"")]
     public void Seasons_ranges_and_comparisons(string text, params string[] expected) => Assert.Equal(expected, Annotated.Times(text));
 
     [Theory]
@@ -47,6 +57,7 @@ public sealed class NewswireTimeTests
     [InlineData("Over a quarter of the voters stayed away, and a quarter said why.")]
     [InlineData("Call 020 7946 1958 at once.")]
     [InlineData("The flight, AI 2025, left.")]
+    [InlineData("Crowds marked National Day.")]
     [InlineData("In 1200 homes the lights went out.")]
     [InlineData("She met June Brown and August Wilson.")]
     [InlineData("She wrote for USA TODAY and INDIA TODAY.")]
@@ -62,6 +73,9 @@ public sealed class NewswireTimeTests
     [InlineData("Crowds will mark Independence Day in Sri Lanka.", "2026-02-04")]
     [InlineData("Crowds will mark Independence Day.", "2025-07-04")]
     [InlineData("South Africa will mark Youth Day.", "2025-06-16")]
+    [InlineData("Singapore will mark National Day.", "2025-08-09")]
+    [InlineData("Children will light fires on Guy Fawkes Night.", "2025-11-05")]
+    [InlineData("Crowds will mark Cinco de Mayo.", "2026-05-05")]
     public void A_holiday_is_that_of_the_country_named_with_it(string text, string expected) =>
         Assert.Equal(expected, Annotated.Draft(text, "2025-05-06").TemporalExpressions[0].Value);
 
