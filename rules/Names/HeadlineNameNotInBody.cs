@@ -6,8 +6,9 @@ namespace Copydesk.Rules.Names;
 
 /// <summary>CD1006: headline, push or caption names a person whom the body never mentions.</summary>
 /// <remarks>
-/// Looks mostly where capitals mean something: a known given name with one or two capitalised words behind it. In a line of title
-/// case the word behind the given name must be in no list.
+/// A name begins with a known given name, or in sentence case with an East Asian surname. In a line of title case one word belongs
+/// to it besides particles; one that is in no list of surnames may be anything, and tells of a person only where the body does
+/// not have the given name, which must not be an English word.
 /// </remarks>
 internal sealed class HeadlineNameNotInBody : Analyzer
 {
@@ -19,6 +20,19 @@ internal sealed class HeadlineNameNotInBody : Analyzer
 
     /// <summary>A longer word of a line in title case is something else.</summary>
     private const int LongestSurname = 16;
+
+    private const int MostWords = 5;
+
+    /// <summary>Of a given name of East Asia, with its hyphen: Kyung-hwa, Wenliang.</summary>
+    private const int LongestSyllables = 10;
+
+    /// <summary>In a surname so short two letters more or less make another word.</summary>
+    private const int ShortSurname = 5;
+
+    private const WordClass Things = WordClass.OrganisationWord | WordClass.EventWord;
+
+    private const WordClass Openers = WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction | WordClass.Preposition | WordClass.Auxiliary
+        | WordClass.CommonWord | WordClass.TimeCue;
 
     private const WordClass NoSurname = WordClass.Place | WordClass.Nationality | WordClass.OrganisationWord | WordClass.EventWord | WordClass.CommonWord
         | WordClass.Month | WordClass.Weekday | WordClass.TitleWord | WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction
@@ -62,9 +76,34 @@ internal sealed class HeadlineNameNotInBody : Analyzer
         Acquit(context.Draft, named);
         foreach (var name in named)
         {
-            if (!name.IsFound)
+            if (!name.IsFound && IsPerson(context.Draft.Blocks[name.Block], name))
                 Report(context, name);
         }
+    }
+
+    /// <summary>What only lists tell, which a draft whose names are all in its body does not pay for.</summary>
+    private static bool IsPerson(AnnotatedBlock block, Named name)
+    {
+        if (KnownNames.IsThing(NameFolding.Fold(block.Prose.Slice(name.Span))))
+            return false;
+        if (!name.IsPlain)
+            return true;
+        var isSurname = KnownNames.IsBorneByMany(name.Surname) || KnownNames.HasSurnameShape(block.TextOf(block.Tokens[name.End - 1]));
+        var isVerbal = IsVerbal(name.Surname);
+        if (isSurname && !isVerbal)
+            return true;
+        return !name.HasGiven && (isSurname || (!isVerbal && name.End < block.Tokens.Length)) && !IsEnglishWord(name.Given);
+    }
+
+    private static bool IsEnglishWord(string given)
+    {
+        foreach (var word in WordList.EntriesOf(typeof(HeadlineNameNotInBody).Assembly, "NamesThatAreWords.txt"))
+        {
+            if (word.SequenceEqual(given))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Report(DraftContext context, Named name)
@@ -88,54 +127,140 @@ internal sealed class HeadlineNameNotInBody : Analyzer
         var tokens = block.Tokens;
         if (tokens.Length < 2)
             return;
-        if (!IsSentenceCase(block))
-        {
-            AddPlainNames(index, block, ref named);
-            return;
-        }
-
+        var (isSentence, isPlain) = (IsSentenceCase(block), false);
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            if (!IsCapitalised(tokens[i]) || (i > 0 && IsCapitalised(tokens[i - 1]) && tokens[i].Is(TokenShape.SpaceBefore)))
+            if (!IsCapitalised(tokens[i]) || !MayBegin(block, i, isSentence) || !IsFirst(block, i, isSentence, out var isSurname))
                 continue;
-            var end = i + 1;
-            while (end < tokens.Length && IsCapitalised(tokens[end]) && tokens[end].Is(TokenShape.SpaceBefore))
-                end++;
-            if (end - i is 2 or 3 && IsName(block, i, end))
-                (named ??= []).Add(new Named(index, TextSpan.FromBounds(tokens[i].Start, tokens[end - 1].End), NameFolding.Fold(block.TextOf(tokens[end - 1]))));
+            var end = isSentence ? EndOfName(block, i, isSurname) : EndOfPlainName(block, i, out isPlain);
+            // "Steve Biko Hospital", "Martin Luther King Day"
+            if (end == 0 || (end < tokens.Length && (block.ClassOf(tokens[end]) & Things) != 0))
+                continue;
+            (named ??= []).Add(new Named(index, TextSpan.FromBounds(tokens[i].Start, tokens[end - 1].End), end, Key(block, end - 1), Key(block, i), isSurname, isPlain));
+            i = end - 1;
         }
     }
 
-    /// <summary>In title case a name is told by its words alone: a given name, and behind it a word that no list holds.</summary>
-    private static void AddPlainNames(int index, AnnotatedBlock block, ref List<Named>? named)
+    /// <summary>Whether a name can begin here: no other name leads up to it, no article ("the Brian Lehrer show"), no storm.</summary>
+    private static bool MayBegin(AnnotatedBlock block, int at, bool isSentence)
     {
         var tokens = block.Tokens;
-        for (var i = 0; i + 2 < tokens.Length; i++)
-        {
-            if (IsCapitalised(tokens[i]) && IsCapitalised(tokens[i + 1]) && tokens[i + 1].Is(TokenShape.SpaceBefore) && tokens[i + 1].Word == 0
-                && !tokens[i].Is(TokenShape.AllCaps) && IsName(block, i, i + 2) && MayBeSurname(block.TextOf(tokens[i + 1])))
-                (named ??= []).Add(new Named(index, TextSpan.FromBounds(tokens[i].Start, tokens[i + 1].End), NameFolding.Fold(block.TextOf(tokens[i + 1]))));
-        }
-    }
-
-    /// <summary>Whether a word doesn't end as verbs and plurals do: "Will Derides", "Frank Bakers".</summary>
-    private static bool MayBeSurname(ReadOnlySpan<char> word) =>
-        word.Length <= LongestSurname && word[^1] != 's' && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ion") && !word.EndsWith("ment") && !word.EndsWith("ly") && !word.Contains('-');
-
-    private static bool IsName(AnnotatedBlock block, int first, int end)
-    {
-        var tokens = block.Tokens;
-        var given = block.ClassOf(tokens[first]);
-        if ((given & WordClass.GivenName) == 0 || (given & (WordClass.Place | WordClass.CommonWord | WordClass.TitleWord | WordClass.Month)) != 0)
+        if (at == 0 || !tokens[at].Is(TokenShape.SpaceBefore) || tokens[at - 1].Kind != TokenKind.Word)
+            return true;
+        var before = block.ClassOf(tokens[at - 1]);
+        if ((before & WordClass.Determiner) != 0)
             return false;
-        for (var i = first + 1; i < end; i++)
+        if (!IsCapitalised(tokens[at - 1]))
+            return true;
+        if (!isSentence)
+            return (before & Things) == 0;
+        return (before & (WordClass.TitleWord | WordClass.Honorific)) != 0
+            || (at == 1 && (before & Openers) != 0 && (before & (WordClass.GivenName | WordClass.Place | WordClass.OrganisationWord)) == 0);
+    }
+
+    /// <summary>Whether a person's name may begin with the word: a given name, or a surname that comes first.</summary>
+    private static bool IsFirst(AnnotatedBlock block, int at, bool isSentence, out bool isSurname)
+    {
+        const WordClass other = WordClass.Place | WordClass.CommonWord | WordClass.TitleWord | WordClass.Month | WordClass.OrganisationWord;
+        ref readonly var token = ref block.Tokens[at];
+        var @class = block.ClassOf(token);
+        isSurname = false;
+        if (token.Word == 0 && !token.Is(TokenShape.AllCaps))
+            @class = Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(NameFolding.Fold(FirstPart(block.TextOf(token)))));
+        if ((@class & other) != 0 || token.Is(TokenShape.AllCaps))
+            return false;
+        // "Li Qiang" may be any two words where every word is capitalised.
+        isSurname = isSentence && (@class & WordClass.LeadingSurname) != 0 && (@class & Openers) == 0;
+        return isSurname || (@class & WordClass.GivenName) != 0;
+    }
+
+    private static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> word) => word.IndexOf('-') is > 1 and var hyphen ? word[..hyphen] : word;
+
+    /// <summary>The token after the name that begins here, in a line whose capitals mean something, or 0.</summary>
+    private static int EndOfName(AnnotatedBlock block, int first, bool isSurname)
+    {
+        var tokens = block.Tokens;
+        var end = first + 1;
+        var words = 1;
+        while (end < tokens.Length && tokens[end].Is(TokenShape.SpaceBefore) && words < MostWords)
         {
-            if ((block.ClassOf(tokens[i]) & NoSurname) != 0 || tokens[i].Is(TokenShape.AllCaps) || tokens[i].Length < 3)
+            var next = AfterParticles(block, end);
+            if (next >= tokens.Length || !IsNamePart(block, next))
+                break;
+            end = next + 1;
+            words++;
+        }
+
+        if (words == 1 || !IsSurname(block, end - 1) || (end < tokens.Length && IsCapitalised(tokens[end]) && tokens[end].Is(TokenShape.SpaceBefore)))
+            return 0;
+        return isSurname && (words > 3 || !AreSyllables(block, first + 1, end)) && (block.ClassOf(tokens[first]) & WordClass.GivenName) == 0 ? 0 : end;
+    }
+
+    /// <summary>In title case a name is told by its words alone: a given name, and behind it a word that is no other.</summary>
+    private static int EndOfPlainName(AnnotatedBlock block, int first, out bool isPlain)
+    {
+        var tokens = block.Tokens;
+        var at = AfterParticles(block, first + 1);
+        isPlain = true;
+        if (at >= tokens.Length || !IsNamePart(block, at) || !tokens[first + 1].Is(TokenShape.SpaceBefore) || !IsSurname(block, at))
+            return 0;
+        // "Ahmed al-Sharaa": a small letter in the middle of a line of capitals leaves no doubt.
+        if (at > first + 1 || HasArticle(block.TextOf(tokens[at])))
+            isPlain = false;
+        else if (tokens[at].Is(TokenShape.Hyphenated))
+            return 0;
+        return at + 1;
+    }
+
+    private static int AfterParticles(AnnotatedBlock block, int at)
+    {
+        var tokens = block.Tokens;
+        var first = at;
+        while (at < tokens.Length && at - first < 3 && tokens[at].Kind == TokenKind.Word && tokens[at].Is(TokenShape.SpaceBefore)
+            && !tokens[at].Is(TokenShape.Capitalised) && (block.ClassOf(tokens[at]) & WordClass.Particle) != 0 && block.TextOf(tokens[at]) is not ("y" or "e" or "a" or "i"))
+            at++;
+        return at;
+    }
+
+    private static bool IsNamePart(AnnotatedBlock block, int at)
+    {
+        ref readonly var token = ref block.Tokens[at];
+        return token.Kind == TokenKind.Word && (IsCapitalised(token) || HasArticle(block.TextOf(token)))
+            && ((block.ClassOf(token) & NoSurname) == 0 || (token.Is(TokenShape.Dotted) && token.Length <= 3)) && (!token.Is(TokenShape.AllCaps) || token.Is(TokenShape.Dotted));
+    }
+
+    /// <summary>The last word of a name: in no list, or in one of names only.</summary>
+    private static bool IsSurname(AnnotatedBlock block, int at)
+    {
+        ref readonly var token = ref block.Tokens[at];
+        return token.Length >= (token.Word == 0 ? 3 : 4) && token.Length <= LongestSurname && !token.Is(TokenShape.AllCaps | TokenShape.Dotted) && (block.ClassOf(token) & NoSurname) == 0;
+    }
+
+    /// <summary>al-Sharaa, el-Sisi.</summary>
+    private static bool HasArticle(ReadOnlySpan<char> word) =>
+        word.Length > 5 && word[2] == '-' && char.IsUpper(word[3]) && word[..2] is "al" or "el" or "as" or "ul" or "an" or "ar" or "ad";
+
+    private static bool AreSyllables(AnnotatedBlock block, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (block.Tokens[i].Length > LongestSyllables)
                 return false;
         }
 
         return true;
     }
+
+    private static string Key(AnnotatedBlock block, int at)
+    {
+        var word = block.TextOf(block.Tokens[at]);
+        return NameFolding.Fold(HasArticle(word) ? word[3..] : word);
+    }
+
+    /// <summary>Whether a word ends as verbs and plurals do: "Will Derides", "Frank Bakers".</summary>
+    private static bool IsVerbal(string word) =>
+        word[^1] == 's' || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)
+            || word.EndsWith("ion", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>Whether behind the first word no fewer words begin small than large, so that a capital means a name.</summary>
     private static bool IsSentenceCase(AnnotatedBlock block)
@@ -150,7 +275,7 @@ internal sealed class HeadlineNameNotInBody : Analyzer
         return small >= 2 && small >= large;
     }
 
-    /// <summary>One walk over everything else: whose surname stands there, or nearly, is no stranger.</summary>
+    /// <summary>One walk over everything else: whose surname stands there, or nearly, or the given name by itself, is no stranger.</summary>
     private static void Acquit(AnnotatedDraft draft, List<Named> named)
     {
         for (var index = 0; index < draft.Blocks.Length; index++)
@@ -158,34 +283,43 @@ internal sealed class HeadlineNameNotInBody : Analyzer
             if (draft.Draft.Blocks[index].Kind is BlockKind.Headline or BlockKind.SeoHeadline or BlockKind.Push or BlockKind.Caption or BlockKind.Subhead)
                 continue;
             var block = draft.Blocks[index];
-            foreach (ref readonly var token in block.Tokens)
+            var tokens = block.Tokens;
+            for (var i = 0; i < tokens.Length; i++)
             {
-                if (token.Kind is not (TokenKind.Word or TokenKind.Handle or TokenKind.Hashtag) || (token.Kind == TokenKind.Word && !token.Is(TokenShape.Capitalised)))
+                ref readonly var token = ref tokens[i];
+                if (token.Kind is not (TokenKind.Word or TokenKind.Handle or TokenKind.Hashtag) || (token.Kind == TokenKind.Word && !token.Is(TokenShape.Capitalised) && !token.Is(TokenShape.Hyphenated)))
                     continue;
+                var isLast = i + 1 == tokens.Length || !IsCapitalised(tokens[i + 1]) || !tokens[i + 1].Is(TokenShape.SpaceBefore);
                 foreach (var name in named)
                 {
-                    if (!name.IsFound)
-                        name.IsFound = IsNear(block.TextOf(token), name.Surname);
+                    if (name.IsFound)
+                        continue;
+                    var folded = NameFolding.Fold(block.TextOf(token));
+                    var isGiven = folded == name.Given;
+                    name.HasGiven |= isGiven;
+                    name.IsFound = (isGiven && (isLast || name.IsSurnameFirst)) || IsNear(folded, name.Surname);
                 }
             }
         }
     }
 
     /// <summary>The surname itself, with something joined to it, or under another spelling, which is another rule's.</summary>
-    private static bool IsNear(ReadOnlySpan<char> text, string surname)
+    private static bool IsNear(string folded, string surname)
     {
-        if (text.Length + 2 < surname.Length)
-            return false;
-        var folded = NameFolding.Fold(text);
-        return folded.Contains(surname, StringComparison.Ordinal) || EditDistance.Bounded(folded, surname, 2) <= 2;
+        var most = surname.Length <= ShortSurname ? 1 : 2;
+        return folded.Length + most >= surname.Length
+            && (folded.Contains(surname, StringComparison.Ordinal) || EditDistance.Bounded(folded, surname, most) <= most);
     }
 
     private static bool IsCapitalised(in Token token) =>
         token.Kind == TokenKind.Word && token.Is(TokenShape.Capitalised) && !token.Is(TokenShape.Clitic);
 
     /// <summary>A name in a line of print above or beside the body.</summary>
-    private sealed record Named(int Block, TextSpan Span, string Surname)
+    private sealed record Named(int Block, TextSpan Span, int End, string Surname, string Given, bool IsSurnameFirst, bool IsPlain)
     {
+        /// <summary>Whether the body has the given name, with another surname it may be.</summary>
+        public bool HasGiven { get; set; }
+
         public bool IsFound { get; set; }
     }
 }

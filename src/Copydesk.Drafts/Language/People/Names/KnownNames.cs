@@ -28,6 +28,12 @@ public static class KnownNames
     public static bool IsBorneByVeryMany(ReadOnlySpan<char> surname) =>
         (surnames ??= ReadSurnames()).TryGetValue(surname.ToString(), out var degree) && degree > 1;
 
+    /// <summary>Whether a folded name is a thing's, a firm's or a place's that looks like a person's: Ben Nevis, Calvin Klein.</summary>
+    public static bool IsThing(string folded) => ThingNames.IsOne(folded);
+
+    /// <summary>Whether a word as written begins or ends as hardly any word but a surname does: McKay, Petrenko.</summary>
+    public static bool HasSurnameShape(ReadOnlySpan<char> word) => SurnameShape.Is(word);
+
     /// <summary>What kind of given name a folded word is: a man's, a woman's, either or none.</summary>
     internal static WordClass GivenClass(ReadOnlySpan<char> word) =>
         Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word)) & WordClass.GivenName;
