@@ -66,6 +66,9 @@ internal static class DistinctName
         var (surname, otherSurname) = (Core(one.Surname), Core(other.Surname));
         var isOneSurname = surname == otherSurname || AreMarkedOtherwise(one.Surname, other.Surname);
         var isRareGiven = KnownNames.IsRareGiven(given) && KnownNames.IsRareGiven(otherGiven);
+        // Hogan and Hagan: what another alphabet is written in is no matter where the given name needs none.
+        if (given == otherGiven && !isRareGiven && !KnownNames.HasForms(given) && NameFolding.Skeleton(surname) != NameFolding.Skeleton(otherSurname))
+            return isRare && Math.Min(surname.Length, otherSurname.Length) >= LongSurname;
         if (given == otherGiven)
             return (isOneSurname && whole >= SureName - 1) || isRareGiven || !(IsBorneByMany(one) && IsBorneByMany(other));
         var isKnownTwice = !KnownNames.IsRareGiven(given) && !KnownNames.IsRareGiven(otherGiven);

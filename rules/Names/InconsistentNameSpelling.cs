@@ -108,7 +108,7 @@ internal sealed class InconsistentNameSpelling : Analyzer
                 [Here(spelling), good.Spelling.Name, Where(fact, other, good.Count), right.Name],
                 [(other, $"\"{good.Spelling.Name}\" here")],
                 draft => NameReplacement.Of(draft, (wrong.Name, wrong.Surname), right, "CD1001"),
-                relation == NameRelation.Form ? DiagnosticSeverity.Info : DiagnosticSeverity.Error);
+                relation == NameRelation.Form || IsMatterOfStyle(spelling, good.Spelling, isOneDraft: other.Draft.Path == fact.Draft.Path) ? DiagnosticSeverity.Info : DiagnosticSeverity.Error);
         }
     }
 
@@ -124,6 +124,10 @@ internal sealed class InconsistentNameSpelling : Analyzer
         var names = book.Derive(NameStandings.Make);
         return (right, names.Of(odd) == NameStanding.Unknown);
     }
+
+    /// <summary>Whether two names differ in what is a matter of style: points after initials, and a particle's capital, which two desks may set otherwise.</summary>
+    private static bool IsMatterOfStyle(NameSpelling odd, NameSpelling good, bool isOneDraft) =>
+        odd.DiffersInPoints(good) || (!isOneDraft && odd.Given == good.Given && odd.Surname[1..] == good.Surname[1..] && NameComparison.HasOtherParticle(odd.Surname, good.Surname));
 
     private static string Here(NameSpelling spelling) => spelling.Count > 1
         ? $"\"{spelling.Name}\" {Wording.Times(spelling.Count)} here"

@@ -14,12 +14,13 @@ namespace Copydesk.Rules.Names;
 /// <param name="Count">How often the name stands so.</param>
 /// <param name="Total">How often the surname does.</param>
 /// <param name="IsDescribed">Whether the draft tells who it is.</param>
+/// <param name="IsIntroduced">Whether it tells so as of somebody whom the reader does not know: Ada Lind, a baker.</param>
 /// <param name="IsForSurname">Whether the fact is there for surnames alone to be compared with.</param>
 /// <param name="IsGuess">Whether too little is said to take the name for a person's.</param>
 /// <param name="Sentences">The first sentences in which the name stands so.</param>
 /// <param name="Company">Folded surnames of the draft's first people, and beginnings of its first places, each with a bar after it.</param>
 internal sealed record NameSpelling(
-    string Name, string Given, string Surname, string Office, int Count, int Total, bool IsDescribed, bool IsForSurname, bool IsGuess, string Sentences, string Company)
+    string Name, string Given, string Surname, string Office, int Count, int Total, bool IsDescribed, bool IsIntroduced, bool IsForSurname, bool IsGuess, string Sentences, string Company)
 {
     /// <summary>How many people of a draft speak for each other.</summary>
     private const int MostCompany = 9;
@@ -72,9 +73,9 @@ internal sealed record NameSpelling(
             if (Read(context, person, out var first, out var otherwise) is not { } spelling)
                 continue;
             company ??= CompanyOf(context.Draft);
-            if (OtherCapitals(person, first) is { } other)
+            if (WrittenOtherwise(context.Draft, person, first) is { } other)
             {
-                var written = spelling with { Name = other.Name, Given = other.Name[..other.Given.Length], Surname = other.Name[^other.Surname.Length..], Count = 1, Total = 1, Sentences = "", Company = company };
+                var written = spelling with { Name = other.Name, Given = GivenOf(other), Surname = other.Name[^other.Surname.Length..], Count = 1, Total = 1, Sentences = "", Company = company };
                 context.Add(new Fact(NameKeys.Of(other.Given, other.Surname), other.Block, other.Span, written.ToValues()));
             }
 
@@ -101,6 +102,10 @@ internal sealed record NameSpelling(
         }
     }
 
+    /// <summary>Whether only the points after initials differ, and the spaces between them: J.K. Rowling, JK Rowling. That is for one draft to settle.</summary>
+    public bool DiffersInPoints(NameSpelling other) =>
+        Surname.Equals(other.Surname, StringComparison.OrdinalIgnoreCase) && NameComparison.DifferInPoints(Given, other.Given);
+
     /// <summary>Whether one of the two is first named in a sentence that names the other.</summary>
     public bool SharesSentence(NameSpelling other) => IsFirstNamedBeside(other) || other.IsFirstNamedBeside(this);
 
@@ -120,12 +125,12 @@ internal sealed record NameSpelling(
     public ImmutableArray<string> ToValues() =>
     [
         Name, Given, Surname, Office, Count.ToString(CultureInfo.InvariantCulture), Total.ToString(CultureInfo.InvariantCulture),
-        (IsDescribed ? "d" : "") + (IsForSurname ? "s" : "") + (IsGuess ? "g" : ""), Sentences, Company,
+        (IsDescribed ? "d" : "") + (IsIntroduced ? "i" : "") + (IsForSurname ? "s" : "") + (IsGuess ? "g" : ""), Sentences, Company,
     ];
 
     public static NameSpelling From(ImmutableArray<string> values) => new(
         values[0], values[1], values[2], values[3], int.Parse(values[4], CultureInfo.InvariantCulture), int.Parse(values[5], CultureInfo.InvariantCulture),
-        values[6].Contains('d', StringComparison.Ordinal), values[6].Contains('s', StringComparison.Ordinal),
+        values[6].Contains('d', StringComparison.Ordinal), values[6].Contains('i', StringComparison.Ordinal), values[6].Contains('s', StringComparison.Ordinal),
         values[6].Contains('g', StringComparison.Ordinal), values[7], values[8]);
 
     /// <summary>A fact for surnames alone, under the draft's keys and under those of the office.</summary>
@@ -151,21 +156,40 @@ internal sealed record NameSpelling(
         return false;
     }
 
-    /// <summary>The first full mention with other capitals within: Ron Desantis beside Ron DeSantis.</summary>
-    private static PersonMention? OtherCapitals(Person person, PersonMention first)
+    /// <summary>
+    /// The first full mention with other capitals within (Ron Desantis beside Ron DeSantis, Bart De Wever beside Bart de Wever) or
+    /// with other points after initials.
+    /// </summary>
+    private static PersonMention? WrittenOtherwise(AnnotatedDraft draft, Person person, PersonMention first)
     {
         if (first.Form != MentionForm.Full)
             return null;
         foreach (var mention in person.Mentions)
         {
-            if (!ReferenceEquals(mention.Name, first.Name) && mention.Form == MentionForm.Full && mention.Name.Length == first.Name.Length
-                && mention.Name != first.Name && mention.Name.Equals(first.Name, StringComparison.OrdinalIgnoreCase)
-                && NameComparison.HasOtherCapitals(mention.Name, first.Name))
+            if (ReferenceEquals(mention.Name, first.Name) || mention.Form != MentionForm.Full || mention.Name == first.Name)
+                continue;
+            if (mention.Name.Equals(first.Name, StringComparison.OrdinalIgnoreCase)
+                ? NameComparison.HasOtherCapitals(mention.Name, first.Name) || (HasOtherParticle(mention, first) && IsText(draft, mention))
+                : IsText(draft, mention) && IsText(draft, first) && NameComparison.DifferInPoints(GivenOf(mention), GivenOf(first)))
                 return mention;
         }
 
         return null;
     }
+
+    /// <summary>The given names as this mention writes them.</summary>
+    private static string GivenOf(PersonMention mention)
+    {
+        var surname = mention.Name.LastIndexOf(mention.Surname, StringComparison.OrdinalIgnoreCase);
+        return surname > 1 ? mention.Name[..(surname - 1)] : "";
+    }
+
+    private static bool HasOtherParticle(PersonMention mention, PersonMention other) =>
+        NameComparison.HasOtherParticle(mention.Name[^mention.Surname.Length..], other.Name[^other.Surname.Length..]);
+
+    /// <summary>Whether capitals are the name's own, and not a headline's.</summary>
+    private static bool IsText(AnnotatedDraft draft, PersonMention mention) =>
+        draft.Draft.Blocks[mention.Block].Kind is BlockKind.Paragraph or BlockKind.Standfirst or BlockKind.ListItem;
 
     private static int CountOf(Person person, PersonMention spelling)
     {
@@ -211,7 +235,7 @@ internal sealed record NameSpelling(
         otherwise = null;
         int count = 0, loneCount = 0, total = 0;
         var office = "";
-        var isDescribed = false;
+        var (isDescribed, isIntroduced) = (false, false);
         Span<char> sentences = stackalloc char[MostSentences * LongestSentence];
         int sentencesLength = 0, sentenceCount = 0;
         foreach (var written in person.Mentions)
@@ -222,9 +246,12 @@ internal sealed record NameSpelling(
             if (office.Length == 0 && mention.Title is { } title)
                 office = TitleFolding.Office(title);
             isDescribed |= mention.IsDescribed;
+            isIntroduced |= mention.IsDescribed && StandsBeforeArticle(context.Draft, mention);
             if (mention.Form == MentionForm.Full)
             {
                 full ??= mention;
+                if (!IsText(context.Draft, full) && mention.Name.Equals(full.Name, StringComparison.OrdinalIgnoreCase) && HasOtherParticle(mention, full))
+                    (full, count) = (mention, 0);
                 if (mention.Name == full.Name)
                     count++;
             }
@@ -245,7 +272,7 @@ internal sealed record NameSpelling(
 
         first = (full ?? lone)!;
         return first is null ? null : new NameSpelling(
-            first.Name, first.Given, first.Surname, office, full is null ? loneCount : count, total, isDescribed, false, false, new string(sentences[..sentencesLength]), "");
+            first.Name, first.Given, first.Surname, office, full is null ? loneCount : count, total, isDescribed, isIntroduced, false, false, new string(sentences[..sentencesLength]), "");
     }
 
     /// <summary>Prime Minister Yasin is called by the surname, which others bear as a given name; King Charles is not, nor is Coach Mike.</summary>
@@ -253,6 +280,13 @@ internal sealed record NameSpelling(
         mention.Title is { } title && TitleFolding.Office(title) is var office
         && (office is "president" or "premier" or "chancellor" or "taoiseach" or "senator" or "governor" or "ambassador" or "spokesman" or "spokeswoman" or "spokesperson"
             || office.EndsWith(" minister", StringComparison.Ordinal) || office.EndsWith(" secretary", StringComparison.Ordinal) || office.EndsWith(" adviser", StringComparison.Ordinal));
+
+    /// <summary>Whether "a" or "an" follows with what the person is.</summary>
+    private static bool StandsBeforeArticle(AnnotatedDraft draft, PersonMention mention)
+    {
+        var after = draft.Blocks[mention.Block].Prose.Text[mention.Span.End..];
+        return after.StartsWith(", a ") || after.StartsWith(", an ");
+    }
 
     /// <summary>Writes block and sentence of a mention behind those written already.</summary>
     private static int WriteSentence(AnnotatedDraft draft, PersonMention mention, Span<char> all, int length)

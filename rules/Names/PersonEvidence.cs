@@ -27,6 +27,9 @@ internal readonly struct PersonEvidence
     /// <summary>What two facts of one person share.</summary>
     public ulong Hash { get; }
 
+    /// <summary>Whether it is the draft itself.</summary>
+    public bool IsDraft => kind == Kind.Draft;
+
     /// <summary>
     /// The pieces, the strongest first: the draft itself, the office, each two of the people and places in whose company the name
     /// stands, and each one of them.
@@ -84,7 +87,10 @@ internal readonly struct PersonEvidence
             return true;
         var isTwice = one.Office.Length > 0 && other.Office.Length > 0 && one.Office != other.Office
             && !one.HoldsGeneralOffice && !other.HoldsGeneralOffice;
-        if (isTwice && WalksOfLife.Differ(one.Office, other.Office))
+        if (WalksOfLife.Differ(one.Office, other.Office))
+            return true;
+        // Ada Lind, a baker; Ada Lynd, a juggler.
+        if (one.IsIntroduced && other.IsIntroduced && (one.Office != other.Office || one.Office.Length == 0))
             return true;
         var areDescribed = one.IsDescribed && other.IsDescribed;
         var isDescribedTwice = areDescribed && (one.Office.Length == 0 || other.Office.Length == 0);

@@ -107,8 +107,11 @@ internal sealed class SpellingGroup
             }
         }
 
+        var isMatterOfPoints = spelling.DiffersInPoints(Spelling);
         foreach (var piece in PersonEvidence.Of(fact, spelling))
         {
+            if (isMatterOfPoints && !piece.IsDraft)
+                return null;
             if (!evidence.TryGetValue(piece.Hash, out var other) || !piece.IsEnough(relation, spelling, other.Spelling))
                 continue;
             var isOneDraft = fact.Draft.Path == other.Fact.Draft.Path;

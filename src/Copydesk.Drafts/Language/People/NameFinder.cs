@@ -182,7 +182,7 @@ internal ref partial struct NameFinder
         // The dot of "Jr." unless it ends the sentence.
         if (coreEnd < end && end + 1 < sentenceEnd && IsDotOfAbbreviation(end))
             end++;
-        if (run == first && first > sentenceFirst && IsWord(first - 1) && Is(first - 1, WordClass.Determiner) && tokens[first - 1].Word != KnownWords.That)
+        if (run == first && first > sentenceFirst && IsWord(first - 1) && Is(first - 1, WordClass.Determiner) && tokens[first - 1].Word != KnownWords.That && tokens[first - 1].Word != KnownWords.Which)
             evidence |= NameEvidence.Determined;
 
         int titleFirst = 0, titleEnd = 0;
@@ -251,7 +251,7 @@ internal ref partial struct NameFinder
             var isGiven = (@class & WordClass.GivenName) != 0;
             if ((isGiven || (@class & WordClass.Month) != 0) && first + 1 == end && end < sentenceEnd && Is(end, WordClass.SpeechVerb))
                 break;
-            if ((@class & WordClass.Determiner) != 0)
+            if ((@class & WordClass.Determiner) != 0 && block.TextOf(tokens[first]) is not ("Neither" or "Either"))
                 evidence |= NameEvidence.Determined;
             else if ((@class & Function) != 0)
             {

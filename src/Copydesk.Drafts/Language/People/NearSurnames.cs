@@ -46,6 +46,23 @@ internal sealed class NearSurnames
         return Contains(folded[..NameFolding.Fold(surname, folded)], given, surname, withLookalikes: false);
     }
 
+    /// <summary>The same for a name of which mostly nothing comes: strings are made where the surname is nearly known only.</summary>
+    public bool Contains(ReadOnlySpan<char> folded, ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
+    {
+        if (names.Count == 0 || folded.Length > Longest)
+            return false;
+        foreach (var hash in HashesOf(folded))
+        {
+            for (var link = last[PlaceOf(hash)] - 1; link >= 0; link = links[link].Before)
+            {
+                if (links[link].Hash == hash)
+                    return Contains(folded, given.ToString(), surname.ToString(), withLookalikes: false);
+            }
+        }
+
+        return false;
+    }
+
     private bool Contains(ReadOnlySpan<char> folded, string given, string? surname, bool withLookalikes)
     {
         if (names.Count == 0 || folded.Length > Longest)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Copydesk.Drafts.Language;
 
 /// <summary>Which words are a known name but for the spelling.</summary>
@@ -16,7 +18,7 @@ internal sealed partial class PersonGatherer
         // Of "van der Berg" the Berg.
         var token = block.Tokens[first.CoreEnd - 1];
         var isKnown = token.Word != 0 && !entry.Has(NameEvidence.Given);
-        var isSaidToBeOne = entry.Has(NameEvidence.Speech | NameEvidence.Title | NameEvidence.Honorific);
+        var isSaidToBeOne = entry.Has(NameEvidence.Speech | NameEvidence.Title | NameEvidence.Honorific | NameEvidence.Described);
         var doesSomething = IsBeforeAuxiliary(block, first);
         if (isKnown || entry.Length < (isSaidToBeOne || doesSomething ? ShortestNear - 1 : ShortestNear) || (token.Is(TokenShape.Hyphenated) && token.Is(TokenShape.Capitalised) && entry.Length < ShortestDouble))
             return false;
@@ -71,12 +73,30 @@ internal sealed partial class PersonGatherer
         candidate.First > 0
         && block.TextOf(block.Tokens[candidate.First - 1]) is "in" or "at" or "near" or "from" or "into" or "across" or "around" or "outside";
 
-    /// <summary>Whether a name is nearly a known one.</summary>
-    private bool IsNear(ReadOnlySpan<char> folded)
+    /// <summary>Whether a name in title case is nearly a known one, and where its surname begins: Abdelaziz Bin Salman.</summary>
+    private bool IsNear(AnnotatedBlock block, ReadOnlySpan<char> key, ref NameCandidate candidate)
     {
         if (!nearIsKnown)
             people.AddTo(near);
         nearIsKnown = true;
-        return near.Contains(folded);
+        if (Ascii.IsValid(key))
+            return near.Contains(key) || SoundsNear(block, ref candidate);
+        Span<char> folded = stackalloc char[NameFolding.LongestName];
+        return near.Contains(folded[..NameFolding.Fold(key, folded)]) || SoundsNear(block, ref candidate);
+    }
+
+    private bool SoundsNear(AnnotatedBlock block, ref NameCandidate candidate)
+    {
+        Span<char> folded = stackalloc char[NameFolding.LongestName];
+        for (var surname = candidate.First + 1; surname < candidate.End; surname++)
+        {
+            var text = Text(block, surname, candidate.End);
+            if (!Surnames().Contains(folded[..NameFolding.Fold(text, folded)], Text(block, candidate.First, surname), text))
+                continue;
+            candidate = candidate with { Surname = surname };
+            return true;
+        }
+
+        return false;
     }
 }

@@ -351,7 +351,7 @@ internal sealed partial class PersonGatherer
                     if (length == 1 && IsCommon(annotated, first))
                         break;
                 }
-                else if ((length is 2 or 3 && IsNear(key)) || (length == 2 && IsSpeaker(annotated, first, key)))
+                else if ((length is 2 or 3 && IsNear(annotated, key, ref candidate)) || (length == 2 && IsSpeaker(annotated, first, key)))
                 {
                     entry = names.Add(key);
                     See(entry, block, candidate);

@@ -21,6 +21,63 @@ public static partial class NameComparison
         return isOther && smallInA > 1 && smallInB > 1;
     }
 
+    /// <summary>Whether two given names differ in nothing but the points after initials and the spaces between those: J.K., J. K., JK.</summary>
+    public static bool DifferInPoints(string a, string b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a == b || a.Length == 0 || b.Length == 0)
+            return false;
+        int i = 0, j = 0;
+        while (true)
+        {
+            SkipPoints(a, ref i);
+            SkipPoints(b, ref j);
+            if (i == a.Length || j == b.Length)
+                return i == a.Length && j == b.Length;
+            if (a[i++] != b[j++])
+                return false;
+        }
+
+        static void SkipPoints(string given, ref int at)
+        {
+            while (at < given.Length && (given[at] == '.' || (given[at] == ' ' && at > 0 && (given[at - 1] == '.' || char.IsUpper(given[at - 1])))))
+                at++;
+        }
+    }
+
+    /// <summary>Whether two surnames that are written alike begin with a particle, small here and capital there: de Wever, De Wever.</summary>
+    public static bool HasOtherParticle(string surnameA, string surnameB)
+    {
+        ArgumentNullException.ThrowIfNull(surnameA);
+        ArgumentNullException.ThrowIfNull(surnameB);
+        // DE WEVER is how the line is set.
+        return surnameA.Length > 0 && surnameB.Length > 0 && surnameA[0] != surnameB[0] && char.IsLetter(surnameA[0]) && char.ToUpperInvariant(surnameA[0]) == char.ToUpperInvariant(surnameB[0])
+            && char.IsLower(surnameA[^1]) && char.IsLower(surnameB[^1]);
+    }
+
+    /// <summary>Whether an article stands by itself here and is part of the word there: Al-Bayrak, Albayrak.</summary>
+    private static bool AreJoinedAlike(string givenA, string surnameA, string givenB, string surnameB)
+    {
+        Span<char> one = stackalloc char[2 * NameFolding.LongestName];
+        Span<char> other = stackalloc char[2 * NameFolding.LongestName];
+        return one[..Join(givenA, surnameA, one)].SequenceEqual(other[..Join(givenB, surnameB, other)]);
+    }
+
+    private static int Join(string given, string surname, Span<char> to)
+    {
+        var length = NameFolding.Fold(given, to[..NameFolding.LongestName]);
+        length += NameFolding.Fold(surname, to.Slice(length, NameFolding.LongestName));
+        var kept = 0;
+        foreach (var c in to[..length])
+        {
+            if (c is not (' ' or '-' or '\''))
+                to[kept++] = c;
+        }
+
+        return kept;
+    }
+
     /// <summary>
     /// Whether a name stands once with the surname first: Orbán Viktor, Abe Shinzo. Of two given names (Martin Paul, Paul Martin) nobody
     /// knows.

@@ -42,6 +42,8 @@ public static partial class NameComparison
     /// <summary>Unless they are so long: Haibatullah, Hibatullah.</summary>
     private const int LongGiven = 8;
 
+    private const int LongUnknown = 6;
+
     /// <summary>A syllable of a Korean or Chinese given name with another consonant is another name.</summary>
     private const int OfSyllables = 10;
 
@@ -59,7 +61,9 @@ public static partial class NameComparison
         ArgumentNullException.ThrowIfNull(givenB);
         ArgumentNullException.ThrowIfNull(surnameB);
         if (IsWrittenAs(surnameA, surnameB) && (givenA.Length == 0 || givenB.Length == 0 || IsWrittenAs(givenA, givenB)))
-            return HasOtherCapitals(surnameA, surnameB) || HasOtherCapitals(givenA, givenB) ? NameRelation.Variant : NameRelation.Same;
+            return HasOtherCapitals(surnameA, surnameB) || HasOtherCapitals(givenA, givenB) || (givenA.Length > 0 && givenB.Length > 0 && HasOtherParticle(surnameA, surnameB))
+                ? NameRelation.Variant
+                : NameRelation.Same;
         return NamesCompared.Of(givenA, surnameA, givenB, surnameB);
     }
 
@@ -82,7 +86,7 @@ public static partial class NameComparison
         if (wholeA.Length > Longest || wholeB.Length > Longest)
             return wholeA == wholeB ? NameRelation.Variant : NameRelation.Different;
         // Where given name ends and surname begins is a matter of opinion in Kim Jong-un and Kim Jong Un.
-        if (Joined(wholeA) == Joined(wholeB))
+        if (Joined(wholeA) == Joined(wholeB) || (!isSurnameOnly && AreJoinedAlike(givenA, surnameA, givenB, surnameB)))
             return NameRelation.Variant;
         // And so is which comes first in Kim Jong Un.
         if (!isSurnameOnly && wholeA.AsSpan().Count(' ') + wholeB.AsSpan().Count(' ') > 2 && (IsLeadingSurname(surnameA) ? Joined(Words(surnameA + " " + givenA)) == Joined(wholeB)
@@ -302,16 +306,20 @@ public static partial class NameComparison
 
     /// <summary>Whether two names are one but for where their words part: Zine El Abidine Ben Ali, Zine al-Abidine Ben Ali.</summary>
     private static bool IsOneRun(string a, string b, bool isCutOtherwise) =>
-        (isCutOtherwise || a.AsSpan().Count(' ') != b.AsSpan().Count(' ')) && a[0] == b[0] && Math.Min(a.Length, b.Length) >= 10
+        (isCutOtherwise || a.AsSpan().Count(' ') != b.AsSpan().Count(' ')) && Math.Min(a.Length, b.Length) >= 10 && a[0] == b[0]
         && SoundDistance.Between(Joined(a), Joined(b), Transliteration - 1) <= Transliteration - 1;
 
-    /// <summary>Maria and Mario, Paul and Paula, Daniel and Danielle: a man and a woman.</summary>
+    /// <summary>Maria and Mario, Paul and Paula, Daniel and Danielle: a man and a woman. Takumi and Takuma: two men.</summary>
     private static bool DifferInLastVowel(string a, string b)
     {
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
         if (longer.StartsWith(shorter, StringComparison.Ordinal))
         {
             var rest = longer.AsSpan(shorter.Length);
+            // Mallikarjun, Mallikarjuna: of a long name that no list holds neither form is a woman's.
+            if (rest is "a" or "e" && shorter.Length >= LongUnknown && KnownNames.GivenClass(longer) == 0
+                && (shorter.Length >= LongGiven || KnownNames.GivenClass(shorter) == 0))
+                return false;
             if (rest is "a" or "o" && rest[0] == shorter[^1])
                 return false;
             // The e of Ousmane and Alassane is French spelling.
@@ -320,8 +328,8 @@ public static partial class NameComparison
             return rest is "a" or "e" or "o" or "ia" or "ina" || (rest.Length == 2 && rest[0] == shorter[^1] && rest[1] is 'e' or 'a');
         }
 
-        return longer.Length == shorter.Length && longer[^1] != shorter[^1] && longer[^1] is 'a' or 'e' or 'o'
-            && shorter[^1] is 'a' or 'e' or 'o' && longer.AsSpan(0, longer.Length - 1).SequenceEqual(shorter.AsSpan(0, shorter.Length - 1));
+        return longer.Length == shorter.Length && longer[^1] != shorter[^1] && longer[^1] is 'a' or 'e' or 'i' or 'o'
+            && shorter[^1] is 'a' or 'e' or 'i' or 'o' && longer.AsSpan(0, longer.Length - 1).SequenceEqual(shorter.AsSpan(0, shorter.Length - 1));
     }
 
     /// <summary>Roger and Rogers, William and Williams.</summary>

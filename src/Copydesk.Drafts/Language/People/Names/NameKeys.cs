@@ -8,7 +8,7 @@ namespace Copydesk.Drafts.Language;
 /// <remarks>
 /// A full name has keys for its coarse sounds (<see cref="SoundCode"/>) given name and surname together; for its given name
 /// with the surname's sounds less any one of them, and the other way about, which hold slips together (the deletion
-/// neighbourhood of symmetric-delete spelling correction, with distance 1); and for its whole skeleton without the spaces.
+/// neighbourhood of symmetric-delete spelling correction, with distance 1); and for its whole sounds without the spaces.
 /// A given name is taken both as it sounds and as one form of a name of many languages.
 /// </remarks>
 public static class NameKeys
@@ -21,6 +21,7 @@ public static class NameKeys
     private const ulong Lone = 6;
     private const ulong Chinese = 7;
     private const ulong Family = 8;
+    private const ulong Turned = 9;
 
     /// <summary>How many sounds of a given name count: the rest may be a matter of language.</summary>
     private const int GivenSounds = 2;
@@ -52,7 +53,7 @@ public static class NameKeys
     private static ImmutableArray<ulong> Make(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
     {
         surname = NameFolding.WithoutJoinedArticle(surname);
-        Span<char> buffer = stackalloc char[8 * NameFolding.LongestSkeleton];
+        Span<char> buffer = stackalloc char[9 * NameFolding.LongestSkeleton];
         ReadOnlySpan<char> foldedGiven = Take(ref buffer, NameFolding.Fold(given, buffer[..NameFolding.LongestName]));
         ReadOnlySpan<char> foldedSurname = Take(ref buffer, NameFolding.Fold(surname, buffer[..NameFolding.LongestName]));
         ReadOnlySpan<char> skeleton = Take(ref buffer, SoundCode.Bones(foldedGiven, buffer));
@@ -66,9 +67,10 @@ public static class NameKeys
         var form = (ulong)KnownNames.FormOf(firstWord);
 
         var keys = new Keys(stackalloc ulong[MostKeys]);
+        keys.Add(StableHash.Of(SoundsOfWhole(foldedGiven, foldedSurname, buffer), Whole));
         // In either order: whether Moon Jae In begins with his surname is a matter of opinion too.
-        keys.Add(StableHash.Of(family, StableHash.Of(skeleton, Whole)));
-        keys.Add(StableHash.Of(skeleton, StableHash.Of(family, Whole)));
+        keys.Add(StableHash.Of(family, StableHash.Of(skeleton, Turned)));
+        keys.Add(StableHash.Of(skeleton, StableHash.Of(family, Turned)));
         var isTwofold = !otherCode.SequenceEqual(code);
         AddSurnames(ref keys, Head(givenCode), code, otherCode, isTwofold);
         if (!Head(otherGivenCode).SequenceEqual(Head(givenCode)))
@@ -82,13 +84,28 @@ public static class NameKeys
             var head = givenCode[..Math.Min(givenCode.Length, GivenSounds + 1)];
             var seed = StableHash.Of(family, InGiven);
             keys.Add(StableHash.Of(head, seed));
-            for (var i = 1; i < head.Length; i++)
+            for (var i = 0; i < head.Length; i++)
                 keys.Add(StableHash.Of(head[(i + 1)..], StableHash.Of(head[..i], seed)));
         }
 
         if ((Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(foldedSurname)) & WordClass.LeadingSurname) != 0)
             AddLeading(ref keys, foldedSurname, foldedGiven, skeleton);
         return keys.ToSorted();
+    }
+
+    /// <summary>The sounds of the letters alone, wherever a word or an article ends: Ben Abdallah, Benabdallah; Al-Bayrak, Albayrak.</summary>
+    private static ReadOnlySpan<char> SoundsOfWhole(ReadOnlySpan<char> given, ReadOnlySpan<char> surname, Span<char> to)
+    {
+        Span<char> letters = stackalloc char[NameFolding.LongestName];
+        var length = 0;
+        for (var i = 0; i < given.Length + surname.Length && length < letters.Length; i++)
+        {
+            var c = i < given.Length ? given[i] : surname[i - given.Length];
+            if (c is not (' ' or '-' or '\''))
+                letters[length++] = c;
+        }
+
+        return to[..SoundCode.Of(letters[..length], to, isForeign: false)];
     }
 
     /// <summary>What the romanisations of a Chinese name have in common, and a surname that is written in several ways: Roh, Noh.</summary>

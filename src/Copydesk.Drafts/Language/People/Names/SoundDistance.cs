@@ -104,6 +104,9 @@ internal static class SoundDistance
         if (c is ' ' or '-' || word[at - 1] == c || word[at + 1] == c)
             return 1;
         // An a between consonants is often not heard: Mamata, Mamta.
+        // A glide between vowels: Fumio, Fumiyo; Timotheos, Timothewos.
+        if (c is 'y' or 'w' && at > 1 && IsVowel(word[at - 1]) && IsVowel(word[at + 1]))
+            return c == 'y' ? 3 : 4;
         var cost = c == 'h' ? 4 : c == 'a' && IsConsonant(word[at - 1]) && IsConsonant(word[at + 1]) ? 3 : IsVowel(c) ? 6 : 9;
         return at == 1 ? cost + FirstLetter : word[at + 1] == Back && IsVowel(c) ? cost + 1 : cost;
     }

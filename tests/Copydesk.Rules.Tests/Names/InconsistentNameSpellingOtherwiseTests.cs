@@ -1,0 +1,88 @@
+using Copydesk.Rules.Names;
+using Copydesk.Testing;
+
+namespace Copydesk.Rules.Tests.Names;
+
+/// <summary>Names whose letters are the same, names in headlines, and people who are told to be two.</summary>
+public sealed class InconsistentNameSpellingOtherwiseTests() : RuleTests(new InconsistentNameSpelling())
+{
+    [Theory]
+    [InlineData("Premier Kees De Holt", "Kees de Holt")]
+    [InlineData("Prince Khalid bin Marwan", "Khalid Bin Marwan")]
+    [InlineData("Author J.K. Rowland", "JK Rowland")]
+    [InlineData("Author J. K. Rowland", "J.K. Rowland")]
+    [InlineData("Senator Paul T. Barrow", "Paul T Barrow")]
+    public void A_particles_capital_and_the_points_after_initials_are_settled_within_a_draft(string one, string other)
+    {
+        var space = one.IndexOf(' ', StringComparison.Ordinal) + 1;
+        Marks($"{one[..space]}{{|#0:{one[space..]}|}} arrived on Monday. Crowds cheered [|{other}|] on Tuesday.");
+    }
+
+    [Theory]
+    [InlineData("Author J.K. Rowland", "JK Rowland")]
+    [InlineData("Senator Paul T. Barrow", "Paul T Barrow")]
+    public void Points_after_initials_pass_across_the_desk(string one, string other) => Passes(
+        [("a.txt", $"{one} arrived on Monday. {one} left."), ("b.txt", $"{one[..one.IndexOf(' ', StringComparison.Ordinal)]} {other} said no on Tuesday.")]);
+
+    [Fact]
+    public void Points_and_spaces_that_come_with_another_letter_hide_nothing() => Marks(
+        "Author {|#0:J.K. Rowland|} arrived on Monday. J.K. Rowland left. Crowds cheered [|JK Rowlannd|] on Tuesday.");
+
+    [Theory]
+    [InlineData("Abderrahman Ben Salhi", "Abderrahmen Bensalhi")]
+    [InlineData("Yasir Al-Harbawi", "Yasir Alharbawi")]
+    [InlineData("Gibran Bassoul", "Jibran Bassoul")]
+    [InlineData("Vahan Arutinyan", "Vahan Harutinyan")]
+    [InlineData("Fumiko Sanaeda", "Fumiko Sanayeda")]
+    [InlineData("Nagarjun Kharve", "Nagarjuna Kharve")]
+    [InlineData("Cemil Tarhan", "Dzhemil Tarhan")]
+    public void Where_a_word_ends_and_how_another_language_hears_it_makes_no_other_person(string often, string once) => Marks(
+        $"Minister {{|#0:{often}|}} said on Monday that the dam would hold. \"It will hold,\" {often} said. A day later, Minister [|{once}|] said that it might not.");
+
+    [Theory]
+    [InlineData("Mehmet Şimşekoğlu", "Mehmet Simsekoglu")]
+    [InlineData("Riyad Salamé", "Riad Salameh")]
+    [InlineData("Abdelaziz Bin Marwan", "Abdulaziz bin Marwan")]
+    public void A_headline_in_title_case_is_read_against_the_body(string headline, string body) => Marks(
+        $"# [|{headline}|] Warns of Long Winter as Talks Stall\n\nMinister {{|#0:{body}|}} said so on Monday. {body} left on Tuesday.", file: "draft.md");
+
+    [Theory]
+    [InlineData("# Mayor Warns of Long Winter as Talks Stall\n\nMayor Wanda Longwinter said so on Monday.")]
+    [InlineData("# Mark Hughes Backs Plan for Long Bridge\n\nMark Hughes said so on Monday. Marc Huxley disagreed.")]
+    public void Words_of_a_headline_are_nobody(string text) => Passes(text, file: "draft.md");
+
+    [Theory]
+    [InlineData("The report, which [|Valtonnen|] called a fairy tale, runs to 300 pages.")]
+    [InlineData("[|Valtonnen|], 58, took office three years ago.")]
+    [InlineData("[|Valtonnen|], who is 58, took office three years ago.")]
+    [InlineData("Neither [|Valtonnen|] nor the bank replied.")]
+    public void A_surname_alone_is_read_wherever_it_stands(string sentence) => Marks(
+        "Minister {|#0:Elisa Valtonen|} arrived on Monday. " + sentence);
+
+    [Theory]
+    [InlineData("Piotr Zielarski, a midfielder", "Piotr Zielarsky, a jurist")]
+    [InlineData("Mohd Harran, a trader", "Mohd Haran, a squash player")]
+    [InlineData("Yuri Romanenko, a tailor", "Yury Romanenko, a cosmonaut")]
+    [InlineData("Aram Sarkisyan, a politician", "Aram Sargsyan, a conductor")]
+    public void Two_who_are_each_introduced_as_somebody_new_are_two(string one, string other)
+    {
+        Passes($"{one}, said on Monday that the road should be closed.\n\n{other}, disagreed.");
+        Passes([("a.txt", $"{one}, said on Monday that the road should be closed."), ("b.txt", $"{other}, has won a prize.")]);
+    }
+
+    [Fact]
+    public void One_who_is_introduced_twice_in_the_same_words_is_one() => Marks(
+        [
+            ("a.txt", "{|#0:Yuri Romanenko|}, a cosmonaut, said on Monday that the road should be closed."),
+            ("b.txt", "[|Yury Romanenko|], a cosmonaut, has won a prize."),
+        ]);
+
+    [Theory]
+    [InlineData("Francis Ngannu", "Frances Ngannu")]
+    [InlineData("Takumi Inada", "Takuma Inada")]
+    [InlineData("Larry Hogan", "Larry Hagan")]
+    [InlineData("Thomas Bauer", "Thomas Baur")]
+    [InlineData("Ali Hashemi", "Ali Hashimi")]
+    public void Names_that_many_bear_pass_across_the_desk(string one, string other) => Passes(
+        [("a.txt", $"{one} arrived on Sunday, his office said."), ("b.txt", $"A book by {other} won the prize on Monday.")]);
+}
