@@ -337,7 +337,8 @@ internal ref partial struct TimeReader
         return tokens[i].Kind == TokenKind.Number
             || CueOf(i) == TimeCue.Counted
             || Is(i, WordClass.TimeUnit)
-            || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 2 && IsPlural(i) && i > 0 && !IsFunctionWord(i) && (tokens[i - 1].Kind == TokenKind.Number || Is(i - 1, WordClass.NumberWord)))
+            || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 2 && IsPlural(i) && i > 0 && !IsFunctionWord(i) && (tokens[i - 1].Kind == TokenKind.Number || Is(i - 1, WordClass.NumberWord) || CueOf(i - 1) == TimeCue.Few
+                    || IsText(i - 1, "million", "billion", "thousand") || (CueOf(i - 1) == TimeCue.Of && CueOf(i - 2) == TimeCue.Many)))
             || IsText(i, "dollars", "times", "share") || IsText(i, "once", "twice");
     }
 

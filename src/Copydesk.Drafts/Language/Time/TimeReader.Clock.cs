@@ -86,7 +86,7 @@ internal ref partial struct TimeReader
 
     /// <summary>Whether a figure with a colon is a time of day here, not a score or a verse.</summary>
     private readonly bool IsClockHere(int i) =>
-        CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.About || Zone(end) > end || Is(i - 1, WordClass.Weekday)
+        (CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.About && !IsText(i - 1, "in")) || Zone(end) > end || Is(i - 1, WordClass.Weekday)
         || IsJoinedToLast(i)
         || (IsText(i - 1, "and", "or") && i >= 2 && tokens[i - 2].Kind == TokenKind.Number && TextOf(i - 2).IndexOf(':') > 0);
 

@@ -133,6 +133,9 @@ internal ref partial struct TimeReader
                 || (month == 3 && CueOf(i - 1) == TimeCue.The && !IsCapitalised(end) && IsAdjective(end) && !IsPastForm(end));
         }
 
+        // "June said so"
+        if (month is 4 or 6 or 8 && !isAtHome && Is(end, WordClass.SpeechVerb))
+            return false;
         // "met June Brown and August Wilson", but "the June Senate vote" and "in June Brown said"
         if (month is 4 or 6 or 8 && i > 0 && IsCapitalised(end) && !IsFunctionWord(end) && Is(i - 1, WordClass.PastVerb | WordClass.SpeechVerb | WordClass.Conjunction)
             && !(CueOf(i - 1) == TimeCue.And && Is(i - 2, WordClass.Month)) && !(Is(end, WordClass.Month | WordClass.Weekday | WordClass.TimeUnit)))
@@ -151,7 +154,7 @@ internal ref partial struct TimeReader
             return TryDecade(i);
         var year = YearAt(i);
         if (year == 0 || IsCounted(end) || IsText(i - 1, "Flight", "Resolution", "Route") || IsText(i - 1, "Room", "No.", "Highway")
-            || IsText(i - 1, "Windows", "gate", "extension") || IsLaw(i) || IsNumbered(i - 1))
+            || IsText(i - 1, "Windows", "gate", "extension") || IsText(i - 1, "page", "lot", "HB") || (IsMark(i - 1, '.') && IsText(i - 2, "No", "Nos")) || IsLaw(i) || IsNumbered(i - 1))
             return false;
         // 2021-22, 1999/2000, 1999-2002
         var isJoined = (IsDash(end) || IsMark(end, '/')) && IsGlued(end) && IsGlued(end + 1);

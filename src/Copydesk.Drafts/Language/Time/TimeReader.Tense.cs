@@ -83,7 +83,8 @@ internal ref partial struct TimeReader
         mention.IsFuture = tense == VerbTense.Future
             || (tense == VerbTense.Conditional && !isPossessive && !IsNegated(verb) && !IsText(verb + 1, "have"))
             || (tense == VerbTense.Present && (LooksAhead(verb, verbEnd) || (verb < first && IsUnderIf(verb))))
-            || (tense == VerbTense.Past && verbEnd < first && IsText(verbEnd - 1, "planned") && !IsText(verbEnd, "for"));
+            || (tense == VerbTense.Past && verbEnd <= first
+                && ((verbEnd < first && IsText(verbEnd - 1, "planned") && !IsText(verbEnd, "for")) || (first - verbEnd <= 3 && verb == verbEnd - 1 && IsText(verb, "expected"))));
     }
 
     /// <summary>"could not be reached Wednesday": the day is past.</summary>

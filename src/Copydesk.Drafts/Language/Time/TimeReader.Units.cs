@@ -121,7 +121,7 @@ internal ref partial struct TimeReader
 
         // "the year to June", "the week ended May 3": a length, where the time it ends in stands behind.
         if (mention.Unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week && IsText(end, "to", "ended", "ending")
-            && (MonthAt(end + 1) > 0 || (DayAt(end + 1) > 0 && MonthAt(end + 2) > 0)))
+            && (MonthAt(end + 1) > 0 || (CueOf(end + 1) == TimeCue.The && CueOf(end + 2) is TimeCue.StartOf or TimeCue.MiddleOf or TimeCue.EndOf) || (DayAt(end + 1) > 0 && MonthAt(end + 2) > 0)))
         {
             mention.Count = 1;
             return true;

@@ -45,7 +45,7 @@ internal ref partial struct TimeReader
                 return true;
             case TimeCue.Now:
                 mention.Form = TimeForm.Reference;
-                return (!IsGlued(i) || (IsQuote(i - 1) && !IsMark(end, ','))) && !IsInName(i) && !(IsText(i, "now") && IsText(i + 1, "defunct"));
+                return (!IsGlued(i) || (IsQuote(i - 1) && !IsMark(end, ','))) && !IsInName(i) && !(IsText(i, "now") && (IsText(i + 1, "defunct") || (!IsText(i - 1, "between") && IsText(i + 1, "and") && IsText(i + 2, "then", "again"))));
             case TimeCue.Recently:
                 mention.Form = TimeForm.Reference;
                 mention.Direction = -1;

@@ -37,6 +37,11 @@ public sealed class NewswireTimeTests
     [InlineData("It was built in the 2000s.", "the 2000s: DATE 200")]
     [InlineData("He said: \"Now that it rains, we go.\"", "Now: DATE PRESENT_REF")]
     [InlineData("He said: \"Now, we all know that.\"")]
+    [InlineData("More rain was seen, with snow expected overnight and into Friday.", "overnight: TIME 2025-05-06TNI", "Friday: DATE 2025-05-09")]
+    [InlineData("Analysts had expected a cut; it came on Friday.", "Friday: DATE 2025-05-02")]
+    [InlineData("In the year to the end of April it grew.", "the year: DURATION P1Y", "the end of April: DATE 2025-04")]
+    [InlineData("It draws four million visitors a year and hundreds of boats a day.", "a year: SET P1Y", "a day: SET P1D")]
+    [InlineData("The trip takes a day.", "a day: DURATION P1D")]
     public void Seasons_ranges_and_comparisons(string text, params string[] expected) => Assert.Equal(expected, Annotated.Times(text));
 
     [Theory]
@@ -58,6 +63,10 @@ public sealed class NewswireTimeTests
     [InlineData("Call 020 7946 1958 at once.")]
     [InlineData("The flight, AI 2025, left.")]
     [InlineData("Crowds marked National Day.")]
+    [InlineData("April said no. June added that she agreed.")]
+    [InlineData("See page 1984, lot 2010 and No. 2001.")]
+    [InlineData("She ran it in 9:58.")]
+    [InlineData("It rains now and then, now and again.")]
     [InlineData("In 1200 homes the lights went out.")]
     [InlineData("She met June Brown and August Wilson.")]
     [InlineData("She wrote for USA TODAY and INDIA TODAY.")]
