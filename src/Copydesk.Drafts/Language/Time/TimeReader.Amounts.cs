@@ -3,6 +3,9 @@ namespace Copydesk.Drafts.Language;
 /// <summary>Amounts of time, distances in time, and rates.</summary>
 internal ref partial struct TimeReader
 {
+    /// <summary>How far from what it counts a number may stand, in tokens.</summary>
+    private const int CountReach = 4;
+
     /// <summary>
     /// An amount and its unit, or a unit alone that the words before it make an expression: three days, 20-year, two weeks ago,
     /// last year, the past few months, every day.
@@ -337,9 +340,22 @@ internal ref partial struct TimeReader
         return tokens[i].Kind == TokenKind.Number
             || CueOf(i) == TimeCue.Counted
             || Is(i, WordClass.TimeUnit)
-            || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 2 && IsPlural(i) && i > 0 && !IsFunctionWord(i) && (tokens[i - 1].Kind == TokenKind.Number || Is(i - 1, WordClass.NumberWord) || CueOf(i - 1) == TimeCue.Few
-                    || IsText(i - 1, "million", "billion", "thousand") || (CueOf(i - 1) == TimeCue.Of && CueOf(i - 2) == TimeCue.Many)))
+            || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 2 && IsPlural(i) && !IsFunctionWord(i) && IsCountedBefore(i - 1))
             || IsText(i, "dollars", "times", "share") || IsText(i, "once", "twice");
+    }
+
+    /// <summary>Whether a number counts the noun behind a token: 12 ships, $85 billion of bonds, hundreds of interviews, a few eggs.</summary>
+    private readonly bool IsCountedBefore(int i)
+    {
+        for (var least = i - CountReach; i >= 0 && i > least && tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Number || Is(i, WordClass.NumberWord) || CueOf(i) is TimeCue.Few or TimeCue.Many || IsText(i, "million", "billion"))
+                return true;
+            if (CueOf(i) != TimeCue.Of && IsFunctionWord(i))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Takes in how often: once a week, three times a year.</summary>

@@ -6,6 +6,9 @@ internal ref partial struct TimeReader
     /// <summary>How far "ahead of" may stand from a weekday, in tokens.</summary>
     private const int AheadReach = 8;
 
+    /// <summary>How many tokens an hour has.</summary>
+    private const int HourReach = 4;
+
     /// <summary>Finds the verbs that govern the expressions of a block, and writes to each how it hangs on its own.</summary>
     public static TimeMention[] Govern(AnnotatedBlock block, TimeMention[] mentions)
     {
@@ -28,6 +31,20 @@ internal ref partial struct TimeReader
         }
 
         return mentions;
+    }
+
+    /// <summary>Whether "until" and an hour end at a token: until midnight, until 5 p.m., until late.</summary>
+    private readonly bool IsUntilAnHour(int i)
+    {
+        for (var at = i; at > 0 && at > i - HourReach; at--)
+        {
+            if (IsText(at, "until", "till"))
+                return at < i;
+            if (tokens[at].Kind != TokenKind.Number && CueOf(at) is not (TimeCue.BeforeNoon or TimeCue.AfterNoon or TimeCue.Noon or TimeCue.Midnight or TimeCue.Early or TimeCue.Late))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a weekday is the end of a range that another begins: from Monday to Wednesday, Mon-Fri.</summary>
@@ -56,6 +73,9 @@ internal ref partial struct TimeReader
         // "Until Thursday, they had not said so": one that is past.
         if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
             || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
+            mention.IsFuture = true;
+        // "He has until midnight on Sunday"
+        if (mention.Weekday >= 0 && mention.Tense != VerbTense.PastPerfect && IsUntilAnHour(before))
             mention.IsFuture = true;
         // "the year ended June 30", "in the year to June it fell"
         if (mention.Month > 0 && mention.Year == 0 && (IsText(first - 1, "ended")

@@ -111,7 +111,7 @@ internal ref partial struct TimeReader
             return true;
         }
 
-        if (mention.Unit is TimeUnit.Week or TimeUnit.Weekend && CueOf(end) == TimeCue.Of && TryDay(end + 1))
+        if (mention.Unit is TimeUnit.Week or TimeUnit.Weekend && (CueOf(end) == TimeCue.Of || IsText(end, "beginning", "starting", "commencing")) && TryDay(end + 1))
         {
             mention.Form = TimeForm.Calendar;
             first = at;
@@ -120,7 +120,7 @@ internal ref partial struct TimeReader
         }
 
         // "the year to June", "the week ended May 3": a length, where the time it ends in stands behind.
-        if (mention.Unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week && IsText(end, "to", "ended", "ending")
+        if (mention.Unit is TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Month or TimeUnit.Week && IsText(end, "to", "ended", "ending")
             && (MonthAt(end + 1) > 0 || (CueOf(end + 1) == TimeCue.The && CueOf(end + 2) is TimeCue.StartOf or TimeCue.MiddleOf or TimeCue.EndOf) || (DayAt(end + 1) > 0 && MonthAt(end + 2) > 0)))
         {
             mention.Count = 1;

@@ -42,6 +42,10 @@ public sealed class NewswireTimeTests
     [InlineData("In the year to the end of April it grew.", "the year: DURATION P1Y", "the end of April: DATE 2025-04")]
     [InlineData("It draws four million visitors a year and hundreds of boats a day.", "a year: SET P1Y", "a day: SET P1D")]
     [InlineData("The trip takes a day.", "a day: DURATION P1D")]
+    [InlineData("It would go on buying $85 billion of bonds a month.", "a month: SET P1M")]
+    [InlineData("He has until midnight on Sunday to appeal.", "midnight: TIME 2025-05-11T24:00", "Sunday: DATE 2025-05-11")]
+    [InlineData("Profit for the quarter ended March 31 rose.", "the quarter: DURATION P3M", "March 31: DATE 2025-03-31")]
+    [InlineData("It is set for the week beginning 12 May.", "the week beginning 12 May: DATE 2025-W20")]
     public void Seasons_ranges_and_comparisons(string text, params string[] expected) => Assert.Equal(expected, Annotated.Times(text));
 
     [Theory]
