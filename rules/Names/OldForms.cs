@@ -54,7 +54,7 @@ internal static class OldForms
         var (from, to) = SentenceAround(block, first, end);
         for (var i = from; i < to; i++)
         {
-            if ((i < first || i >= end) && (IsYearBefore(block.TextOf(tokens[i]), renamed) || IsTalkOfNames(block.TextOf(tokens[i]))))
+            if ((i < first || i >= end) && (IsYearBefore(block.TextOf(tokens[i]), renamed) || IsTalkOfNames(block.TextOf(tokens[i])) || IsBygone(block, i)))
                 return true;
         }
 
@@ -64,6 +64,21 @@ internal static class OldForms
     private static bool IsTalkOfNames(ReadOnlySpan<char> word) =>
         word is "formerly" or "renamed" or "rename" or "renaming" or "spelled" or "spelt" or "spelling" or "colonial" or "transliterated"
             or "transliteration" or "pre-independence" or "Soviet-era" or "erstwhile" or "née";
+
+    /// <summary>Soviet times, the British Raj, the Second World War, the 19th century.</summary>
+    private static bool IsBygone(AnnotatedBlock block, int at)
+    {
+        var tokens = block.Tokens;
+        if (!tokens[at].Is(TokenShape.Capitalised))
+            return block.TextOf(tokens[at]) is "wartime" or "tsarist" or "czarist" or "medieval" or "mediaeval" or "pre-war" or "prewar" or "century";
+        return block.TextOf(tokens[at]) switch
+        {
+            "Soviet" or "Soviets" or "Raj" or "Tsar" or "Czar" or "Bolsheviks" or "Nazi" or "Nazis" or "Partition" or "WWII" or "WWI" => true,
+            "War" => at > 0 && block.TextOf(tokens[at - 1]) is "World" or "Civil" or "Great" or "Cold",
+            "British" or "Portuguese" or "French" or "Dutch" => at + 1 < tokens.Length && block.TextOf(tokens[at + 1]) is "rule" or "times" or "days" or "empire" or "Empire" or "era",
+            _ => false,
+        };
+    }
 
     private static bool IsYearBefore(ReadOnlySpan<char> number, int renamed)
     {
@@ -171,68 +186,4 @@ internal sealed class FrozenNames
     }
 
     private sealed record Entry(ImmutableArray<string> Words, int Offset);
-}
-
-/// <summary>A form of a name, cut as drafts are.</summary>
-internal sealed class NameForm
-{
-    private NameForm(string text, ImmutableArray<string> words) => (Text, Words) = (text, words);
-
-    /// <summary>As written.</summary>
-    public string Text { get; }
-
-    /// <summary>Its words; none where it has marks inside.</summary>
-    public ImmutableArray<string> Words { get; }
-
-    /// <summary>The form of a text; null where it has no words, or marks between them, and can't be looked for.</summary>
-    public static NameForm? Cut(string text)
-    {
-        try
-        {
-            var words = Phrase.Cut(text).Words;
-            return words.Contains("") ? null : new NameForm(text, words);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>
-    /// The token after the form where it stands at <paramref name="first"/>, else 0. Case counts, but for words set in capitals
-    /// throughout; a hyphen may join small letters to its end, as in Kiev-based, which <paramref name="length"/> leaves out.
-    /// </summary>
-    public int EndAt(AnnotatedBlock block, int first, out int length)
-    {
-        length = 0;
-        var tokens = block.Tokens;
-        if (first + Words.Length > tokens.Length)
-            return 0;
-        for (var i = 0; i < Words.Length; i++)
-        {
-            ref readonly var token = ref tokens[first + i];
-            var text = block.TextOf(token);
-            var word = Words[i].AsSpan();
-            if (i == Words.Length - 1 && token.Is(TokenShape.Hyphenated) && text.Length > word.Length + 1 && text[word.Length] == '-' && char.IsLower(text[word.Length + 1]))
-                text = text[..word.Length];
-            if (!text.Equals(word, token.Is(TokenShape.AllCaps) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) && !IsSameButApostrophe(text, word))
-                return 0;
-            length = token.Start + text.Length - tokens[first].Start;
-        }
-
-        return first + Words.Length;
-    }
-
-    private static bool IsSameButApostrophe(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
-    {
-        if (text.Length != word.Length)
-            return false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != word[i] && !(text[i] is '\'' or '\u2019' && word[i] is '\'' or '\u2019'))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -20,7 +20,7 @@ internal static class PlaceVariants
     /// <summary>The number of the place that a form names.</summary>
     public static int GroupOf(int form) => Held.Groups[form];
 
-    /// <summary>The form cut into words; null for one with marks inside, such as St. Petersburg, that is found as a phrase only.</summary>
+    /// <summary>The form cut into words.</summary>
     public static NameForm? Cut(int form) => Held.Cut[form] ??= NameForm.Cut(Held.Forms[form]);
 
     /// <summary>The year in which the form was given up, or 0.</summary>

@@ -78,6 +78,36 @@ public sealed class RejectedNameFormTests() : RuleTests(new RejectedNameForm())
     public void A_form_inside_a_longer_name_stands(string text) => Passes(text, stylebook: House);
 
     [Theory]
+    [InlineData("Trains to [|St. Petersburg|] stopped.", "Trains to Saint Petersburg stopped.")]
+    [InlineData("Staff at [|AT&T|] were told.", "Staff at AT and T were told.")]
+    [InlineData("The actor [|Robert Downey, Jr.|] was told.", "The actor Robert Downey Jr was told.")]
+    public void A_form_with_marks_in_it_is_found(string before, string after) => Fixes(before, after, applicability: Applicability.Safe, stylebook: """
+        people:
+          - name: Robert Downey Jr
+            rejected: ["Robert Downey, Jr."]
+        places:
+          - name: Saint Petersburg
+            rejected: [St. Petersburg]
+        organisations:
+          - name: AT and T
+            rejected: [AT&T]
+        """);
+
+    [Theory]
+    [InlineData("In the Soviet era Kiev grew.")]
+    [InlineData("During the Second World War Kiev fell twice.")]
+    [InlineData("Under British rule Bombay was a port.")]
+    [InlineData("In the 19th century Bombay was a port.")]
+    [InlineData("In wartime Kiev bread was dear.")]
+    [InlineData("Her parents left Bombay in the 1970s.")]
+    public void A_sentence_of_another_age_stands(string text) => Passes(text, published: "2025-05-06", stylebook: House);
+
+    [Theory]
+    [InlineData("The British embassy in [|Kiev|] was shut.")]
+    [InlineData("War came to [|Kiev|] again on Monday.")]
+    public void A_nationality_or_a_war_is_no_age(string text) => Marks(text, published: "2025-05-06", stylebook: House);
+
+    [Theory]
     [InlineData("German troops entered Kiev in 1941.")]
     [InlineData("She was born in Bombay in 1938.")]
     [InlineData("The city, formerly Bombay, has grown.")]

@@ -29,6 +29,12 @@ internal sealed class StylebookForms(Action<TextSpan, string> report)
     /// <summary>Takes a form that does not stand for a name; false, with a report, where it can't.</summary>
     public bool Reject(string kind, string name, string form, TextSpan span)
     {
+        if (!form.Any(char.IsLetterOrDigit))
+        {
+            report(span, $"{SettingReader.Quote(form)} has no letter, and can't be looked for. Write a word.");
+            return false;
+        }
+
         var key = KeyOf(kind, name, form);
         if (accepted.TryGetValue(key, out var other))
             report(span, $"{SettingReader.Quote(form)} is rejected here and accepted for {SettingReader.Quote(other)}. Keep one.");

@@ -23,6 +23,7 @@ internal sealed class YamlTree
 {
     private const int Deepest = 16;
     private const string NoYaml = "This is no YAML, and nothing from here on was read. Check colons, quotes and indentation.";
+    private const string Tab = "A tab stands here, and nothing from here on was read. YAML is indented with spaces.";
     private const string TooDeep = "This is nested too deep to mean anything here. Nothing from here on was read.";
 
     private readonly string text;
@@ -55,7 +56,8 @@ internal sealed class YamlTree
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             var place = e is YamlException known ? tree.OffsetOf(known.Start) : tree.reached;
-            report(tree.LineFrom(place), e.Message == TooDeep ? TooDeep : NoYaml);
+            var tab = e.Message == TooDeep ? -1 : tree.TabFrom(place);
+            report(tab < 0 ? tree.LineFrom(place) : new TextSpan(tab, 1), tab >= 0 ? Tab : e.Message == TooDeep ? TooDeep : NoYaml);
         }
 
         return root.Count > 0 ? root[0] : null;
@@ -160,6 +162,25 @@ internal sealed class YamlTree
         var start = OffsetOf(node.Start);
         var end = Math.Max(start, OffsetOf(node.End));
         return TextSpan.FromBounds(start, end == start && start < text.Length && text[start] is '[' or '{' ? start + 1 : end);
+    }
+
+    /// <summary>A tab among the spaces that begin a line, where the parser stumbled or on the line after: it names the place before.</summary>
+    private int TabFrom(int place)
+    {
+        const int lines = 2;
+        var start = text.AsSpan(0, place).LastIndexOfAny('\r', '\n') + 1;
+        for (var line = 0; line < lines && start < text.Length; line++)
+        {
+            var at = start;
+            while (at < text.Length && text[at] == ' ')
+                at++;
+            if (at < text.Length && text[at] == '\t')
+                return at;
+            start = LineFrom(start).End + 1;
+            start += start < text.Length && text[start - 1] == '\r' && text[start] == '\n' ? 1 : 0;
+        }
+
+        return -1;
     }
 
     private TextSpan LineFrom(int place)
