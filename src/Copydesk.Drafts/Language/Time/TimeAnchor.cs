@@ -116,6 +116,8 @@ internal partial struct TimeAnchor(DateOnly? published)
             return null;
         if (mention.Form == TimeForm.Offset && mention.Unit == TimeUnit.Day && mention.Count != TimeMention.Vague)
             return Shift(today, DaysFrom(mention));
+        if (mention is { Form: TimeForm.Offset, Unit: TimeUnit.Month, Day: > 0 })
+            return InMonth(mention, today);
         if (mention.Form != TimeForm.Weekday)
             return null;
         if (mention.Day > 0)
@@ -155,6 +157,13 @@ internal partial struct TimeAnchor(DateOnly? published)
         if (mention.Count < 0)
             day += (DateTime.DaysInMonth(year, mention.Month) - day) / 7 * 7;
         return CalendarYears.DateOf(year, mention.Month, day);
+    }
+
+    /// <summary>The 15th of this month.</summary>
+    private static DateOnly? InMonth(in TimeMention mention, DateOnly today)
+    {
+        var months = (12L * today.Year) + today.Month - 1 + mention.Count;
+        return CalendarYears.DateOf((int)(months / 12), (int)(months % 12) + 1, mention.Day);
     }
 
     /// <summary>Friday the 13th: the last one, or the next where the words look ahead; at most fourteen months away.</summary>
@@ -304,6 +313,8 @@ internal partial struct TimeAnchor(DateOnly? published)
             case TimeUnit.Week or TimeUnit.Fortnight:
                 var weeks = mention.Unit == TimeUnit.Fortnight ? 2L * mention.Count : mention.Count;
                 return Shift(today, 7 * weeks) is { } inWeek ? Week(inWeek) : "";
+            case TimeUnit.Month when mention.Day > 0:
+                return InMonth(mention, today) is { } inMonth ? Iso(inMonth) : "";
             case TimeUnit.Month:
                 var months = (12L * today.Year) + today.Month - 1 + mention.Count;
                 return months is >= 12 and < 120_000 ? string.Create(Invariant, $"{months / 12:0000}-{(months % 12) + 1:00}") : "";

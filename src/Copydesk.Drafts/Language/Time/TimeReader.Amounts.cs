@@ -251,6 +251,9 @@ internal ref partial struct TimeReader
             (sign, form) = (-1, TimeForm.Offset);
         else if (sign == 0 && IsText(end, "hence"))
             (sign, form) = (1, TimeForm.Offset);
+        // "Four years on, the war goes on"
+        else if (sign == 0 && IsText(end, "on") && IsMark(end + 1, ',') && mention.Unit >= TimeUnit.Day)
+            (sign, form) = (1, TimeForm.Anaphor);
         else if (sign == 0 && IsText(end, "before", "previously") && IsPhraseEnd(end + 1))
             (sign, form) = (-1, TimeForm.Anaphor);
         else if (sign == 0 && IsText(end, "after", "afterward", "afterwards") && IsPhraseEnd(end + 1))

@@ -20,7 +20,16 @@ internal ref partial struct TimeReader
         mention.IsList |= IsListAfter(end);
         mention.IsNamedDay = mention is { Month: 9, Day: 11, Year: 0 } && (IsText(end, "attacks", "attack", "terrorist") || IsText(end, "terror", "hijackers", "hijackings"));
         RelativeYear();
+        NightOf(i);
         return true;
+    }
+
+    /// <summary>Takes in "the night of" before a day.</summary>
+    private void NightOf(int i)
+    {
+        if (first != i || further > 0 || i - 3 < floor || CueOf(i - 1) != TimeCue.Of || CueOf(i - 2) is not (>= TimeCue.Morning and <= TimeCue.Night) || CueOf(i - 3) != TimeCue.The)
+            return;
+        (mention.Part, first) = (CueOf(i - 2), i - 3);
     }
 
     /// <summary>May 5, May 5th, May the 5th, Sept. 5, May 7-10; with a year or without.</summary>
@@ -102,6 +111,18 @@ internal ref partial struct TimeReader
         return true;
     }
 
+    /// <summary>the 15th of this month, the first of next month.</summary>
+    private bool TryDayOfMonth(int i)
+    {
+        if (CueOf(i + 1) != TimeCue.Of || CueOf(i + 2) is not (TimeCue.This or TimeCue.Last or TimeCue.Next) || !Is(i + 3, WordClass.TimeUnit) || UnitAt(i + 3) != TimeUnit.Month
+            || IsPlural(i + 3) || CueOf(i - 1) != TimeCue.The || i - 1 < floor || IsPlainNumber(i) || DayAt(i) is var day && day == 0)
+            return false;
+        (mention.Form, mention.Unit, mention.Day, mention.NumberToken) = (TimeForm.Offset, TimeUnit.Month, day, i);
+        mention.Count = CueOf(i + 2) switch { TimeCue.Last => -1, TimeCue.Next => 1, _ => 0 };
+        (first, end) = (i - 1, i + 4);
+        return true;
+    }
+
     /// <summary>A month without a day, with a year or without.</summary>
     private bool TryMonth(int i)
     {
@@ -153,6 +174,16 @@ internal ref partial struct TimeReader
         if (tokens[i].Is(TokenShape.LetterTail))
             return TryDecade(i);
         var year = YearAt(i);
+        // "the early 1980's", as some papers write the decade
+        if (year is >= 1500 and < 2100 && year % 10 == 0 && end < tokens.Length && tokens[end].Is(TokenShape.Clitic) && CueOf(i - 1) is TimeCue.The or TimeCue.Early or TimeCue.Late
+            && (IsPhraseEnd(end + 1) || IsFunctionWord(end + 1)))
+        {
+            (mention.Unit, mention.Count) = (TimeUnit.Decade, year / 10);
+            end++;
+            Turn(i - 1);
+            return true;
+        }
+
         if (year == 0 || IsCounted(end) || IsText(i - 1, "Flight", "Resolution", "Route") || IsText(i - 1, "Room", "No.", "Highway")
             || IsText(i - 1, "Windows", "gate", "extension") || IsText(i - 1, "page", "lot", "HB") || (IsMark(i - 1, '.') && IsText(i - 2, "No", "Nos")) || IsLaw(i) || IsNumbered(i - 1))
             return false;
@@ -169,7 +200,7 @@ internal ref partial struct TimeReader
             return false;
         }
 
-        if (year is < 1900 or > 2050 && !(year is >= 1500 and < 2200 && CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.Of) && !IsLongAgo(i, year))
+        if (year is < 1900 or > 2050 && !(year is >= 1500 and < 2200 && (CueOf(i - 1) is TimeCue.Preposition or TimeCue.To or TimeCue.Of || IsOldYear(i))) && !IsLongAgo(i, year))
             return false;
         mention.Year = year;
         mention.YearToken = i;
@@ -185,6 +216,14 @@ internal ref partial struct TimeReader
     private readonly bool IsNumbered(int i) =>
         i >= 0 && ((tokens[i].Kind == TokenKind.Number && tokens[i].Length >= 3 && IsPlainNumber(i))
             || (tokens[i].Length == 2 && tokens[i].Is(TokenShape.AllCaps) && (IsText(i - 1, "flight") || (IsMark(i - 1, ',') && IsText(i - 2, "flight")))));
+
+    /// <summary>Whether the words around say that a number is a year before 1900: (1809-1865), an 1850 law, circa 1700, the 1857 revolt.</summary>
+    private readonly bool IsOldYear(int i) =>
+        IsMark(i - 1, '(') && (IsMark(end, ')') || (IsDash(end) && YearAt(end + 1) > 0))
+        || (i == floor + 1 && floor > 1 && IsDash(i - 1) && YearAt(floor - 1) > 0)
+        || IsText(i - 1, "circa")
+        || (IsText(i - 1, "an") && text[tokens[i].Start + 1] == '8' && end == i + 1)
+        || (CueOf(i - 1) == TimeCue.The && IsAdjective(end) && !IsCapitalised(end) && end == i + 1 && TextOf(end)[^1] != 's' && CueOf(end) != TimeCue.Counted);
 
     /// <summary>Whether a number below 1500 can only be a year: "in 1066 the duke landed", not "in 1200 homes".</summary>
     private readonly bool IsLongAgo(int i, int year) =>

@@ -124,8 +124,9 @@ internal ref partial struct TimeReader
     /// <summary>"the 17th" of "the 17th and 18th centuries".</summary>
     private bool TryFirstCentury(int i, int count)
     {
-        if (!(CueOf(i + 1) is TimeCue.And or TimeCue.To || IsText(i + 1, "or") || IsDash(i + 1)) || i + 2 >= tokens.Length || OrdinalAt(i + 2) == 0
-            || !Is(i + 3, WordClass.TimeUnit) || UnitAt(i + 3) != TimeUnit.Century)
+        var next = CueOf(i + 2) == TimeCue.The ? i + 3 : i + 2;
+        if (!(CueOf(i + 1) is TimeCue.And or TimeCue.To || IsText(i + 1, "or") || IsDash(i + 1)) || next >= tokens.Length || OrdinalAt(next) == 0
+            || !Is(next + 1, WordClass.TimeUnit) || UnitAt(next + 1) != TimeUnit.Century)
             return false;
         (mention.Unit, mention.Count, end) = (TimeUnit.Century, count - 1, i + 1);
         Turn(i - 1);

@@ -74,6 +74,9 @@ internal ref partial struct TimeReader
         if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
             || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
             mention.IsFuture = true;
+        // "this Saturday's final" is to come, unless a verb says that it is over.
+        if (mention.Weekday >= 0 && IsText(first, "this") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))
+            mention.IsFuture = true;
         // "He has until midnight on Sunday"
         if (mention.Weekday >= 0 && mention.Tense != VerbTense.PastPerfect && IsUntilAnHour(before))
             mention.IsFuture = true;

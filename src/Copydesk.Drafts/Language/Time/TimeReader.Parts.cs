@@ -172,6 +172,7 @@ internal ref partial struct TimeReader
         if (year is < 1900 or > 2100)
             return false;
         (mention.Year, mention.YearToken, mention.Unit, end) = (year, i, TimeUnit.Year, i + 1);
+        Lettered(i);
         return !(IsDash(end) && IsGlued(end) && IsGlued(end + 1)) || TryFiscalSeason(year);
     }
 

@@ -24,7 +24,7 @@ internal ref partial struct TimeReader
                     mention.Modifier = ModifierOf(CueOf(i));
                     break;
                 // "every other Friday"
-                case TimeCue.None when mention.Weekday >= 0 && IsText(i, "other") && CueOf(i - 1) == TimeCue.Every && i - 1 >= floor:
+                case TimeCue.None when mention.Weekday >= 0 && (IsText(i, "other") || Is(i, WordClass.OrdinalWord)) && CueOf(i - 1) == TimeCue.Every && i - 1 >= floor:
                     break;
                 case TimeCue.This or TimeCue.Earlier or TimeCue.Later or TimeCue.Fiscal:
                     break;

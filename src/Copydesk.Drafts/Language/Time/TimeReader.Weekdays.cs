@@ -49,6 +49,9 @@ internal ref partial struct TimeReader
             if (part == TimeCue.None && TryNumbered(i, weekday))
                 return true;
             OfItsWeek();
+            // Friday, the 9th
+            if (part == TimeCue.None && IsMark(end, ',') && CueOf(end + 1) == TimeCue.The && DayAt(end + 2) > 0 && !IsPlainNumber(end + 2) && IsPhraseEnd(end + 3))
+                end++;
             // Friday the 13th
             if (part == TimeCue.None && CueOf(end) == TimeCue.The && DayAt(end + 1) is var day and > 0 && !IsPlainNumber(end + 1) && (!IsAdjective(end + 2) || Is(end + 2, WordClass.PastVerb) || (day == 13 && IsPastForm(end + 2))))
             {

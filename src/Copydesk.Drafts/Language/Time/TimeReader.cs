@@ -119,7 +119,7 @@ internal ref partial struct TimeReader
         }
     }
 
-    private bool TryNumber(int i) => TryDay(i) || TryClock(i) || TryOrdinal(i) || TryAmount(i) || TryBeforeChrist(i) || TryYear(i);
+    private bool TryNumber(int i) => TryDay(i) || TryDayOfMonth(i) || TryClock(i) || TryOrdinal(i) || TryAmount(i) || TryBeforeChrist(i) || TryYear(i);
 
     private bool TryWord(int i, WordClass classes)
     {
@@ -127,7 +127,7 @@ internal ref partial struct TimeReader
             return true;
         if ((classes & WordClass.Month) != 0 && (TryDay(i) || TryMonth(i)))
             return true;
-        if ((classes & WordClass.OrdinalWord) != 0 && (TryDay(i) || TryOrdinal(i)))
+        if ((classes & WordClass.OrdinalWord) != 0 && (TryDay(i) || TryDayOfMonth(i) || TryOrdinal(i)))
             return true;
         if ((classes & WordClass.HolidayWord) != 0 && TryHolidayFrom(i))
             return true;

@@ -63,6 +63,27 @@ public sealed class NewswireTimeTests
     public void Lengths_and_times_long_past(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
 
     [Theory]
+    [InlineData("Net profit for Q4 FY25 rose.", "Q4 FY25: DATE 2025-Q4")]
+    [InlineData("The hearing is on Friday, the 9th.", "Friday, the 9th: DATE 2025-05-09")]
+    [InlineData("It will last till the 15th of this month.", "the 15th of this month: DATE 2025-05-15")]
+    [InlineData("It fell on the first of last month.", "the first of last month: DATE 2025-04-01")]
+    [InlineData("The panel sits every second Wednesday.", "every second Wednesday: SET XXXX-WXX-3")]
+    [InlineData("It was built in the early 1980's.", "the early 1980's: DATE 198")]
+    [InlineData("The 1857 revolt failed.", "1857: DATE 1857")]
+    [InlineData("It repealed an 1850 law.", "1850: DATE 1850")]
+    [InlineData("It is open this Saturday.", "this Saturday: DATE 2025-05-10")]
+    [InlineData("It was open this Saturday.", "this Saturday: DATE 2025-05-03")]
+    [InlineData("Drones struck on the night of May 3.", "the night of May 3: TIME 2025-05-03TNI")]
+    [InlineData("Four years on, the town is empty.", "Four years on: DATE 2025")]
+    public void Words_of_many_countries(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
+
+    [Theory]
+    [InlineData("Lincoln (1809-1865) was a lawyer.", "1809: DATE 1809", "1865: DATE 1865")]
+    [InlineData("It was a port from the 17th to the 19th century.", "the 17th: DATE 16", "the 19th century: DATE 18")]
+    public void Two_ends_are_two_times(string text, params string[] expected) => Assert.Equal(expected, Annotated.Times(text));
+
+    [Theory]
+    [InlineData("The 1800 workers left, and the 1700 of them said so.")]
     [InlineData("Over a quarter of the voters stayed away, and a quarter said why.")]
     [InlineData("Call 020 7946 1958 at once.")]
     [InlineData("The flight, AI 2025, left.")]
