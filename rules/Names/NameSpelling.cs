@@ -34,6 +34,9 @@ internal sealed partial record NameSpelling(
     public bool HoldsGeneralOffice => Office is "leader" or "head" or "chief" or "official" or "politician" or "veteran" or "star" or "figure"
         or "colleague" or "counterpart" or "candidate" or "lawmaker" or "ruler" or "strongman" or "man" or "boss" or "player" or "president";
 
+    /// <summary>Whether hardly two who bear nearly the same name have held the office, many though they are.</summary>
+    public bool HoldsHighOffice => Office is "president" or "governor" or "mayor" or "ambassador";
+
     /// <summary>Whether many hold the office at once, so that two who bear nearly the same name may.</summary>
     public bool SharesOffice => HoldsGeneralOffice || Office is "senator" or "judge" or "justice" or "magistrate" or "professor" or "doctor" or "councillor" or "alderman"
         or "constable" or "inspector" or "sergeant" or "detective" or "officer" or "mp" or "lawmaker" or "deputy" or "representative" or "congressman" or "congresswoman"
@@ -83,6 +86,9 @@ internal sealed partial record NameSpelling(
             {
                 context.Add(new Fact(NameKeys.Of(spelling.Given, spelling.Surname), first.Block, first.Span, (spelling with { Company = company }).ToValues()));
                 Add(context, first, spelling with { IsForSurname = true }, hasLone ? DraftKeys(context, spelling) : []);
+                // Minister Ngozi Okonjo Iweala is Minister Okonjo-Iweala elsewhere.
+                if (spelling.Office.Length > 0 && spelling.Given.LastIndexOf(' ') is > 0 and var space && spelling.Given.Length - space > 3)
+                    Add(context, first, spelling with { IsForSurname = true, Given = spelling.Given[..space], Surname = spelling.Given[(space + 1)..] + " " + spelling.Surname }, []);
             }
         }
     }
@@ -196,8 +202,9 @@ internal sealed partial record NameSpelling(
 
     /// <summary>Whether a surname is spelled otherwise, not merely without its article, in capitals or by its last part.</summary>
     private static bool IsOtherwise(string lone, string full) =>
-        lone.Length > 3 && (!lone.Equals(full, StringComparison.OrdinalIgnoreCase) || NameComparison.HasOtherCapitals(lone, full))
-        && NameFolding.Fold(lone).Replace('-', ' ') == NameFolding.Fold(full).Replace('-', ' ') && !IsTyped(lone, full);
+        lone.Length > 3 && (lone.Equals(full, StringComparison.OrdinalIgnoreCase)
+            ? NameComparison.HasOtherCapitals(lone, full)
+            : NameFolding.Fold(lone).Replace('-', ' ') == NameFolding.Fold(full).Replace('-', ' ') && !IsTyped(lone, full));
 
     /// <summary>Whether only the shape of apostrophes or hyphens differs.</summary>
     private static bool IsTyped(string one, string other)

@@ -68,7 +68,7 @@ internal readonly struct PersonEvidence
     /// <summary>Whether it is enough to make one person of two names that relate so.</summary>
     public bool IsEnough(NameRelation relation, NameSpelling one, NameSpelling other) => relation switch
     {
-        NameRelation.Lookalike => kind == Kind.Draft || (kind == Kind.Office && !one.SharesOffice && (one.IsLone || other.IsLone || one.Given == other.Given)),
+        NameRelation.Lookalike => kind == Kind.Draft || (kind == Kind.Office && (one.IsLone || other.IsLone || one.Given == other.Given) && (!one.SharesOffice || (one.HoldsHighOffice && !one.IsLone && !other.IsLone))),
         // Two places are little, and one is less.
         _ when kind is Kind.Place or Kind.Places => relation switch
         {
@@ -112,7 +112,7 @@ internal readonly struct PersonEvidence
         if (one.IsLone != other.IsLone && isOneDraft)
             return false;
         if (relation == NameRelation.Lookalike && one.Office == other.Office && one.Office.Length > 0)
-            return one.SharesOffice || (!one.IsLone && !other.IsLone && one.Given != other.Given);
+            return (one.SharesOffice && !one.HoldsHighOffice) || (!one.IsLone && !other.IsLone && one.Given != other.Given);
         return relation == NameRelation.Lookalike && (one.Office.Length > 0 || one.IsDescribed) && (other.Office.Length > 0 || other.IsDescribed);
     }
 }

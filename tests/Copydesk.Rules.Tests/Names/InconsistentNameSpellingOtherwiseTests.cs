@@ -85,4 +85,36 @@ public sealed class InconsistentNameSpellingOtherwiseTests() : RuleTests(new Inc
     [InlineData("Ali Hashemi", "Ali Hashimi")]
     public void Names_that_many_bear_pass_across_the_desk(string one, string other) => Passes(
         [("a.txt", $"{one} arrived on Sunday, his office said."), ("b.txt", $"A book by {other} won the prize on Monday.")]);
+
+    [Theory]
+    [InlineData("Minister", "Ama Okonda Iwolo", "Okonda-Iwolo")]
+    [InlineData("Chairman", "Adil Batto Zardani", "Batto-Zardani")]
+    public void A_double_surname_alone_is_met_by_its_office_across_the_desk(string office, string full, string lone) => Marks(
+        [("a.txt", $"{office} {{|#0:{full}|}} arrived on Monday. {full} left."), ("b.txt", $"{office} [|{lone}|] will travel to Geneva on Friday.")]);
+
+    [Fact]
+    public void The_fix_of_a_double_surname_keeps_the_given_name() => Marks(
+        [
+            ("a.txt", "Minister [|Ama Okonda Iwolo|] arrived on Monday."),
+            ("b.txt", "Minister {|#0:Okonda-Iwolo|} will travel to Geneva on Friday. Okonda-Iwolo said so."),
+        ],
+        "\"Ama Okonda Iwolo\" here, \"Okonda-Iwolo\" twice (first in b.txt line 1). Same person? Write \"Ama Okonda-Iwolo\".");
+
+    [Fact]
+    public void Capitals_within_a_surname_alone_are_its_spelling() => Marks(
+        "Governor {|#0:Ray DeMarcos|} arrived on Monday. DeMarcos left. The court ruled that [|Demarcos|] had acted within the law.");
+
+    [Fact]
+    public void Two_presidents_of_one_given_name_and_nearly_one_surname_are_one() => Marks(
+        [("a.txt", "President {|#0:Gustavo Petersen|} arrived on Monday."), ("b.txt", "President [|Gustavo Peterson|] left on Friday.")]);
+
+    [Theory]
+    [InlineData("Senator Gustavo Petersen", "Senator Gustavo Peterson")]
+    [InlineData("President Gustavo Petersen", "President Augusto Peterson")]
+    public void Two_senators_or_two_given_names_are_two(string one, string other) => Passes(
+        [("a.txt", $"{one} arrived on Monday."), ("b.txt", $"{other} left on Friday.")]);
+
+    [Fact]
+    public void A_family_name_that_is_long_and_heard_alike_is_one_though_many_bear_it() => Marks(
+        "President {|#0:Nimal Wickremesinghe|} arrived on Monday. Asked about the delay, [|Wickramasinghe|] shrugged.");
 }

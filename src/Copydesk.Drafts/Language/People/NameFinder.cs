@@ -264,7 +264,8 @@ internal ref partial struct NameFinder
                 if (!OpensSentence(first) || isGiven || (@class & WordClass.CommonWord) == 0
                     || (@class & (Titles | WordClass.TitleModifier | Things | Places)) != 0 || first + 1 == end
                     // "Ban Ki-moon spoke."
-                    || ((@class & WordClass.LeadingSurname) != 0 && first + 2 == end && tokens[first + 1].Is(TokenShape.Hyphenated)))
+                    || ((@class & WordClass.LeadingSurname) != 0 && first + 2 == end && tokens[first + 1].Is(TokenShape.Hyphenated))
+                    || (Is(first + 1, WordClass.TitleWord) && block.TextOf(tokens[first]) is "First"))
                     break;
             }
 
@@ -303,7 +304,9 @@ internal ref partial struct NameFinder
     private readonly int CoreEnd(int first, int end)
     {
         var core = end;
-        while (core > first + 1 && (Is(core - 1, WordClass.NameSuffix) || IsDotOfAbbreviation(core - 1)))
+        while (core > first + 1 && (Is(core - 1, WordClass.NameSuffix) || IsDotOfAbbreviation(core - 1))
+            // "Vinicius Junior": what is written out stands for a surname where there is no other.
+            && !(core == first + 2 && tokens[core - 1].Length > 3))
             core--;
         // "Ada Lind MP".
         if (core > first + 2 && tokens[core - 1].Is(TokenShape.AllCaps) && Is(core - 1, WordClass.Honorific) && IsGiven(first))

@@ -36,7 +36,7 @@ internal sealed class NearSurnames
         }
     }
 
-    /// <summary>Whether a surname alone is one of them but for the spelling; with lookalikes, though many bear either.</summary>
+    /// <summary>Whether a surname alone is one of them but for the spelling; with lookalikes, though many bear either and a letter is another.</summary>
     public bool Contains(ReadOnlySpan<char> folded, bool withLookalikes) => Contains(folded, "", null, withLookalikes);
 
     /// <summary>Whether a full name is.</summary>
@@ -79,7 +79,7 @@ internal sealed class NearSurnames
                 surname ??= folded.ToString();
                 var relation = NameComparison.Compare(given.Length == 0 ? "" : known.Given, known.Surname, given, surname);
                 if (relation is NameRelation.Variant or NameRelation.Slip || (relation == NameRelation.Form && given.Length > 0)
-                    || (relation == NameRelation.Lookalike && withLookalikes))
+                    || (relation == NameRelation.Lookalike && (withLookalikes || NameComparison.AreTransliterated(known.Surname, surname))))
                     return true;
             }
         }

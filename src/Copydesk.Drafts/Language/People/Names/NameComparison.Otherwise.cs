@@ -21,6 +21,10 @@ public static partial class NameComparison
         return isOther && smallInA > 1 && smallInB > 1;
     }
 
+    /// <summary>Whether two surnames may be one in two transliterations: Sargsyan, Sarkissian; but not Johnson, Johnston.</summary>
+    internal static bool AreTransliterated(string a, string b) =>
+        SoundDistance.Between(NameFolding.Fold(a), NameFolding.Fold(b), Transliteration) <= Transliteration;
+
     /// <summary>Whether two given names differ in nothing but the points after initials and the spaces between those: J.K., J. K., JK.</summary>
     public static bool DifferInPoints(string a, string b)
     {

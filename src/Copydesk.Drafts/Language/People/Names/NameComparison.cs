@@ -204,6 +204,8 @@ public static partial class NameComparison
             return Part.Different;
         return cost > 0 && KnownNames.IsBorneByMany(a) && KnownNames.IsBorneByMany(b)
             && (cost > OfKnown - 1 || (KnownNames.GivenClass(a) | KnownNames.GivenClass(b)) == 0)
+            // Wickremesinghe, Wickramasinghe.
+            && !(Math.Min(a.Length, b.Length) >= LongGiven && NameFolding.Skeleton(a) == NameFolding.Skeleton(b))
             ? Part.Lookalike
             : part;
     }
