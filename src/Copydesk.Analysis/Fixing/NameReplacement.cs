@@ -62,7 +62,8 @@ public static class NameReplacement
 
     private static void Add(ImmutableArray<TextChange>.Builder changes, Draft draft, PersonMention mention, string name)
     {
-        if (draft.Change(draft.Blocks[mention.Block], mention.Span, name) is { } change)
+        // A nickname inside the name is to stay.
+        if (mention.Span.Length == mention.Name.Length && draft.Change(draft.Blocks[mention.Block], mention.Span, name) is { } change)
             changes.Add(change);
     }
 }

@@ -62,6 +62,12 @@ internal enum NameEvidence : uint
 
     /// <summary>The last word is a known given name and the first is not, as in Hungarian: Gulyás Bálint.</summary>
     GivenLast = 1 << 18,
+
+    /// <summary>A nickname in quotation marks stands inside, which is no part of the name's spelling.</summary>
+    Nickname = 1 << 19,
+
+    /// <summary>Ends as only surnames do: -shvili, -opoulos, …; comes with <see cref="NameLike"/>.</summary>
+    SurnameLike = 1 << 20,
 }
 
 /// <summary>A run of words in one block that may name a person: half-open ranges of the block's tokens.</summary>

@@ -112,7 +112,7 @@ internal sealed class NameEntry
         var score = 0;
         if (Has(NameEvidence.Honorific))
             score += 4;
-        if (Has(NameEvidence.Title | NameEvidence.Initials | NameEvidence.Described))
+        if (Has(NameEvidence.Title | NameEvidence.Initials | NameEvidence.Described | NameEvidence.Nickname))
             score += 3;
         if (Has(NameEvidence.Given))
             score += Has(NameEvidence.PlaceToo) ? 2 : 3;
@@ -123,7 +123,7 @@ internal sealed class NameEntry
         if (Has(NameEvidence.Pronoun))
             score++;
         if (Has(NameEvidence.NameLike))
-            score++;
+            score += Has(NameEvidence.SurnameLike) ? 2 : 1;
         if (Has(NameEvidence.Unknown))
             score++;
         if ((Always & NameEvidence.Determined) != 0)

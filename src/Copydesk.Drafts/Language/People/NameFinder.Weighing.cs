@@ -33,6 +33,8 @@ internal ref partial struct NameFinder
             return NameEvidence.Thing;
         if ((@class & (Things | WordClass.Honorific)) != 0 && (@class & (WordClass.Surname | WordClass.GivenName)) == 0)
             return NameEvidence.Thing;
+        if (surroundings.IsBesideAmpersand(at, at + 1))
+            return NameEvidence.Thing;
         var evidence = SexOf(@class);
         if ((@class & WordClass.GivenName) != 0)
             evidence |= NameEvidence.Given;
@@ -90,11 +92,11 @@ internal ref partial struct NameFinder
             if ((@class & Places) != 0)
                 places++;
             // The Van of Joost Van Aert.
-            if ((@class == WordClass.None || (i == last && end - first == 2 && IsNameOnly(@class)) || (i > first && i < last && IsParticleOnly(@class)))
+            if ((@class == WordClass.None || (i == last && end - first == 2 && IsNameOnly(@class)) || (i > first && @class == WordClass.LeadingSurname) || (i > first && i < last && tokens[i].Is(TokenShape.Capitalised) && IsParticleOnly(@class)))
                 && !tokens[i].Is(TokenShape.AllCaps))
                 unknown++;
             arePersonal &= i == first || i == last || (@class & (Places | Things | WordClass.CommonWord)) == 0 || (@class & WordClass.GivenName) != 0;
-            var excused = i == last && (@class & WordClass.Surname) != 0 && (titled || ((isGiven || isInitial) && arePersonal && (known & NameEvidence.Determined) == 0));
+            var excused = i == last && (@class & WordClass.Surname) != 0 && arePersonal && (titled || ((isGiven || isInitial) && (known & NameEvidence.Determined) == 0));
             // The Un of Kim Jong Un is no acronym.
             excused |= i == last && isSyllable;
             if (!excused && i > first && (@class & (WordClass.Nationality | WordClass.CommonWord)) != 0 && !isGiven && !isInitial && !titled)
@@ -120,10 +122,14 @@ internal ref partial struct NameFinder
         if (places == end - first || surroundings.IsBesideAmpersand(first, end))
             evidence |= NameEvidence.Thing;
         // An ending tips the scale only where nothing better is known.
-        if (!titled && !isGiven)
+        if (!titled && !isGiven && (evidence & NameEvidence.Thing) == 0)
         {
-            if (SurnameShape.Is(block.TextOf(tokens[last])))
-                evidence |= NameEvidence.NameLike;
+            evidence |= SurnameShape.Weight(block.TextOf(tokens[last])) switch
+            {
+                0 => NameEvidence.None,
+                1 => NameEvidence.NameLike,
+                _ => NameEvidence.NameLike | NameEvidence.SurnameLike,
+            };
             if (HasInnerCapital(tokens[last]) || HasInnerCapital(tokens[first]))
                 evidence |= NameEvidence.Thing;
         }

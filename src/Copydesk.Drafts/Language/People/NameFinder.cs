@@ -63,8 +63,10 @@ internal ref partial struct NameFinder
             {
                 if (!IsNameToken(tokens[i]))
                     continue;
-                var end = RunEnd(i);
-                if (titleCase || HoldsFunctionWord(i, end))
+                var end = RunEnd(i, out var hasNickname);
+                if (hasNickname && !titleCase)
+                    ParseNicknamed(i, Nickname(i, end), end);
+                else if (titleCase || HoldsFunctionWord(i, end))
                     found.Add(new NameCandidate(i, end, end, i, 0, 0, NameEvidence.TitleCase));
                 else
                     Parse(i, end);
@@ -96,8 +98,9 @@ internal ref partial struct NameFinder
         return false;
     }
 
-    private readonly int RunEnd(int first)
+    private readonly int RunEnd(int first, out bool hasNickname)
     {
+        hasNickname = false;
         var tokens = this.tokens;
         var last = Math.Min(sentenceEnd, first + LongestRun);
         var end = first + 1;
@@ -118,6 +121,12 @@ internal ref partial struct NameFinder
             var next = end;
             if (IsDotOfAbbreviation(next))
                 next++;
+            if (token.Kind == TokenKind.Punctuation && !hasNickname && NicknameEnd(end, last) is >= 0 and var behind)
+            {
+                next = behind;
+                hasNickname = true;
+            }
+
             var particles = 0;
             while (next < last && particles < 3 && IsParticle(next))
             {
@@ -126,7 +135,12 @@ internal ref partial struct NameFinder
             }
 
             if (next >= last || !IsNameToken(tokens[next]) || !tokens[next].Is(TokenShape.SpaceBefore))
+            {
+                if (hasNickname)
+                    hasNickname = Nickname(first, end) >= 0;
                 break;
+            }
+
             end = next + 1;
         }
 
@@ -179,9 +193,7 @@ internal ref partial struct NameFinder
         if (first >= end)
             return;
         var coreEnd = CoreEnd(first, end);
-        // The dot of "Jr." unless it ends the sentence.
-        if (coreEnd < end && end + 1 < sentenceEnd && IsDotOfAbbreviation(end))
-            end++;
+        end = WithDotOfSuffix(coreEnd, end);
         if (run == first && first > sentenceFirst && IsWord(first - 1) && Is(first - 1, WordClass.Determiner) && tokens[first - 1].Word != KnownWords.That && tokens[first - 1].Word != KnownWords.Which)
             evidence |= NameEvidence.Determined;
 
@@ -219,7 +231,8 @@ internal ref partial struct NameFinder
             return;
         if (length == 1)
         {
-            evidence |= Lone(first, run);
+            // Of a title's sex and a name's the title's: Mrs Clinton.
+            evidence |= Lone(first, run) & ((evidence & (NameEvidence.He | NameEvidence.She)) == 0 ? (NameEvidence)uint.MaxValue : ~(NameEvidence.He | NameEvidence.She));
             if ((evidence & NameEvidence.Thing) != 0)
                 return;
         }
@@ -261,6 +274,13 @@ internal ref partial struct NameFinder
             }
             else if ((@class & (WordClass.Weekday | WordClass.Month)) == 0 || (isGiven && first + 1 < end && !Is(first + 1, WordClass.Honorific)))
             {
+                // "Entrusting Ada Lind with it": no list holds the word, and a name begins behind it.
+                if (tokens[first].Word == 0 && first + 2 < end && OpensSentence(first) && IsGiven(first + 1) && PersonGatherer.HasEnglishEnding(block.TextOf(tokens[first])))
+                {
+                    first++;
+                    continue;
+                }
+
                 if (!OpensSentence(first) || isGiven || (@class & WordClass.CommonWord) == 0
                     || (@class & (Titles | WordClass.TitleModifier | Things | Places)) != 0 || first + 1 == end
                     // "Ban Ki-moon spoke."
@@ -301,6 +321,10 @@ internal ref partial struct NameFinder
         return end;
     }
 
+    /// <summary>The dot of "Jr." belongs to it unless it ends the sentence.</summary>
+    private readonly int WithDotOfSuffix(int coreEnd, int end) =>
+        coreEnd < end && end + 1 < sentenceEnd && IsDotOfAbbreviation(end) ? end + 1 : end;
+
     private readonly int CoreEnd(int first, int end)
     {
         var core = end;
@@ -312,88 +336,5 @@ internal ref partial struct NameFinder
         if (core > first + 2 && tokens[core - 1].Is(TokenShape.AllCaps) && Is(core - 1, WordClass.Honorific) && IsGiven(first))
             core--;
         return core;
-    }
-
-    /// <summary>The last word of a title that is followed by a name in the same run, or -1.</summary>
-    private readonly int LastTitle(int first, int end)
-    {
-        for (var i = end - 2; i >= first; i--)
-        {
-            var @class = TitleClass(i);
-            if ((@class & Titles) == 0)
-                continue;
-            // "Larry King Live": a surname after a given name is no title.
-            if ((@class & WordClass.Surname) != 0 && i > first && Is(i - 1, WordClass.GivenName) && !Is(i - 1, Titles | Places))
-                continue;
-            // "Son Heung-min": nor is a surname before a given name of two syllables.
-            if ((@class & WordClass.LeadingSurname) != 0 && (tokens[i + 1].Is(TokenShape.Hyphenated) || (tokens[i + 1].Word == 0 && (i + 3 == end || (i + 2 == end && i > sentenceFirst)))))
-                continue;
-            // "Hassan Sheikh Mohamud", "Hun Sen": nor is an honorific; but "Virginia Gov. Ada Lind", "San Jose Mayor Ada Lind".
-            if ((@class & WordClass.Honorific) != 0 && !IsDotOfAbbreviation(i + 1) && IsPartOfName(first, i))
-                continue;
-            // "Dean Acheson" but "Judge Dean Acheson": a given name is a title only before another one.
-            if ((@class & WordClass.GivenName) != 0 && (@class & WordClass.Honorific) == 0 && !IsGiven(i + 1))
-                continue;
-            if (IsDotOfAbbreviation(i + 1) && i + 2 >= end)
-                continue;
-            return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether an honorific at a place is a name's second word or later, or half of no honorific: the Sri of Sri Lanka.</summary>
-    private readonly bool IsPartOfName(int first, int at)
-    {
-        var before = at > first ? ClassOf(at - 1) : WordClass.None;
-        // "Datuk Seri", "Tan Sri".
-        if (tokens[at].Word == KnownWords.Sri)
-            return at == first || Array.IndexOf(KnownWords.BeforeSri, tokens[at - 1].Word) < 0;
-        return (before & (WordClass.GivenName | WordClass.LeadingSurname)) != 0
-            && (before & (Titles | WordClass.TitleModifier | Places)) == 0 && !(at - 1 > first && Is(at - 2, WordClass.Place));
-    }
-
-    /// <summary>The kinds of a word, or of what a prefix is put to: Co-anchor, Ex-minister.</summary>
-    private readonly WordClass TitleClass(int at)
-    {
-        var token = tokens[at];
-        if (token.Word != 0 || !token.Is(TokenShape.Hyphenated))
-            return ClassOf(at);
-        var word = block.TextOf(token);
-        return classes[vocabulary.Find(word[(word.LastIndexOf('-') + 1)..])] & WordClass.TitleWord;
-    }
-
-    private readonly NameEvidence TitleEvidence(int at)
-    {
-        if (!Is(at, WordClass.Honorific))
-            return NameEvidence.Title;
-        return vocabulary.ValueOf(tokens[at].Word) switch
-        {
-            1 => NameEvidence.Honorific | NameEvidence.He,
-            2 => NameEvidence.Honorific | NameEvidence.She,
-            _ => NameEvidence.Honorific,
-        };
-    }
-
-    /// <summary>Leaves out what qualifies the person rather than names them: Russian, Democrat, "of State".</summary>
-    private readonly int SkipQualifiers(int first, int end, ref NameEvidence evidence)
-    {
-        var start = first;
-        while (end - first >= 2 && Is(first, WordClass.TitleModifier) && !Is(first, WordClass.GivenName))
-            first++;
-        if (first > start)
-        {
-            var isTitle = start >= sentenceFirst + 2 && text.Slice(tokens[start - 1].Start, tokens[start - 1].Length) is "of" or "for"
-                && Is(start - 2, WordClass.TitleWord);
-            if (isTitle)
-                evidence = (evidence & ~NameEvidence.Determined) | NameEvidence.Title;
-            else if (!IsGiven(first))
-                evidence |= NameEvidence.Thing;
-        }
-
-        while (end - first >= 3 && !Is(first, WordClass.GivenName | WordClass.Particle)
-            && Is(first, Places | Things | WordClass.CommonWord | Titles) && (IsGiven(first + 1) || tokens[first + 1].Is(TokenShape.Dotted)))
-            first++;
-        return first;
     }
 }

@@ -112,14 +112,14 @@ internal readonly ref struct NameSurroundings(ReadOnlySpan<char> text, ReadOnlyS
         {
             if (Is(i, WordClass.SpeechVerb))
                 return NameEvidence.Speech;
-            if (!Is(i, WordClass.Auxiliary) && !TextOf(tokens[i]).EndsWith("ly") && TextOf(tokens[i]) is not ("also" or "later" or "then"))
+            if (!Is(i, WordClass.Auxiliary) && !TextOf(tokens[i]).EndsWith("ly") && TextOf(tokens[i]) is not ("also" or "later" or "then" or "not"))
                 break;
         }
 
         return NameEvidence.None;
     }
 
-    /// <summary>", 45,"; ", who …"; ", the foreign minister,"; ", a baker,".</summary>
+    /// <summary>", 45,"; ", who …"; ", the foreign minister,"; ", a baker,". Firms too are followed by "whose".</summary>
     private NameEvidence Apposition(int at, int sentenceEnd, out (int First, int End) title, out int close)
     {
         title = default;
@@ -132,7 +132,7 @@ internal readonly ref struct NameSurroundings(ReadOnlySpan<char> text, ReadOnlyS
         if (!IsLower(at))
             return NameEvidence.None;
         if (TextOf(tokens[at]) is "who" or "whose")
-            return NameEvidence.Described;
+            return tokens[at].Length == 3 ? NameEvidence.Described : NameEvidence.Apposition;
         var first = at;
         var evidence = NameEvidence.None;
         if (Is(at, WordClass.Determiner))

@@ -154,7 +154,15 @@ internal sealed class PeopleFound(NameTable names)
     public int Choose(NameEntry part, NameEvidence evidence)
     {
         var sex = evidence & Sex;
-        if (sex is NameEvidence.None or Sex || !Differs(part.Latest, sex))
+        if (sex is NameEvidence.None or Sex || people[part.Latest].Sex == sex)
+            return part.Latest;
+        foreach (var person in part.People)
+        {
+            if (people[person].Sex == sex)
+                return person;
+        }
+
+        if (!Differs(part.Latest, sex))
             return part.Latest;
         foreach (var person in part.People)
         {

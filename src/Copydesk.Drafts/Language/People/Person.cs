@@ -25,7 +25,7 @@ public sealed record PersonMention
     /// <summary>The name, without title, honorific and possessive.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>The name as written.</summary>
+    /// <summary>The name as written, but for a nickname in quotation marks inside it.</summary>
     public required string Name { get; init; }
 
     /// <summary>How much of the name this is.</summary>

@@ -65,7 +65,7 @@ internal sealed partial class PersonGatherer
             || HasEnglishEnding(block.TextOf(tokens[candidate.First]));
     }
 
-    private static bool HasEnglishEnding(ReadOnlySpan<char> word) =>
+    internal static bool HasEnglishEnding(ReadOnlySpan<char> word) =>
         word.EndsWith("ion") || word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ness") || word.EndsWith("ment") || word.EndsWith("ity")
         || word.EndsWith("ism") || word.EndsWith("ists") || word.EndsWith("ers") || word.EndsWith("ies") || word.EndsWith("ly");
 

@@ -33,14 +33,16 @@ internal sealed partial class PersonGatherer
         var surname = names.Find(name[(name.LastIndexOf(' ') + 1)..]);
         if (IsSaidAlone(surname) && !(surname!.Plain is { IsPart: true, IsSurname: true } && OpensSentence(entry)))
             return 2;
+        if (!entry.Has(NameEvidence.Unknown))
+            return 0;
         var written = names.TextOf(entry);
-        if (entry.Words > 2 && IsSaidAlone(names.Find(written[(written.IndexOf(' ') + 1)..])))
+        if (entry.Words > 2 && names.Find(written[(written.IndexOf(' ') + 1)..]) is var longer && IsSaidAlone(longer) && BeginsAsSurname(longer!))
             return 2;
         var first = names.Find(name[..name.IndexOf(' ')]);
-        if (!IsSaidAlone(first) || first!.Has(NameEvidence.Ambiguous | NameEvidence.PlaceToo))
+        if (entry.Words > 2 || !IsSaidAlone(first) || first!.Has(NameEvidence.Ambiguous | NameEvidence.PlaceToo))
             return 0;
         // "Gulyás Bálint", later Gulyás.
-        var isSurname = entry.Words == 2 && entry.Has(NameEvidence.GivenLast);
+        var isSurname = entry.Has(NameEvidence.GivenLast);
         if (isSurname)
         {
             entry.Once |= NameEvidence.SurnameFirst;

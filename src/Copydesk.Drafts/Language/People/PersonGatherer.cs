@@ -96,7 +96,9 @@ internal sealed partial class PersonGatherer
                     continue;
                 }
 
-                var entry = names.Add(NameTable.Key(Text(annotated, candidate.First, candidate.CoreEnd), folded));
+                var entry = names.Add(candidate.Has(NameEvidence.Nickname)
+                    ? NameTable.Key(WithoutNickname(annotated, candidate.First, candidate.CoreEnd), folded)
+                    : NameTable.Key(Text(annotated, candidate.First, candidate.CoreEnd), folded));
                 var evidence = candidate.Evidence;
                 // A headline's capitals and clipped syntax prove little: only a title before a known name does.
                 if (isDisplay && !(candidate.Has(NameEvidence.Title | NameEvidence.Honorific) && candidate.Has(NameEvidence.Given)))
@@ -131,6 +133,8 @@ internal sealed partial class PersonGatherer
             return known;
         var block = draft.Blocks[entry.Block];
         var first = entry.First;
+        if (first.Has(NameEvidence.Nickname))
+            return WriteNicknamed(entry, block, first);
         entry.Written = strings.Of(Text(block, first.First, first.End));
         entry.Given = "";
         if (first.CoreEnd - first.First < 2)
@@ -186,8 +190,11 @@ internal sealed partial class PersonGatherer
         {
             for (var entry = firstOf[words]; entry is not null; entry = entry.Next)
             {
-                if (entry.Has(NameEvidence.Initials) == withInitials && IsPerson(entry))
-                    people.Introduce(entry);
+                if (entry.Has(NameEvidence.Initials) != withInitials || !IsPerson(entry))
+                    continue;
+                people.Introduce(entry);
+                if (entry.First.Has(NameEvidence.Nickname))
+                    CallByNickname(entry);
             }
         }
     }
@@ -296,7 +303,7 @@ internal sealed partial class PersonGatherer
         var span = TextSpan.FromBounds(tokens[candidate.First].Start, tokens[candidate.End - 1].End);
         var text = annotated.Prose.Text.Slice(span.Start, span.Length);
         var written = Written(entry);
-        var name = text.SequenceEqual(written) ? written : strings.Of(text);
+        var name = text.SequenceEqual(written) || candidate.Has(NameEvidence.Nickname) ? written : strings.Of(text);
         var isGiven = entry.Person < 0 ? !entry.Plain.IsSurname && (entry.Plain.IsPart || entry.Has(NameEvidence.Given)) : entry.Words == 1 && !entry.IsSurname && entry.Has(NameEvidence.Given) && !entry.Has(NameEvidence.Honorific);
         var title = candidate.TitleEnd == 0
             ? default

@@ -117,7 +117,7 @@ internal readonly ref struct SentenceSplitter
         if (!tokens[next].Is(TokenShape.SpaceBefore))
             return !closed && opener == next && IsForgottenSpace(mark, follower);
         if (tokens[mark].Kind == TokenKind.Word)
-            return closed || EndsDotted(tokens[mark], opener);
+            return closed || EndsDotted(mark, opener);
         if (text[tokens[mark].Start] != '.')
             return !closed || opener != next || !IsNamedCue(opener);
         return closed || tokens[mark].Length > 1 || mark == first || tokens[mark].Is(TokenShape.SpaceBefore) || EndsWithStop(first, mark - 1, opener);
@@ -157,10 +157,14 @@ internal readonly ref struct SentenceSplitter
     }
 
     /// <summary>Initials lean on the name behind them; "U.S." and "a.m." end where the next word opens a sentence.</summary>
-    private bool EndsDotted(in Token word, int next)
+    private bool EndsDotted(int mark, int next)
     {
         if (tokens[next].Kind != TokenKind.Word)
             return false;
+        ref readonly var word = ref tokens[mark];
+        // "wrote on X. Ada Lind replied": the network, not an initial.
+        if (word.Length == 2 && text[word.Start] == 'X' && mark > 0 && block.TextOf(tokens[mark - 1]) is "on" or "to" or "via")
+            return true;
         // "U.S. State Department" has common words behind it, an initial and "a.m." have not.
         var isAcronym = word.Length > 2 && word.Is(TokenShape.Capitalised);
         return IsSentenceOpener(next, isAcronym ? Opener : Opener | WordClass.CommonWord);

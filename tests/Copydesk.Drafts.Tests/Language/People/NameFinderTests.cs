@@ -57,4 +57,53 @@ public class NameFinderTests
     [Fact]
     public void A_name_with_capitals_inside_is_one_where_they_follow_what_names_begin_with() =>
         Assert.Equal("KellyAnne McAdders", Mention("The bread was late, KellyAnne McAdders said.").Name);
+
+    [Theory]
+    [InlineData("Sheriff Dwayne \"Buck\" Tarrow Jr. left.", "Dwayne Tarrow Jr.", "Dwayne", "Tarrow")]
+    [InlineData("The bread was late, Zorvan \u201CThe Saw\u201D Aktuvi said.", "Zorvan Aktuvi", "Zorvan", "Aktuvi")]
+    [InlineData("It was Ronald 'Bato' dela Rosalva again.", "Ronald dela Rosalva", "Ronald", "dela Rosalva")]
+    public void A_nickname_in_quotation_marks_stands_inside_the_span_and_not_in_the_name(string text, string name, string given, string surname)
+    {
+        var mention = Mention(text);
+        Assert.Equal((name, given, surname), (mention.Name, mention.Given, mention.Surname));
+        Assert.StartsWith(given, text[mention.Span.Start..mention.Span.End]);
+        Assert.Contains(surname, text[mention.Span.Start..mention.Span.End], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_nickname_calls_its_bearer_and_the_name_without_it_is_the_same_person() =>
+        Assert.Equal(
+            ["Dwayne Tarrow", "Buck", "Dwayne Tarrow"],
+            Assert.Single(Prosaic.Draft("Sheriff Dwayne \"Buck\" Tarrow left. Buck had no guard. Dwayne Tarrow slept.").People).Mentions.Select(mention => mention.Name));
+
+    [Theory]
+    [InlineData("In the album \"Lover\" Taylor Tarrow, 34, sings of home.", "Taylor Tarrow")]
+    [InlineData("The play \"Late Bread\" by Taylor Tarrow, 34, was cut.", "Taylor Tarrow")]
+    public void A_title_in_quotation_marks_beside_a_name_is_no_nickname(string text, string name) => Assert.Equal(name, Mention(text).Name);
+
+    [Theory]
+    [InlineData("Kamalprit Singh will appear in court.", "Kamalprit Singh")]
+    [InlineData("Vedrana Kovalchenko took third place.", "Vedrana Kovalchenko")]
+    [InlineData("Tarlo McQuenby took third place.", "Tarlo McQuenby")]
+    public void A_surname_by_its_shape_is_enough(string text, string name) => Assert.Equal(name, Mention(text).Name);
+
+    [Theory]
+    [InlineData("Showa Denko withdrew from smelting.")]
+    [InlineData("Borvessa Holdora, whose shares fell, cut its forecast.")]
+    [InlineData("Marks & Spencer said so. Spencer & Tarrow said no.")]
+    [InlineData("Grupo Globo said so, and Partido Verde agreed, Banco Norte said.")]
+    [InlineData("Virginia Mavericks fans left.")]
+    public void A_firm_is_nobody(string text) => FindsNobody(text);
+
+    [Theory]
+    [InlineData("Entrusting Ada Kanady with it was wrong.", "Ada Kanady")]
+    [InlineData("She wrote it on X. Ada Kanady replied.", "Ada Kanady")]
+    [InlineData("It was by X. Kanady, 45, a poet.", "X. Kanady")]
+    public void What_opens_a_sentence_is_told_from_the_name_behind_it(string text, string name) => Assert.Equal(name, Mention(text).Name);
+
+    [Fact]
+    public void A_wife_of_the_same_surname_is_called_by_her_honorific() =>
+        Assert.Equal(
+            ["Hillary Clinton", "Clinton"],
+            Prosaic.Draft("Bill Clinton and Hillary Clinton came. Bill Clinton sat. Mrs Clinton spoke.").People[1].Mentions.Select(mention => mention.Name));
 }
