@@ -22,6 +22,9 @@ internal partial struct TimeAnchor(DateOnly? published)
     /// <summary>How many months a month is spoken of as the last one, when figures for it come.</summary>
     private const int JustOver = 3;
 
+    /// <summary>So many months ahead, what was put off "until August" is put off to this one's.</summary>
+    private const int LimitAhead = 6;
+
     /// <summary>From so many years on, distances are counted in thousands.</summary>
     private const int Ages = 10_000;
 
@@ -274,12 +277,12 @@ internal partial struct TimeAnchor(DateOnly? published)
     {
         var ahead = month - today.Month;
         // "The figure for October is due tomorrow": the verb does not speak of the month.
-        var looksAhead = mention.IsFuture && !(ahead is < 0 and >= -JustOver && mention.Attachment != TimeAttachment.Verb && mention.IsForMonth);
+        var looksAhead = mention.IsFuture && !(ahead is < 0 and >= -JustOver && mention.Attachment != TimeAttachment.Verb && (mention.IsForMonth || mention.Attachment == TimeAttachment.Noun));
         if (mention.Direction > 0 || (mention.Direction == 0 && looksAhead))
             return ahead < 0 || (ahead == 0 && mention.Direction > 0) ? today.Year + 1 : today.Year;
         if (mention.Direction < 0)
             return ahead >= 0 ? today.Year - 1 : today.Year;
-        return ahead > 2 ? today.Year - 1 : ahead < -10 ? today.Year + 1 : today.Year;
+        return ahead > (mention.IsLimit ? LimitAhead : 2) ? today.Year - 1 : ahead < -10 ? today.Year + 1 : today.Year;
     }
 
     private readonly string Offset(in TimeMention mention)

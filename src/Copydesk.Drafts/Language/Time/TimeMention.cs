@@ -62,6 +62,9 @@ internal struct TimeMention
     /// <summary>Whether "for" or "of" stands before a month: the figure for October.</summary>
     public bool IsForMonth { get; set; }
 
+    /// <summary>Whether "until" stands before it.</summary>
+    public bool IsLimit { get; set; }
+
     /// <summary>Whether "from" or "than" before a distance compares what is said with what was: up from a year ago.</summary>
     public bool IsCompared { get; set; }
 

@@ -72,7 +72,8 @@ internal ref partial struct TimeReader
         // "postponed until Friday", "a vote set for Monday": a day to come, whatever the verb.
         // "Until Thursday, they had not said so": one that is past.
         if (lead >= 0 && ((mention.Weekday >= 0 && IsText(lead, "until", "till", "for") && !(mention.Tense == VerbTense.PastPerfect && mention.VerbFirst >= end))
-            || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))))
+            || (IsText(lead, "by", "until", "till") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect)
+                && !(mention.Tense == VerbTense.Conditional && IsText(mention.VerbFirst, "had")))))
             mention.IsFuture = true;
         // "this Saturday's final" is to come, unless a verb says that it is over.
         if (mention.Weekday >= 0 && IsText(first, "this") && mention.Tense is not (VerbTense.Past or VerbTense.PastPerfect or VerbTense.PresentPerfect))
@@ -85,6 +86,7 @@ internal ref partial struct TimeReader
             || (IsText(first - 1, "to") && Is(first - 2, WordClass.TimeUnit) && mention.Tense is VerbTense.Past or VerbTense.PastPerfect)))
             mention.Direction = -1;
         mention.IsCompared = mention.Form is TimeForm.Offset or TimeForm.Anaphor && IsText(lead < 0 ? before : lead, "from", "than");
+        mention.IsLimit = IsText(lead, "until", "till");
         mention.IsForMonth = mention.Month > 0 && mention.Day == 0 && IsText(lead, "for", "of");
         // "asked for an answer by Friday"
         if (!opens && mention.Weekday >= 0 && mention.Tense == VerbTense.Past && IsText(lead, "by", "before") && mention.VerbEnd > 0

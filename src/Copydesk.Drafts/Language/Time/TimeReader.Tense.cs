@@ -81,7 +81,7 @@ internal ref partial struct TimeReader
         mention.VerbEnd = verbEnd;
         var isPossessive = end < tokens.Length && tokens[end].Is(TokenShape.Clitic);
         mention.IsFuture = tense == VerbTense.Future
-            || (tense == VerbTense.Conditional && !isPossessive && !IsNegated(verb) && !IsText(verb + 1, "have"))
+            || (tense == VerbTense.Conditional && !isPossessive && !IsNegated(verb) && !IsText(verb + 1, "have") && !IsText(verb, "had"))
             || (tense == VerbTense.Present && (LooksAhead(verb, verbEnd) || (verb < first && IsUnderIf(verb))))
             || (tense == VerbTense.Past && verbEnd <= first
                 && ((verbEnd < first && IsText(verbEnd - 1, "planned") && !IsText(verbEnd, "for")) || (first - verbEnd <= 3 && verb == verbEnd - 1 && IsText(verb, "expected"))));
@@ -310,6 +310,7 @@ internal ref partial struct TimeReader
 
     private readonly bool IsScheduled(int i) =>
         IsScheduledOfOne(i) || (IsScheduledOfMany(i) && IsPluralSubject(i - 1)) || IsText(i, "reopen")
+        || (IsText(i - 1, "who", "which") && IsVisit(i)) || (IsText(i - 1, "he", "she", "it") && IsVisit(i))
         || (IsText(i, "votes") && IsVoter(i - 1)) || (IsText(i, "reports", "launches", "releases") && (IsText(i - 1, "which", "who") || IsName(i - 1, i)));
 
     /// <summary>Whether a name stands before a verb, and no sentence begins with it: Nike reports.</summary>
@@ -336,6 +337,10 @@ internal ref partial struct TimeReader
             or "faces" or "resumes" or "comes" or "goes" or "takes" or "airs" or "premieres" or "hosts" or "travels" or "flies" or "departs" or "kicks"
             or "plans" or "hopes" or "intends" or "expects" or "wants" or "aims" or "sits" or "convenes" or "reconvenes" or "holds" or "hears" or "decides"
             or "speaks" or "appears" or "reopens" or "publishes" or "gathers" or "unveils" or "celebrates" or "adjourns";
+
+    /// <summary>What is also a noun, so that only a pronoun before it makes it a verb.</summary>
+    private readonly bool IsVisit(int i) =>
+        TextOf(i) is "visits" or "plays" or "joins" or "attends" or "addresses" or "lapses" or "tours" or "turns" or "marks" or "retires" or "votes" or "reports";
 
     private readonly bool IsPastForm(int i) => Is(i, WordClass.PastVerb | WordClass.Participle) || IsRegularPast(i);
 

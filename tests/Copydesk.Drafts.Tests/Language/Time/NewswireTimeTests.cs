@@ -17,6 +17,14 @@ public sealed class NewswireTimeTests
     [InlineData("The rule fell when a liberal was elected in November.", "November: DATE 2024-11")]
     [InlineData("It grew nasty ahead of the state's crowded Sunday primary.", "Sunday: DATE 2025-05-11")]
     [InlineData("He was ahead of rivals who quit on Sunday.", "Sunday: DATE 2025-05-04")]
+    [InlineData("The envoy, who visits Gulu on Friday, is unwell.", "Friday: DATE 2025-05-09")]
+    [InlineData("Talks followed two visits on Friday.", "Friday: DATE 2025-05-02")]
+    [InlineData("Ministers had hoped to meet by March.", "March: DATE 2025-03")]
+    [InlineData("Ministers hoped to meet by March.", "March: DATE 2026-03")]
+    [InlineData("He faces trial over the March attack.", "March: DATE 2025-03")]
+    [InlineData("He will contest the November vote.", "November: DATE 2025-11")]
+    [InlineData("They asked for a delay until August.", "August: DATE 2025-08")]
+    [InlineData("They met in August.", "August: DATE 2024-08")]
     public void The_clause_says_whether_a_day_is_over(string text, string expected) => Assert.Equal([expected], Annotated.Times(text));
 
     [Theory]
