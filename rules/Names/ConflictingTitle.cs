@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Copydesk.Drafts.Language;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,8 @@ internal sealed class ConflictingTitle : Analyzer
 
     private static void Check(PersonContext context)
     {
-        if (!HasTwoTitles(context.Person, context.Stylebook))
+        var own = context.Stylebook.IsEmpty ? [] : HouseTitles.Of(context.Stylebook, context.Person);
+        if (own.IsEmpty && !HasTwoTitles(context.Person, context.Stylebook))
             return;
         var posts = context.Stylebook.Derive(static book => new Posts(book));
         var held = new List<Held>();
@@ -48,17 +50,49 @@ internal sealed class ConflictingTitle : Analyzer
             known.Count++;
         }
 
+        if (!own.IsEmpty && ReportAgainstHouse(context, posts, own, held))
+            return;
         for (var i = 0; i < held.Count; i++)
         {
             for (var j = i + 1; j < held.Count; j++)
             {
-                if (!posts.Exclude(held[i].Post, held[j].Post))
+                if (!posts.Exclude(held[i].Post, held[j].Post) || (Holds(posts, own, held[i].Post) && Holds(posts, own, held[j].Post)))
                     continue;
                 if (!PeopleOfDraft.HasNamesake(context.Draft.People, context.Person))
                     Report(context, odd: held[i].Count < held[j].Count ? held[i] : held[j], held[i].Count < held[j].Count ? held[j] : held[i]);
                 return;
             }
         }
+    }
+
+    /// <summary>Marks a title that excludes one which the stylebook gives the person, unless it gives both.</summary>
+    private static bool ReportAgainstHouse(PersonContext context, Posts posts, ImmutableArray<string> own, List<Held> held)
+    {
+        foreach (var post in held)
+        {
+            if (Holds(posts, own, post.Post))
+                continue;
+            foreach (var title in own)
+            {
+                if (posts.Of(title) is not (>= 0 and var other) || !posts.Exclude(post.Post, other))
+                    continue;
+                context.Report(new Report(post.First.Block, SpanOf(post.First), post.First.Title!, post.First.Name, title, "in the stylebook"));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(Posts posts, ImmutableArray<string> own, int post)
+    {
+        foreach (var title in own)
+        {
+            if (posts.Of(title) == post)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Each person with a post that excludes others leaves one fact: the post at its first mention.</summary>
@@ -163,7 +197,7 @@ internal sealed class ConflictingTitle : Analyzer
             or "congressman" or "congresswoman" or "congressperson" or "representative" or "rep" or "state" or "general" or "affairs" or "defence" or "defense"
             or "finance" or "health" or "interior" or "justice" or "environment" or "treasury" or "ambassador" or "chancellor" or "ceo" or "cfo"
             or "coo" or "officer" or "executive" or "director" or "king" or "queen" or "prince" or "princess" or "pope" or "cardinal"
-            or "archbishop" or "bishop" or "cm" or "cj";
+            or "archbishop" or "bishop" or "cm" or "cj" or "taoiseach" or "spokesperson" or "spokesman" or "spokeswoman" or "education" or "transportation";
     }
 
     private static void Report(PersonContext context, Held odd, Held other)
@@ -200,7 +234,8 @@ internal sealed class ConflictingTitle : Analyzer
             for (var i = from; i < to; i++)
             {
                 var text = block.TextOf(block.Tokens[i]);
-                if (IsYear(text) || IsChange(text) || (text is "been" && IsPerfect(block, i)))
+                // What had been said before, or last year, may have been said in another post.
+                if (IsYear(text) || IsChange(text) || text is "had" || (text is "been" && IsPerfect(block, i)) || (text is "last" && IsLongAgo(block, i)))
                     return true;
             }
 
@@ -235,6 +270,9 @@ internal sealed class ConflictingTitle : Analyzer
 
             return false;
         }
+
+        private static bool IsLongAgo(AnnotatedBlock block, int last) =>
+            last + 1 < block.Tokens.Length && block.TextOf(block.Tokens[last + 1]) is "year" or "month" or "decade" or "term" or "time" or "government" or "parliament";
 
         private static bool IsYear(ReadOnlySpan<char> text) =>
             text.Length == 4 && text[0] is ('1' or '2') && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);

@@ -54,6 +54,9 @@ internal sealed class Posts
     public int Of(string title)
     {
         var folded = Fold(title);
+        // Whoever speaks for a ministry is not the minister.
+        if (folded[(folded.LastIndexOf(' ') + 1)..] is "spokesperson" or "spokesman" or "spokeswoman")
+            return PostOf("spokesperson");
         for (var start = 0; ;)
         {
             if (byTitle.TryGetValue(folded[start..], out var post))
@@ -76,9 +79,13 @@ internal sealed class Posts
         return post;
     }
 
-    private static bool IsCountry(ReadOnlySpan<char> word) =>
-        word is "us" or "u.s." or "uk" or "u.k." or "uae" or "eu"
-        || (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word)) & (WordClass.Nationality | WordClass.Place)) != 0;
+    private static bool IsCountry(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith("'s") || word.EndsWith("\u2019s"))
+            word = word[..^2];
+        return word is "us" or "u.s." or "uk" or "u.k." or "uae" or "eu"
+            || (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word)) & (WordClass.Nationality | WordClass.Place)) != 0;
+    }
 
     private static string Fold(string title)
     {

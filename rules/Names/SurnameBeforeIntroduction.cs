@@ -47,7 +47,7 @@ internal sealed class SurnameBeforeIntroduction : Analyzer
                 continue;
             if (suspects++ == Most)
                 return;
-            if (StandsBefore(context.Draft, first))
+            if (StandsBefore(context.Draft, first) || MayBeThing(context, first, full))
                 continue;
             var draft = context.Draft.Draft;
             var line = draft.Lines.LineOf(draft.Blocks[full.Block].Prose.ToSource(full.Span).Start) + 1;
@@ -108,31 +108,69 @@ internal sealed class SurnameBeforeIntroduction : Analyzer
         foreach (var mention in person.Mentions)
         {
             if (mention.Form == MentionForm.Full && IsBody(draft.Draft, mention))
-                return mention.Title is not null || HasAge(draft.Blocks[mention.Block], mention) ? mention : null;
+                return mention.Title is not null || IsDescribed(draft.Blocks[mention.Block], mention) ? mention : null;
         }
 
         return null;
     }
 
-    private static bool HasAge(AnnotatedBlock block, PersonMention mention)
+    /// <summary>", 45," and ", a baker" and ", Kenya's foreign minister".</summary>
+    private static bool IsDescribed(AnnotatedBlock block, PersonMention mention)
     {
         var tokens = block.Tokens;
         var after = block.TokenAt(mention.Span.End);
-        return after + 2 < tokens.Length && block.TextOf(tokens[after]) is "," && tokens[after + 1].Kind == TokenKind.Number
-            && tokens[after + 1].Length <= 2 && block.TextOf(tokens[after + 2]) is "," or ".";
+        if (after + 2 >= tokens.Length || block.TextOf(tokens[after]) is not ",")
+            return false;
+        ref readonly var next = ref tokens[after + 1];
+        return (next.Kind == TokenKind.Number && next.Length <= 2 && block.TextOf(tokens[after + 2]) is "," or ".")
+            || block.TextOf(next) is "a" or "an" or "the" or "who" or "whose"
+            || (next.Is(TokenShape.Capitalised) && tokens[after + 2].Is(TokenShape.Clitic));
     }
 
-    /// <summary>Calder said, Calder was, Calder's: not "the Calder government", "Calder cars" or "a Calder".</summary>
+    /// <summary>Calder said, said Calder, Calder was, according to Calder: not "the Calder government", "Calder cars" or "a Calder".</summary>
     private static bool IsSubject(AnnotatedBlock block, PersonMention mention)
     {
         var tokens = block.Tokens;
         var at = block.TokenAt(mention.TitleSpan.IsEmpty ? mention.Span.Start : Math.Min(mention.Span.Start, mention.TitleSpan.Start));
         var after = block.TokenAt(mention.Span.End);
-        // Behind a word of another kind it is an object, or part of something longer: critics of Calder, the Calder plan.
-        if (after >= tokens.Length || (at > 0 && tokens[at - 1].Kind != TokenKind.Punctuation && (block.ClassOf(tokens[at - 1]) & WordClass.Conjunction) == 0))
+        if (after >= tokens.Length)
             return false;
-        return (block.ClassOf(tokens[after]) & (WordClass.Auxiliary | WordClass.SpeechVerb | WordClass.PastVerb)) != 0;
+        var isActing = (block.ClassOf(tokens[after]) & (WordClass.Auxiliary | WordClass.SpeechVerb | WordClass.PastVerb)) != 0;
+        if (at == 0 || tokens[at - 1].Kind == TokenKind.Punctuation || (block.ClassOf(tokens[at - 1]) & WordClass.Conjunction) != 0)
+            return isActing;
+        var isClosed = block.TextOf(tokens[after]) is "." or ",";
+        // Behind a word of another kind it is an object, or part of something longer: critics of Calder, the Calder plan.
+        return (block.ClassOf(tokens[at - 1]) & WordClass.SpeechVerb) != 0
+            ? isActing || isClosed
+            : isClosed && at > 1 && block.TextOf(tokens[at - 1]) is "to" && block.TextOf(tokens[at - 2]) is "According" or "according";
     }
+
+    /// <summary>
+    /// Whether the surname by itself may be a country's, a town's or a firm's: Jordan said it would, Dell said before Michael Dell, its founder.
+    /// </summary>
+    private static bool MayBeThing(DraftContext context, PersonMention first, PersonMention full)
+    {
+        if (first.Title is not null)
+            return false;
+        var block = context.Draft.Blocks[first.Block];
+        var at = block.TokenAt(first.Span.Start);
+        if ((block.ClassOf(block.Tokens[at]) & (WordClass.Place | WordClass.OrganisationWord)) != 0 || context.Stylebook.OrganisationOf(first.Name) is not null)
+            return true;
+        if (full.Title is { } title && IsOfFounder(title))
+            return true;
+        var (_, end) = OldForms.SentenceAround(block, at, at + 1);
+        for (var i = at + 1; i < end; i++)
+        {
+            if (block.TextOf(block.Tokens[i]) is "its" || (block.TextOf(block.Tokens[i]) is "it" && i + 1 < end && (block.ClassOf(block.Tokens[i + 1]) & WordClass.Auxiliary) != 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfFounder(string title) =>
+        title.Contains("founder", StringComparison.OrdinalIgnoreCase) || title.Contains("chief executive", StringComparison.OrdinalIgnoreCase)
+            || title.EndsWith("CEO", StringComparison.Ordinal);
 
     private static bool IsBody(Draft draft, PersonMention mention) => draft.Blocks[mention.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem;
 }

@@ -22,6 +22,14 @@ public sealed class ConflictingTitleTests() : RuleTests(new ConflictingTitle())
     public void Titles_that_exclude_each_other_are_marked(string text) => Marks(text);
 
     [Theory]
+    [InlineData("Petr Hrabar, Russia's foreign minister, landed. Foreign Minister Hrabar spoke. [|President Hrabar|] left.")]
+    [InlineData("MEA spokesperson Ravi Menon spoke. MEA spokesperson Menon smiled. [|Foreign Minister Menon|] left.")]
+    [InlineData("Taoiseach Sean Halloran spoke. Irish Prime Minister Sean Halloran smiled. [|President Halloran|] left.")]
+    [InlineData("Chancellor Karl Vogt spoke. Chancellor Vogt smiled. [|President Vogt|] left.")]
+    [InlineData("Attorney General Ann Bell spoke. Attorney General Bell smiled. [|Treasury Secretary Bell|] left.")]
+    public void A_spokesperson_is_no_minister_and_a_chancellor_no_president(string text) => Marks(text);
+
+    [Theory]
     [InlineData("Prime Minister Ravi Menon spoke. The leader, Ravi Menon, smiled. Party president Ravi Menon left.")]
     [InlineData("External Affairs Minister Ravi Menon spoke. Foreign Minister Menon smiled. Minister of Foreign Affairs Menon left.")]
     [InlineData("Defense Minister Ana Reyes spoke. Defence Minister Reyes smiled.")]
@@ -32,6 +40,8 @@ public sealed class ConflictingTitleTests() : RuleTests(new ConflictingTitle())
 
     [Theory]
     [InlineData("President Ana Reyes spoke. Then-Foreign Minister Reyes had signed it.")]
+    [InlineData("President Ana Reyes spoke. Prime Minister Reyes had promised a dam.")]
+    [InlineData("President Ana Reyes spoke. It was Prime Minister Reyes who promised a dam last year.")]
     [InlineData("President Ana Reyes spoke. Former Prime Minister Reyes left.")]
     [InlineData("President Ana Reyes spoke. Deputy Prime Minister Reyes left.")]
     [InlineData("President Ana Reyes spoke. In 2009, Foreign Minister Reyes signed the treaty.")]
@@ -91,4 +101,18 @@ public sealed class ConflictingTitleTests() : RuleTests(new ConflictingTitle())
     [Fact]
     public void A_house_says_which_titles_are_one_post() => Passes(
         "President Ana Reyes spoke. President Reyes smiled. Governor Reyes left.", stylebook: "same_titles:\n  - [governor, president]");
+
+    private const string House = "people:\n  - name: Ana Reyes\n    accepted: [Reyes]\n    titles: [president]\n  - name: Ravi Menon\n    titles: [foreign minister, finance minister]";
+
+    [Fact]
+    public void A_title_is_held_against_the_stylebook_s() => Marks(
+        "[|Prime Minister Ana Reyes|] spoke at noon.",
+        "\"Prime Minister Ana Reyes\" here, \"president\" in the stylebook. Nobody is both: check the title, or who is meant.", stylebook: House);
+
+    [Theory]
+    [InlineData("President Ana Reyes spoke. Reyes, a professor, left.")]
+    [InlineData("The former prime minister Ana Reyes spoke at noon.")]
+    [InlineData("Foreign Minister Ravi Menon spoke. Finance Minister Menon left.")]
+    [InlineData("Prime Minister Jo Reyes spoke at noon.")]
+    public void Titles_that_the_stylebook_gives_or_does_not_know_pass(string text) => Passes(text, stylebook: House);
 }
