@@ -105,6 +105,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Inspect_shows_each_time_with_type_value_and_tense()
+    {
+        const string Text = "She met him in early March and will leave on Friday.\n";
+        using var json = JsonDocument.Parse(desk.With("a.txt", Text).Run("inspect", "a.txt", "--published", "2025-05-06").Output);
+        Assert.Equal(
+            [("early March", "DATE", "2025-03", "START", "past"), ("Friday", "DATE", "2025-05-09", null, "future")],
+            json.RootElement.GetProperty("dates").EnumerateArray().Select(date => (
+                Text[date.GetProperty("start").GetInt32()..date.GetProperty("end").GetInt32()], date.GetProperty("type").GetString(), date.GetProperty("value").GetString(),
+                date.TryGetProperty("mod", out var mod) ? mod.GetString() : null, date.GetProperty("tense").GetString())));
+    }
+
+    [Fact]
     public void Inspect_tells_speech_from_terms_and_says_who_speaks()
     {
         const string Text = "Ana Prado opened \"The Long Road\" on Monday.\n\n\"It is closed,\" she said.\n\n\'\'It is open,\'\' said Obi.\n";
