@@ -86,7 +86,7 @@ internal ref partial struct TimeReader
             || (IsText(first - 1, "to") && Is(first - 2, WordClass.TimeUnit) && mention.Tense is VerbTense.Past or VerbTense.PastPerfect)))
             mention.Direction = -1;
         mention.IsCompared = mention.Form is TimeForm.Offset or TimeForm.Anaphor && IsText(lead < 0 ? before : lead, "from", "than");
-        mention.IsLimit = IsText(lead, "until", "till");
+        mention.IsLimit = mention is { Month: > 0, Day: 0 } && IsText(lead, "until", "till");
         mention.IsForMonth = mention.Month > 0 && mention.Day == 0 && IsText(lead, "for", "of");
         // "asked for an answer by Friday"
         if (!opens && mention.Weekday >= 0 && mention.Tense == VerbTense.Past && IsText(lead, "by", "before") && mention.VerbEnd > 0
