@@ -8,7 +8,7 @@ namespace Copydesk.Rules.Dates;
 /// <summary>CD2001: a weekday beside a date that falls on another weekday.</summary>
 internal sealed class WeekdayMismatch : Analyzer
 {
-    /// <summary>How far around a day "Old Style" is looked for, in characters.</summary>
+    /// <summary>How far around a day "Old Style" or "New Style" is looked for, in characters.</summary>
     private const int Around = 60;
 
     private static readonly DiagnosticDescriptor Descriptor = new(
@@ -36,7 +36,8 @@ internal sealed class WeekdayMismatch : Analyzer
         if (IsOldStyle(prose.Text, claim.Span))
             return;
         var written = prose.Slice(claim.DaySpan);
-        var monthFirst = WrittenDate.IsMonthFirst(written, context.Draft.Inputs.Locale);
+        var locale = context.Draft.Inputs.Locale;
+        var monthFirst = WrittenDate.IsMonthFirst(written, locale);
         var other = NearestOn(claim.Weekday, date);
         context.Report(new Report(
             claim.Block,
@@ -48,7 +49,7 @@ internal sealed class WeekdayMismatch : Analyzer
             date.DayOfWeek.ToString(),
             other.Month == date.Month ? "the " + WrittenDate.Ordinal(other.Day) : WrittenDate.Write(other, monthFirst, withYear: false))
         {
-            Fixes = draft => Fixes(draft, claim, date, other),
+            Fixes = draft => Fixes(draft, claim, date, other, locale),
         });
     }
 
@@ -57,8 +58,9 @@ internal sealed class WeekdayMismatch : Analyzer
     {
         var start = Math.Max(0, span.Start - Around);
         var around = text[start..Math.Min(text.Length, span.End + Around)];
-        return around.Contains("old style", StringComparison.OrdinalIgnoreCase) || around.Contains("Julian calendar", StringComparison.OrdinalIgnoreCase)
-            || around.Contains("O.S.", StringComparison.Ordinal);
+        return around.Contains("old style", StringComparison.OrdinalIgnoreCase) || around.Contains("new style", StringComparison.OrdinalIgnoreCase)
+            || around.Contains("Julian calendar", StringComparison.OrdinalIgnoreCase) || around.Contains("Gregorian calendar", StringComparison.OrdinalIgnoreCase)
+            || around.Contains("O.S.", StringComparison.Ordinal) || around.Contains("N.S.", StringComparison.Ordinal);
     }
 
     /// <summary>The span with the bracket that closes one opened in it.</summary>
@@ -76,12 +78,12 @@ internal sealed class WeekdayMismatch : Analyzer
         published is not { } today || date == today ? "is" : date < today ? "was" : "will be";
 
     /// <summary>Either may be wrong: the weekday changed, or the date.</summary>
-    private static ImmutableArray<Fix> Fixes(Draft draft, DatedWeekday claim, DateOnly date, DateOnly other)
+    private static ImmutableArray<Fix> Fixes(Draft draft, DatedWeekday claim, DateOnly date, DateOnly other, string locale)
     {
         var block = draft.Blocks[claim.Block];
         var fixes = ImmutableArray.CreateBuilder<Fix>(2);
         Offer("weekday", claim.WeekdaySpan, WrittenDate.Like(block.Prose.Slice(claim.WeekdaySpan), date.DayOfWeek));
-        Offer("date", claim.DaySpan, WrittenDate.Rewrite(block.Prose.Slice(claim.DaySpan), date, other));
+        Offer("date", claim.DaySpan, WrittenDate.Rewrite(block.Prose.Slice(claim.DaySpan), date, other, locale));
         return fixes.DrainToImmutable();
 
         void Offer(string what, TextSpan span, string? words)

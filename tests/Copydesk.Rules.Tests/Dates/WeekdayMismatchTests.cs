@@ -80,7 +80,11 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     [InlineData("The panel met on Tuesday, March 4.")]
     [InlineData("The panel met on Tuesday (4 March) and meets again on Thursday, March 13.")]
     [InlineData("The fair ran on Saturday and Sunday, 1 and 2 March.")]
+    [InlineData("The fair ran on Saturday and Sunday (March 1 and 2).")]
+    [InlineData("It was shut on Monday 3, Tuesday 4 and Thursday 6 March.")]
+    [InlineData("The judge sat on Monday, Tuesday and Thursday (3, 4 and 6 March).")]
     [InlineData("The king died on Tuesday, 30 January 1649 (Old Style).")]
+    [InlineData("The tsar stood down on Thursday, 2 March 1917 (15 March in the new style).")]
     [InlineData("The road was shut from Monday to 4 March.")]
     [InlineData("The panel met on Monday. March 4 was a holiday.")]
     [InlineData("The panel met on Monday, 31 February.")]
@@ -120,6 +124,19 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
             "Change 4 to 3", Applicability.Ask, Published);
     }
 
+    [Theory]
+    [InlineData("fourth of March", "third of March")]
+    [InlineData("twenty-fifth of March", "twenty-fourth of March")]
+    [InlineData("twenty-first of March", "twenty-fourth of March")]
+    [InlineData("Thirty-First of March, 2026", "Thirtieth of March, 2026")]
+    [InlineData("March the nineteenth", "March the seventeenth")]
+    [InlineData("March 4th", "March 3rd")]
+    [InlineData("4-March-2025", "3-March-2025")]
+    public void A_day_keeps_the_form_in_which_it_was_written(string written, string rewritten) =>
+        Fixes(
+            $"It met on [|Monday, {written}|], in Nakuru.", $"It met on Monday, {rewritten}, in Nakuru.",
+            $"Change {written} to {rewritten}", Applicability.Ask, Published);
+
     [Fact]
     public void A_right_weekday_never_speaks_and_a_wrong_one_always_does()
     {
@@ -155,6 +172,12 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
 
     [Theory]
     [InlineData("It opened on [|Monday last week (February 26)|].")]
+    [InlineData("On [|Thu., March 5|], police found the car.")]
+    [InlineData("The panel met on Saturday and [|Sunday (March 1 and 3)|].")]
+    [InlineData("It was shut on [|Monday 4|], Wednesday 5 and Thursday 6 March.")]
+    [InlineData("It was shut on [|Monday 4|], Wednesday 5, and Thursday 6 March.")]
+    [InlineData("On [|Sat 2 March|] scores of people fled.")]
+    [InlineData("Open Thu-[|Sat, March 6-7|].")]
     [InlineData("It opens on [|Monday of next week, March 11|].")]
     [InlineData("It opened on a [|Monday (4 March)|].")]
     [InlineData("It opened on [|Monday, March fourth|], at noon.")]

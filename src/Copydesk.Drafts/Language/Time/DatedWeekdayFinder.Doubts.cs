@@ -62,7 +62,8 @@ internal static partial class DatedWeekdayFinder
         if (at == 0 || !tokens[at - 1].Is(TokenShape.Capitalised))
             return false;
         // Dr Sun, Nguyen Thi Thu
-        if (tokens[at].Length == 3 && Beside.Word(block, at) is "sun" or "thu" && !IsWeekday(block, at - 1))
+        if (tokens[at].Length == 3 && Beside.Word(block, at) is "sun" or "thu" && !IsWeekday(block, at - 1) && !IsPreposition(block, at - 1)
+            && !(IsListMark(block, at + 1) && at + 2 < tokens.Length && IsWeekday(block, at + 2)))
             return true;
         return at > 1 && !Beside.IsEnd(block, at - 2)
             && ((block.ClassOf(tokens[at - 1]) & WordClass.Auxiliary) != 0 || Beside.Word(block, at - 1) is "like" or "given");
@@ -74,7 +75,8 @@ internal static partial class DatedWeekdayFinder
     /// </summary>
     private static bool IsCountable(AnnotatedBlock block, in TimeMention weekday, in TimeMention day) =>
         (day.Month is 3 or 5 && day.NumberToken == day.DayFirst && Beside.Mark(block, day.DayFirst - 1) == ',')
-        || (block.Tokens[weekday.WeekdayToken].Length < 6 && day.DayFirst == weekday.WeekdayToken + 1);
+        || (block.Tokens[weekday.WeekdayToken].Length < 6 && day.DayFirst == weekday.WeekdayToken + 1
+            && !(weekday.WeekdayToken > 0 && IsPreposition(block, weekday.WeekdayToken - 1)));
 
     /// <summary>Whether a plain noun may stand at a token: a word in small letters that neither joins nor governs.</summary>
     private static bool IsNoun(AnnotatedBlock block, int at)

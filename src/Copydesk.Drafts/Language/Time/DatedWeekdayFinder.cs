@@ -22,11 +22,11 @@ internal static partial class DatedWeekdayFinder
             var mentions = block.WrittenTimes;
             for (var i = 0; i < mentions.Length; i++)
             {
-                if (RowAt(block, mentions, i) is var row and > 1)
+                if (RowAt(block, mentions, i, out var days) is var row and > 1)
                 {
                     for (var j = 0; j < row; j++)
-                        Add(found, draft, index, mentions[i + j], mentions[i + row - 1 + j]);
-                    i += (2 * row) - 2;
+                        Add(found, draft, index, mentions[i + j], mentions[days + j]);
+                    i = days + row - 1;
                 }
                 else if (TryClaim(block, mentions, i, out var weekday, out var day) && !day.IsList && !IsOneOfSeveral(block, weekday))
                 {
@@ -55,23 +55,35 @@ internal static partial class DatedWeekdayFinder
 
     /// <summary>
     /// How many weekdays begin at <paramref name="i"/> that are followed by as many days: two in "Saturday and Sunday, May 3
-    /// and 4", 0 where none do. The last weekday and the first day are one expression.
+    /// and 4", where the last weekday and the first day are one expression, and in "Saturday and Sunday (May 3 and 4)"; 0 where
+    /// none do.
     /// </summary>
-    private static int RowAt(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i)
+    private static int RowAt(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out int firstDay)
     {
+        firstDay = i;
         if (i > 0 && mentions[i - 1].Form == TimeForm.Weekday && IsJoined(block, mentions, i))
             return 0;
         var count = 1;
         while (count < MostInRow && i + count < mentions.Length && mentions[i + count - 1].Form == TimeForm.Weekday
             && mentions[i + count].WeekdayToken == mentions[i + count].First && IsJoined(block, mentions, i + count))
             count++;
-        var last = i + count - 1;
-        if (count == 1 || !mentions[last].IsDay)
+        if (count == 1)
             return 0;
+        firstDay = i + count - 1;
+        var isBracketed = !mentions[firstDay].IsDay;
+        if (isBracketed)
+        {
+            firstDay++;
+            if (firstDay >= mentions.Length || mentions[firstDay] is not { IsDay: true, Weekday: < 0 } day
+                || day.First - mentions[firstDay - 1].End != 1 || Beside.Mark(block, day.First - 1) is not ('(' or '['))
+                return 0;
+        }
+
         var days = 1;
-        while (days <= count && last + days < mentions.Length && mentions[last + days] is { IsDay: true, Weekday: < 0 } && IsJoined(block, mentions, last + days))
+        while (days <= count && firstDay + days < mentions.Length && mentions[firstDay + days] is { IsDay: true, Weekday: < 0 }
+            && IsJoined(block, mentions, firstDay + days))
             days++;
-        return days == count ? count : 0;
+        return days == count && (!isBracketed || Beside.Mark(block, mentions[firstDay + days - 1].End) is ')' or ']') ? count : 0;
     }
 
     /// <summary>Whether an expression is joined to the one before it as of one list or range.</summary>
@@ -181,22 +193,36 @@ internal static partial class DatedWeekdayFinder
         clock.Form == TimeForm.Clock && clock.First - from is 1 or 2 && Beside.Word(block, from) is "at" or "around" or "about";
 
     /// <summary>
-    /// "Monday 5" of "Monday 5 to Wednesday 7 May": a weekday with a figure, whose month stands behind the next one.
+    /// "Monday 5" of "Monday 5 to Wednesday 7 May" and of "Monday 5, Tuesday 6 and Wednesday 7 May": a weekday with a figure,
+    /// whose month stands behind the last one.
     /// </summary>
     private static bool TryBorrowed(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out TimeMention day)
     {
-        day = mentions[i];
-        var at = day.End;
-        if (day.Form != TimeForm.Weekday || day.Day > 0 || i + 1 == mentions.Length || at + 1 >= block.Tokens.Length || day.End - day.First != 1)
+        day = default;
+        if (!TryFigured(block, mentions, i, out var number))
             return false;
-        var next = mentions[i + 1];
-        var figure = block.Tokens[at];
-        if (!next.IsDay || next.Weekday < 0 || next.First != at + 2 || next.IsList || !IsListMark(block, at + 1)
-            || figure.Kind != TokenKind.Number || !TryFigure(block.TextOf(figure), out var number) || number >= next.Day)
+        var (last, highest) = (i + 1, number);
+        while (last < i + MostInRow && TryFigured(block, mentions, last, out var other) && other > highest)
+            (last, highest) = (last + 1, other);
+        if (mentions[last] is not { IsDay: true, Weekday: >= 0, IsList: false } next || highest >= next.Day)
             return false;
+        var at = mentions[i].End;
         day = next;
         (day.Day, day.DayFirst, day.DayEnd, day.NumberToken) = (number, at, at + 1, at);
         return true;
+    }
+
+    /// <summary>Whether an expression is a weekday with a bare figure, joined to the expression that follows: "Monday 5 and".</summary>
+    private static bool TryFigured(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out int number)
+    {
+        number = 0;
+        var weekday = mentions[i];
+        var at = weekday.End;
+        if (weekday.Form != TimeForm.Weekday || weekday.Day > 0 || at - weekday.First != 1 || i + 1 == mentions.Length || at + 1 >= block.Tokens.Length)
+            return false;
+        var next = mentions[i + 1].First;
+        return (next == at + 2 || (next == at + 3 && Beside.Mark(block, at + 1) == ',')) && IsListMark(block, next - 1)
+            && block.Tokens[at].Kind == TokenKind.Number && TryFigure(block.TextOf(block.Tokens[at]), out number);
     }
 
     /// <summary>The number of 5 or 5th, 1 to 31.</summary>

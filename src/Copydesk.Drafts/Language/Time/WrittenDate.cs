@@ -44,17 +44,24 @@ public static class WrittenDate
     public static string Like(ReadOnlySpan<char> written, DayOfWeek weekday) => Shaped(written, weekday.ToString(), written.Length < 6);
 
     /// <summary>
-    /// The words of one date with another in them, in the same form, or null where the form can't be kept: a day in words,
-    /// or figures whose order nothing settles.
+    /// The words of one date with another in them, in the same form, or null where the form can't be kept: figures whose order
+    /// nothing settles.
     /// </summary>
     /// <param name="written">The words of <paramref name="from"/>: "Sept. 5, 2025", "05-06-2025".</param>
     /// <param name="from">The date that they name.</param>
     /// <param name="to">The date to name.</param>
-    public static string? Rewrite(ReadOnlySpan<char> written, DateOnly from, DateOnly to)
+    /// <param name="locale">Settles the order of "5/5/2025"; "" leaves it open.</param>
+    public static string? Rewrite(ReadOnlySpan<char> written, DateOnly from, DateOnly to, string locale = "")
     {
         var isIso = written.Length > 4 && DigitsIn(written) == 4;
+        var isMonthFirst = false;
         if (from.Day == from.Month && !isIso && !HasLetters(written))
-            return null;
+        {
+            if (NumericOrder.MonthFirst(locale) is not { } order)
+                return null;
+            isMonthFirst = order;
+        }
+
         var result = new StringBuilder(written.Length + 8);
         int day = 0, month = 0;
         for (var i = 0; i < written.Length;)
@@ -71,7 +78,7 @@ public static class WrittenDate
                     result.Append(to.Year.ToString("0000", CultureInfo.InvariantCulture));
                 else if (day > 0 && month > 0)
                     result.Append((to.Year % 100).ToString("00", CultureInfo.InvariantCulture));
-                else if (value == from.Day && day == 0 && (month > 0 || !isIso))
+                else if (value == from.Day && day == 0 && (month > 0 || !(isIso || isMonthFirst)))
                     result.Append(Padded(day = to.Day, digits, isIso));
                 else if (value == from.Month && month == 0)
                     result.Append(Padded(month = to.Month, digits, isIso));
@@ -81,9 +88,8 @@ public static class WrittenDate
             }
             else if (char.IsLetter(written[i]))
             {
-                var word = written.Slice(i, LettersIn(written[i..]));
-                var number = Vocabulary.Shared.Find(word);
-                var classes = Vocabulary.Shared.ClassOf(number);
+                var word = WordIn(written[i..]);
+                var classes = Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(word));
                 if ((classes & WordClass.Month) != 0 && month == 0)
                 {
                     month = to.Month;
@@ -92,8 +98,11 @@ public static class WrittenDate
                     if (isShort && month == 5 && i + word.Length < written.Length && written[i + word.Length] == '.')
                         i++;
                 }
-                else if ((classes & WordClass.OrdinalWord) != 0)
-                    return null;
+                else if ((classes & WordClass.OrdinalWord) != 0 && day == 0)
+                {
+                    var ordinal = OrdinalWord(day = to.Day);
+                    result.Append(char.IsUpper(word[0]) ? char.ToUpperInvariant(ordinal[0]) + ordinal[1..] : ordinal);
+                }
                 else
                     result.Append(i > 0 && char.IsAsciiDigit(written[i - 1]) ? OrdinalTail(day) : word);
                 i += word.Length;
@@ -108,6 +117,33 @@ public static class WrittenDate
         var isDayAlone = day > 0 && !isIso && (from.Year, from.Month) == (to.Year, to.Month);
         return day > 0 && (month > 0 || isDayAlone) ? result.ToString() : null;
     }
+
+    /// <summary>The word for the day of a month: "fifth", "twenty-first".</summary>
+    private static string OrdinalWord(int day) => day switch
+    {
+        1 => "first",
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        5 => "fifth",
+        6 => "sixth",
+        7 => "seventh",
+        8 => "eighth",
+        9 => "ninth",
+        10 => "tenth",
+        11 => "eleventh",
+        12 => "twelfth",
+        13 => "thirteenth",
+        14 => "fourteenth",
+        15 => "fifteenth",
+        16 => "sixteenth",
+        17 => "seventeenth",
+        18 => "eighteenth",
+        19 => "nineteenth",
+        20 => "twentieth",
+        30 => "thirtieth",
+        _ => (day < 30 ? "twenty-" : "thirty-") + OrdinalWord(day % 10),
+    };
 
     private static string Shaped(ReadOnlySpan<char> like, string name, bool isShort)
     {
@@ -125,6 +161,16 @@ public static class WrittenDate
         3 => "rd",
         _ => "th",
     };
+
+    /// <summary>The word that a text begins with; "twenty-first" is one, "May-2025" and "5-May" are not.</summary>
+    private static ReadOnlySpan<char> WordIn(ReadOnlySpan<char> text)
+    {
+        var length = LettersIn(text);
+        if (length == text.Length || text[length] != '-')
+            return text[..length];
+        var whole = text[..(length + 1 + LettersIn(text[(length + 1)..]))];
+        return (Vocabulary.Shared.ClassOf(Vocabulary.Shared.Find(whole)) & WordClass.OrdinalWord) != 0 ? whole : text[..length];
+    }
 
     private static int LettersIn(ReadOnlySpan<char> text)
     {
