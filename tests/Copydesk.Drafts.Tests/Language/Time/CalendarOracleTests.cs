@@ -11,7 +11,9 @@ namespace Copydesk.Drafts.Tests.Language.Time;
 
 /// <summary>
 /// Holds the language layer's arithmetic against NodaTime's, and its number words against Humanizer's. The product itself loads
-/// neither: each would cost a start more than all the dates in a draft.
+/// NodaTime only where a house has a time zone, since a start costs more than all the dates in a draft, and Humanizer never: its
+/// configuration names cultures when it is first touched, and throws in the invariant mode in which the product runs, whatever
+/// culture is handed to it. The tests switch <c>PredefinedCulturesOnly</c> off, and there it runs.
 /// </summary>
 public sealed class CalendarOracleTests
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Copydesk.Drafts.Language;
+using Humanizer;
 
 namespace Copydesk.Drafts.Tests.Language.Time;
 
@@ -40,10 +41,28 @@ public sealed class WrittenDateTests
         Assert.Equal(rewritten, WrittenDate.Rewrite(written, new DateOnly(2025, 3, 4), new DateOnly(2025, 3, 3)));
 
     [Theory]
-    [InlineData("fourth of March")]
-    [InlineData("March the fourth")]
-    public void A_day_in_words_is_not_rewritten(string written) =>
-        Assert.Null(WrittenDate.Rewrite(written, new DateOnly(2025, 3, 4), new DateOnly(2025, 3, 3)));
+    [InlineData("fourth of March", "twenty-eighth of February")]
+    [InlineData("March the Fourth", "February the Twenty-eighth")]
+    public void A_day_in_words_stays_in_words(string written, string rewritten) =>
+        Assert.Equal(rewritten, WrittenDate.Rewrite(written, new DateOnly(2025, 3, 4), new DateOnly(2025, 2, 28)));
+
+    [Fact]
+    public void Every_day_of_a_month_is_written_as_Humanizer_has_it()
+    {
+        for (var day = 1; day <= 31; day++)
+        {
+            var date = new DateOnly(2025, 3, day);
+            Assert.Equal(
+                day.ToOrdinalWords(CultureInfo.InvariantCulture) + " of March", WrittenDate.Rewrite("first of March", new DateOnly(2025, 3, 1), date));
+        }
+    }
+
+    [Theory]
+    [InlineData("en-GB", "6/5/2025")]
+    [InlineData("en-US", "5/6/2025")]
+    [InlineData("", null)]
+    public void Figures_that_are_day_and_month_alike_need_a_locale(string locale, string? rewritten) =>
+        Assert.Equal(rewritten, WrittenDate.Rewrite("5/5/2025", new DateOnly(2025, 5, 5), new DateOnly(2025, 5, 6), locale));
 
     [Theory]
     [InlineData("Mon", "Tue")]
