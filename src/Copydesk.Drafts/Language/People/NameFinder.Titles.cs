@@ -18,7 +18,7 @@ internal ref partial struct NameFinder
             if ((@class & WordClass.LeadingSurname) != 0 && (tokens[i + 1].Is(TokenShape.Hyphenated) || (tokens[i + 1].Word == 0 && (i + 3 == end || (i + 2 == end && i > sentenceFirst)))))
                 continue;
             // "Hassan Sheikh Mohamud", "Hun Sen": nor is an honorific; but "Virginia Gov. Ada Lind", "San Jose Mayor Ada Lind".
-            if ((@class & WordClass.Honorific) != 0 && !IsDotOfAbbreviation(i + 1) && IsPartOfName(first, i))
+            if ((@class & WordClass.Honorific) != 0 && !IsDotOfAbbreviation(i + 1) && (IsPartOfName(first, i) || AreInitials(i)))
                 continue;
             // "Dean Acheson" but "Judge Dean Acheson": a given name is a title only before another one.
             if ((@class & WordClass.GivenName) != 0 && (@class & WordClass.Honorific) == 0 && !IsGiven(i + 1))
@@ -41,6 +41,9 @@ internal ref partial struct NameFinder
         return (before & (WordClass.GivenName | WordClass.LeadingSurname)) != 0
             && (before & (Titles | WordClass.TitleModifier | Places)) == 0 && !(at - 1 > first && Is(at - 2, WordClass.Place));
     }
+
+    /// <summary>The MS of MS Dhoni.</summary>
+    private readonly bool AreInitials(int at) => tokens[at].Is(TokenShape.AllCaps) && Array.IndexOf(KnownWords.InitialsInCapitals, tokens[at].Word) >= 0;
 
     /// <summary>The kinds of a word, or of what a prefix is put to: Co-anchor, Ex-minister.</summary>
     private readonly WordClass TitleClass(int at)

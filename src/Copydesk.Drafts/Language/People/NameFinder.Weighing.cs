@@ -177,7 +177,7 @@ internal ref partial struct NameFinder
         if (token.Is(TokenShape.Dotted))
             return token.Length <= 6 && !Is(at, Places | Things);
         // The Ó of Ó Briain is none.
-        return (token.Length == 1 && text[token.Start] < 128) || (token.Is(TokenShape.AllCaps) && token.Length <= 3 && token.Word == 0);
+        return (token.Length == 1 && text[token.Start] < 128) || (token.Is(TokenShape.AllCaps) && token.Length <= 3 && (token.Word == 0 || AreInitials(at)));
     }
 
     private readonly int SurnameOf(int first, int end, NameEvidence evidence)

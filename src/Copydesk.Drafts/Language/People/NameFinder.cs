@@ -332,8 +332,9 @@ internal ref partial struct NameFinder
             // "Vinicius Junior": what is written out stands for a surname where there is no other.
             && !(core == first + 2 && tokens[core - 1].Length > 3))
             core--;
-        // "Ada Lind MP".
-        if (core > first + 2 && tokens[core - 1].Is(TokenShape.AllCaps) && Is(core - 1, WordClass.Honorific) && IsGiven(first))
+        // "Ada Lind MP", "Fr Tom Lind SJ".
+        if (core > first + 2 && tokens[core - 1].Is(TokenShape.AllCaps) && tokens[core - 1].Length <= 4
+            && (tokens[core - 1].Word == 0 || Is(core - 1, WordClass.Honorific)) && (IsGiven(first) || IsGiven(core - 3)))
             core--;
         return core;
     }

@@ -21,7 +21,7 @@ internal static class TitleCase
         for (var i = 1; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Kind != TokenKind.Word || token.Length < 4)
+            if (token.Kind != TokenKind.Word || token.Length < 3 || (token.Length == 3 && !(isStop && IsSmallVerb(block, token))))
                 continue;
             if (token.Is(TokenShape.Capitalised))
                 large++;
@@ -31,4 +31,8 @@ internal static class TitleCase
 
         return isStop ? large >= 4 && small == 0 : large >= 3 && small * 5 <= large;
     }
+
+    /// <summary>"Sir Ada Lind met Judge Oduya." is a sentence of names, not a headline: "met" would be "Met" there.</summary>
+    private static bool IsSmallVerb(AnnotatedBlock block, in Token token) =>
+        !token.Is(TokenShape.Capitalised | TokenShape.Clitic) && (block.ClassOf(token) & WordClass.PastVerb) != 0;
 }

@@ -28,6 +28,7 @@ internal static class KnownWords
 
     public static readonly int[] Be = Numbers("is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "got", "gets");
     public static readonly int[] BeforeSri = Numbers("datin", "dato", "datuk", "tan");
+    public static readonly int[] InitialsInCapitals = Numbers("dr", "mr", "ms", "sr");
     public static readonly int[] Quoted = Numbers("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing", "reported");
 
     /// <summary>What has words written on it.</summary>

@@ -19,6 +19,8 @@ public class NameFinderTests
     [InlineData("Engr Bolanle Kehindero left early.", "Bolanle Kehindero", "Engr")]
     [InlineData("Hajia Bolanle Kehindero left early.", "Bolanle Kehindero", "Hajia")]
     [InlineData("EAM Rohit Banerjani flew home.", "Rohit Banerjani", "EAM")]
+    [InlineData("H.H. Sheikha Mozana bint Nasser al-Misnadi spoke.", "Mozana bint Nasser al-Misnadi", "H.H. Sheikha")]
+    [InlineData("PC Andrew Harperly gave evidence.", "Andrew Harperly", "PC")]
     public void A_title_ends_where_the_name_begins(string text, string name, string title)
     {
         var mention = Mention(text);
@@ -35,6 +37,9 @@ public class NameFinderTests
     [InlineData("They held Sgt. Marcus T. Villaloba Jr.", "Marcus T. Villaloba Jr")]
     [InlineData("The letter by Anna Sowbridge MP was read.", "Anna Sowbridge MP")]
     [InlineData("Senator Dina DeMarco read.", "Dina DeMarco")]
+    [InlineData("MS Dhonika hit six.", "MS Dhonika")]
+    [InlineData("The prayer by Fr. Tom Smolican SJ was short.", "Tom Smolican SJ")]
+    [InlineData("Keir Starmerton met Rivals United of Port Said.", "Keir Starmerton")]
     public void A_name_ends_where_it_should(string text, string name) => Assert.Equal(name, Mention(text).Name);
 
     [Theory]
