@@ -65,9 +65,11 @@ internal sealed class ImpossibleDate : Analyzer
         context.Report(expression.Block, expression.DaySpan, written, fact, "date");
     }
 
-    /// <summary>There never was a 31 June; 31 June never came.</summary>
+    /// <summary>There never was a 31 June; 31 June never came; there is no 31 June.</summary>
     private static bool IsDenied(Copy copy, int first, int end)
     {
+        if (copy.Is(first - 1, "no"))
+            return true;
         for (var i = first - 4; i < end + 3; i++)
         {
             if (copy.Is(i, "never") && copy.Mark(i - 1) == '\0' && !(i >= end && copy.Is(i - 1, "and")))
@@ -113,7 +115,7 @@ internal sealed class ImpossibleDate : Analyzer
         var (month, day) = (copy.Number(i + 2), copy.Number(i + 4));
         if (month is < 13 or > 31 || day is < 1 or > 31)
             return null;
-        return copy.IsWord(i - 1) && !copy.IsBoundary(i - 1) && !copy.IsAny(i - 1, "dated", "date") || copy.Mark(i - 1) is '.' or '#' or '\u2116'
+        return copy.IsWord(i - 1) && !copy.IsBoundary(i - 1) && !copy.IsAny(i - 1, "dated", "date", "stamped", "marked") || copy.Mark(i - 1) is '.' or '#' or '\u2116'
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"There is no month {month}");
     }
@@ -155,7 +157,9 @@ internal sealed class ImpossibleDate : Analyzer
             return string.Create(CultureInfo.InvariantCulture, $"{hour}:{minute:00} is in the afternoon, not a.m.")[..^1];
         if (hour <= 24 && minute < 60)
             return null;
-        if (!hasHalf && !IsOfDay(copy, i, hasColon, digits))
+        // Neither a running time nor an hour past midnight has 61 minutes; a score or a rate "stands at 25:61".
+        var isNeither = hasColon && hour is > 24 and < 30 && minute > 59 && copy.Is(i - 1, "at") && !copy.IsAny(i - 2, "stood", "stands", "standing", "remained", "score");
+        if (!hasHalf && !isNeither && !IsOfDay(copy, i, hasColon, digits))
             return null;
         // Late-night listings run on past midnight.
         if (!hasHalf && hour is > 24 and < 30 && minute < 60 && !copy.IsAny(i + 1, "gmt", "utc", "hours", "hrs"))

@@ -33,6 +33,9 @@ internal sealed class TenseMismatch : Analyzer
     /// <summary>Verbs that speak of a plan in the past tense, and words of stories.</summary>
     private static readonly WordsOf Plans = new("TenseMismatch.txt");
 
+    /// <summary>Verbs whose object has no day of its own.</summary>
+    private static readonly WordsOf Acts = new("TenseMismatchActs.txt");
+
     public override DiagnosticDescriptor Rule => Descriptor;
 
     /// <summary>Whoever is quoted spoke on another day.</summary>
@@ -101,7 +104,7 @@ internal sealed class TenseMismatch : Analyzer
         if (!(copy.IsBoundary(expression.EndToken) || (opens && copy.Is(expression.EndToken, WordClass.Determiner | WordClass.Pronoun))) || expression.Preposition is not ("on" or "in" or "during" or "by" or ""))
             return false;
         if (verbEnd <= lead)
-            return IsPlaces(copy, verbEnd, lead);
+            return IsPlaces(copy, verbEnd, lead) || (expression.Day > 0 && expression.Preposition is "on" && IsObject(copy, verbEnd, lead));
         // "In 2023 the panel will meet"; not "In 2023 the man who will lead it …", nor "In 2027, Doyle said, prices should fall".
         if ((copy.ClassOf(verbFirst) & WordClass.SpeechVerb) != 0 || verbFirst < expression.EndToken || verbFirst - expression.EndToken > 6 || !opens)
             return false;
@@ -123,6 +126,23 @@ internal sealed class TenseMismatch : Analyzer
         {
             if (!(copy.IsCapitalised(i) || copy.Mark(i) == ','
                 || copy.IsAny(i, "in", "at", "to", "the", "place", "effect", "part", "office", "power", "again", "here", "there", "talks", "early", "only")))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// will open [its new branch] on May 5: of what is opened or held nobody takes the day for another's. "will discuss the
+    /// flood on May 5" can be read both ways.
+    /// </summary>
+    private static bool IsObject(Copy copy, int from, int to)
+    {
+        if (to - from is < 2 or > 5 || !Acts.Has(copy.At(from - 1).Hash) || !copy.Is(from, WordClass.Determiner))
+            return false;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (!copy.IsWord(i) || copy.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Participle | WordClass.Pronoun | WordClass.TimeUnit))
                 return false;
         }
 

@@ -46,6 +46,8 @@ public sealed class ImpossibleDateTests() : RuleTests(new ImpossibleDate())
     [InlineData("The fair opens on [|30 February|] at noon.")]
     [InlineData("The form says [|31/04/2025|].")]
     [InlineData("The form says [|2025-02-30|].")]
+    [InlineData("The form was stamped [|2025-13-05|].")]
+    [InlineData("The alarm rang at [|25:61|].")]
     [InlineData("\"We open on [|April 31|],\" she said.")]
     [InlineData("Doors open at [|15:30 a.m.|] sharp.")]
     [InlineData("Doors open at [|7:75pm|] sharp.")]
