@@ -29,7 +29,7 @@ internal static class PlaceFolding
 
     public static void Collect(CollectContext context)
     {
-        List<(string Name, int Block, TextSpan Span, int Count, bool IsSure)>? found = null;
+        List<(string Name, int Block, TextSpan Span, int Count, bool IsSure)>? found = null, organisations = null;
         for (var index = 0; index < context.Draft.Blocks.Length; index++)
         {
             if (context.Draft.Draft.Blocks[index].Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
@@ -39,6 +39,9 @@ internal static class PlaceFolding
             for (var i = 1; i < tokens.Length; i++)
             {
                 ref readonly var token = ref tokens[i];
+                if (token.Is(TokenShape.Capitalised) && token.Length >= OrganisationName.Shortest && OrganisationName.Around(block, i) is { Length: > 0 } span
+                    && PeopleOfDraft.QuotationAround(context.Draft, index, span) is null)
+                    Add(ref organisations, block.Prose.Text.Slice(span.Start, span.Length), index, span, isSure: true);
                 if (token.Word != 0 || token.Kind != TokenKind.Word || token.Length < Shortest || !token.Is(TokenShape.Capitalised) || token.Is(TokenShape.AllCaps | TokenShape.Dotted)
                     || Told(block, i) is not { } isSure || PeopleOfDraft.QuotationAround(context.Draft, index, token.Span) is not null)
                     continue;
@@ -46,6 +49,7 @@ internal static class PlaceFolding
             }
         }
 
+        OrganisationName.AddFacts(context, organisations);
         if (found is null || found.Count > Most)
             return;
         foreach (var (name, block, span, count, isSure) in found)

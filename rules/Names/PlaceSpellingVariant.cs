@@ -131,6 +131,8 @@ internal sealed class PlaceSpellingVariant : Analyzer
                 continue;
             var other = InSameDraft(facts, fact, right) ?? right.First;
             var (wrong, good) = (fact.Values[0], right.Form);
+            if (fact.Values[^1] == OrganisationName.Kind && context.StylebookOf(fact) is { IsEmpty: false } book && book.Derive(static own => new HouseForms(own)).Decide(wrong))
+                continue;
             context.Report(
                 fact,
                 [wrong, good, Where(fact, other, right.Count), "It is the same:"],
@@ -194,7 +196,7 @@ internal sealed class PlaceSpellingVariant : Analyzer
         var annotated = new AnnotatedDraft(draft, LanguageInputs.None);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         var index = PlaceVariants.Forms.IndexOf(wrong);
-        if (PlaceVariants.Cut(index) is not { } form)
+        if ((index < 0 ? NameForm.Cut(wrong) : PlaceVariants.Cut(index)) is not { } form)
             return [];
         for (var block = 0; block < annotated.Blocks.Length; block++)
         {
@@ -202,7 +204,7 @@ internal sealed class PlaceSpellingVariant : Analyzer
             for (var i = 0; i < tokens.Length; i++)
             {
                 var end = form.EndAt(annotated.Blocks[block], i, out var length);
-                if (end > 0 && Stands(annotated, block, i, end, index, Stylebook.Empty)
+                if (end > 0 && (index < 0 || Stands(annotated, block, i, end, index, Stylebook.Empty))
                     && draft.Change(draft.Blocks[block], new TextSpan(tokens[i].Start, length), right) is { } change)
                     changes.Add(change);
             }

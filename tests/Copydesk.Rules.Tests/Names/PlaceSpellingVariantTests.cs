@@ -38,6 +38,9 @@ public sealed class PlaceSpellingVariantTests() : RuleTests(new PlaceSpellingVar
     [InlineData("Gqeberha", "Port Elizabeth")]
     [InlineData("Khan Younis", "Khan Yunis")]
     [InlineData("São Paulo", "Sao Paulo")]
+    [InlineData("Tulkarm", "Tulkarem")]
+    [InlineData("Donbas", "Donbass")]
+    [InlineData("Saint Petersburg", "St. Petersburg")]
     [InlineData("Ivory Coast", "Côte d'Ivoire")]
     [InlineData("Jeddah", "Jidda")]
     [InlineData("Busan", "Pusan")]
@@ -87,6 +90,27 @@ public sealed class PlaceSpellingVariantTests() : RuleTests(new PlaceSpellingVar
     [Fact]
     public void In_two_drafts_in_is_not_enough() => Passes(
         [("a.txt", "The case was decided in Tarhouna on Monday."), ("b.txt", "Judges followed it in Tarhuna on Friday.")]);
+
+    [Theory]
+    [InlineData("The {|#0:National Bakers Organization|} met on Monday. Nobody from the [|National Bakers Organisation|] came.")]
+    [InlineData("The {|#0:Organisation of Peasant Farmers|} met on Monday. Nobody from the [|Organization of Peasant Farmers|] came.")]
+    [InlineData("The {|#0:Regional Stabilisation Fund|} met on Monday. Nobody from the [|Regional Stabilization Fund|] came.")]
+    public void An_organisation_that_no_list_holds_has_one_spelling(string text) => Marks(text);
+
+    [Fact]
+    public void Its_fix_writes_the_other_spelling() => Fixes(
+        "The National Bakers Organization met. Nobody from the [|National Bakers Organisation|] came.",
+        "The National Bakers Organization met. Nobody from the National Bakers Organization came.",
+        applicability: Applicability.Ask);
+
+    [Theory]
+    [InlineData("The National Bakers Organization met. The organisation left.")]
+    [InlineData("The National Bakers Organization met. The National Millers Organisation left.")]
+    [InlineData("The National Bakers Organization met. \"I know the National Bakers Organisation,\" she said.")]
+    [InlineData("The Ministry of Defence spoke. The defence ministry left.")]
+    [InlineData("The Ministry of External Affairs spoke. The external affairs ministry and the MEA left. The foreign ministry smiled.")]
+    [InlineData("The Lincoln Center opened. The Lincoln Centre in Leeds opened too.")]
+    public void Another_organisation_or_its_short_form_passes(string text) => Passes(text);
 
     [Fact]
     public void Its_fix_writes_the_commoner_spelling() => Fixes(
