@@ -41,7 +41,7 @@ public static class NameReplacement
 
     private static Dictionary<string, List<PersonMention>> BySurname(Draft draft)
     {
-        var bySurname = new Dictionary<string, List<PersonMention>>(StringComparer.Ordinal);
+        var bySurname = new Dictionary<string, List<PersonMention>>(StringComparer.OrdinalIgnoreCase);
         var annotated = new AnnotatedDraft(draft, LanguageInputs.None);
         foreach (var person in annotated.People)
             Add(bySurname, person);
@@ -62,6 +62,9 @@ public static class NameReplacement
 
     private static void Add(ImmutableArray<TextChange>.Builder changes, Draft draft, PersonMention mention, string name)
     {
+        // "Van der Berg" at a sentence's start.
+        if (char.IsUpper(mention.Name[0]) && char.IsLower(name[0]))
+            name = char.ToUpperInvariant(name[0]) + name[1..];
         // A nickname inside the name is to stay.
         if (mention.Span.Length == mention.Name.Length && draft.Change(draft.Blocks[mention.Block], mention.Span, name) is { } change)
             changes.Add(change);

@@ -51,6 +51,11 @@ public sealed class InconsistentNameSpellingTests() : RuleTests(new Inconsistent
         applicability: Applicability.Ask);
 
     [Fact]
+    public void The_fix_keeps_the_capital_of_a_particle_that_opens_a_sentence() => Fixes(
+        "Minister Ursula van der Brachten spoke. Minister Ursula van der Brachten left. [|Ursula van der Brachtan|] won. Van der Brachtan cried.",
+        "Minister Ursula van der Brachten spoke. Minister Ursula van der Brachten left. Ursula van der Brachten won. Van der Brachten cried.");
+
+    [Fact]
     public void The_fix_keeps_markup_in_place() => Fixes(
         "Olena Kovalenko spoke first, and **Olena Kovalenko** spoke last. The chair thanked *[|Olena Kovalenka|]* for both.",
         "Olena Kovalenko spoke first, and **Olena Kovalenko** spoke last. The chair thanked *Olena Kovalenko* for both.",
