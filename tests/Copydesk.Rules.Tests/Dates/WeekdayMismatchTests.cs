@@ -142,8 +142,11 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     {
         var dates = Gen.Zip(
             Gen.Choose(new DateOnly(1600, 1, 1).DayNumber, new DateOnly(2200, 12, 31).DayNumber),
-            Gen.Elements("MMMM d, yyyy", "d MMMM yyyy", "MMM d, yyyy", "dd MMM yyyy", "yyyy-MM-dd", "d'-'MMMM'-'yyyy", "dd.MM.yyyy"));
-        var shapes = Gen.Elements("{0}, {1}", "{0} {1}", "{0} ({1})", "{1} ({0})", "{0} [{1}]", "{1}, a {0}");
+            Gen.Elements(
+                "MMMM d, yyyy", "MMMM dd, yyyy", "MMMM d yyyy", "d MMMM yyyy", "dd MMMM yyyy", "d MMMM, yyyy", "MMM d, yyyy", "d MMM yyyy",
+                "dd MMM yyyy", "yyyy-MM-dd", "d'-'MMMM'-'yyyy", "dd'-'MMM'-'yyyy", "dd.MM.yyyy"));
+        var shapes = Gen.Elements(
+            "{0}, {1}", "{0} {1}", "{0} ({1})", "{1} ({0})", "{0} [{1}]", "{1}, a {0}", "{0} evening, {1}", "{0} night ({1})", "{0} morning, {1}");
         Prop.ForAll(
             Gen.Zip(dates, Gen.Zip(Gen.Choose(0, 6), shapes)).ToArbitrary(),
             sample =>
@@ -158,7 +161,7 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
                     Passes($"The court rose on {claim}, at noon.", Published);
                 else
                     Marks($"The court rose on [|{claim}|], at noon.", published: Published);
-            }).Check(Config.QuickThrowOnFailure.WithReplay(20250505, 7).WithMaxTest(700));
+            }).Check(Config.QuickThrowOnFailure.WithReplay(20250505, 7).WithMaxTest(1500));
     }
 
     [Fact]
