@@ -76,7 +76,7 @@ internal static partial class DatedWeekdayFinder
     private static bool IsCountable(AnnotatedBlock block, in TimeMention weekday, in TimeMention day) =>
         (day.Month is 3 or 5 && day.NumberToken == day.DayFirst && Beside.Mark(block, day.DayFirst - 1) == ',')
         || (block.Tokens[weekday.WeekdayToken].Length < 6 && day.DayFirst == weekday.WeekdayToken + 1
-            && !(weekday.WeekdayToken > 0 && IsPreposition(block, weekday.WeekdayToken - 1)));
+            && !(weekday.WeekdayToken > 0 && GoesOn(block, weekday.WeekdayToken - 1)));
 
     /// <summary>Whether a plain noun may stand at a token: a word in small letters that neither joins nor governs.</summary>
     private static bool IsNoun(AnnotatedBlock block, int at)
