@@ -1,3 +1,4 @@
+using Copydesk.Analysis;
 using Copydesk.Rules.Names;
 using Copydesk.Testing;
 
@@ -117,4 +118,15 @@ public sealed class InconsistentNameSpellingOtherwiseTests() : RuleTests(new Inc
     [Fact]
     public void A_family_name_that_is_long_and_heard_alike_is_one_though_many_bear_it() => Marks(
         "President {|#0:Nimal Wickremesinghe|} arrived on Monday. Asked about the delay, [|Wickramasinghe|] shrugged.");
+
+    [Theory]
+    [InlineData("Premier Kees de Holt arrived on Monday. Crowds cheered [|Kees De Holt|]. De Holt waved. Kees de Holt left.", "De Holt", "de Holt")]
+    [InlineData("Author JK Rowland arrived on Monday. Crowds cheered [|J.K. Rowland|]. Rowland waved. JK Rowland left.", "J.K.", "JK")]
+    [InlineData("Governor Ray DeMarcos arrived on Monday. DeMarcos waved. Crowds cheered [|Demarcos|].", "Demarcos", "DeMarcos")]
+    public void The_fix_writes_capitals_and_points_as_they_mostly_are(string text, string wrong, string right)
+    {
+        var at = text.IndexOf("[|", StringComparison.Ordinal);
+        var end = text.IndexOf("|]", StringComparison.Ordinal);
+        Fixes(text, text[..at] + text[(at + 2)..end].Replace(wrong, right, StringComparison.Ordinal) + text[(end + 2)..], applicability: Applicability.Ask);
+    }
 }
