@@ -21,6 +21,10 @@ public static partial class NameComparison
         return isOther && smallInA > 1 && smallInB > 1;
     }
 
+    /// <summary>Whether two near forms of a given name are the one Ukrainian and the other Russian: Oleksandr, Aleksandr; Ihor, Igor.</summary>
+    private static bool AreOfTwoLanguages(string a, string b) =>
+        (a[0] == 'o' && b[0] is 'a' or 'e') || (b[0] == 'o' && a[0] is 'a' or 'e') || (a.Contains('g') != b.Contains('g') && a.Contains('h') != b.Contains('h'));
+
     /// <summary>Whether two surnames may be one in two transliterations: Sargsyan, Sarkissian; but not Johnson, Johnston.</summary>
     internal static bool AreTransliterated(string a, string b) =>
         SoundDistance.Between(NameFolding.Fold(a), NameFolding.Fold(b), Transliteration) <= Transliteration;

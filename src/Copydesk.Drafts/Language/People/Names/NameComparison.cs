@@ -245,7 +245,7 @@ public static partial class NameComparison
         cost = Cost(a, b);
         if (AreForms(a, b))
         {
-            var near = cost <= Transliteration;
+            var near = cost <= Transliteration && !AreOfTwoLanguages(a, b);
             cost = 0;
             return near ? Part.Transliteration : Part.Form;
         }
