@@ -59,6 +59,8 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     [InlineData("The panel met on [|March 4 (Monday)|].")]
     [InlineData("The deadline was [|Monday, 2025-03-04|].")]
     [InlineData("Doors opened [|Mon 4 March|].")]
+    [InlineData("Doors opened on [|Sat 2 Feb.|] The hall was full.")]
+    [InlineData("Doors opened on [|Saturday 2 Feb.|] Photographs were not allowed.")]
     [InlineData("It opened on [|Monday the 4th of March|].")]
     [InlineData("It opened on [|Monday, March 4th|].")]
     [InlineData("It opened on [|Monday evening, March 4|], to applause.")]

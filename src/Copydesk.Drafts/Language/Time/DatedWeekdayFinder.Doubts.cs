@@ -42,7 +42,8 @@ internal static partial class DatedWeekdayFinder
             return true;
         if ((classes & WordClass.TimeGlue) != 0 && (TimeCue)block.Inputs.Vocabulary.ValueOf(next.Word) == TimeCue.Counted)
             return true;
-        if (next.Is(TokenShape.Capitalised) && !tokens[weekday.WeekdayToken].Is(TokenShape.AllCaps)
+        // Behind "5 Sept." a sentence begins.
+        if (next.Is(TokenShape.Capitalised) && Beside.Mark(block, after - 1) != '.' && !tokens[weekday.WeekdayToken].Is(TokenShape.AllCaps)
             && (classes & (WordClass.TitleWord | WordClass.TitleModifier | WordClass.Honorific | WordClass.Pronoun | WordClass.GivenName | WordClass.Nationality)) == 0)
             return true;
         return (classes & WordClass.Auxiliary) != 0 && day.DayFirst == weekday.WeekdayToken + 1 && IsSpeech(block, before);
