@@ -119,7 +119,8 @@ internal ref partial struct NameFinder
 
         if (!isGiven && !isInitial && !titled && surroundings.IsAfterOf(first, sentenceFirst))
             evidence |= NameEvidence.Thing;
-        if (places == end - first || surroundings.IsBesideAmpersand(first, end))
+        // "Antonio Costa" may be somebody, "San Antonio" nobody.
+        if ((places == end - first && !titled && !(isGiven && Is(last, WordClass.Surname))) || surroundings.IsBesideAmpersand(first, end))
             evidence |= NameEvidence.Thing;
         // An ending tips the scale only where nothing better is known.
         if (!titled && !isGiven && (evidence & NameEvidence.Thing) == 0)

@@ -93,6 +93,19 @@ public class NameFinderTests
     public void A_surname_by_its_shape_is_enough(string text, string name) => Assert.Equal(name, Mention(text).Name);
 
     [Theory]
+    [InlineData("Former mayor Dora Bloomberg met them.", "Dora Bloomberg")]
+    [InlineData("The case against businessman Anand Tata was adjourned.", "Anand Tata")]
+    [InlineData("Prime Minister Antonio Costa met them.", "Antonio Costa")]
+    [InlineData("Officials met Clark Kent on Friday.", "Clark Kent")]
+    public void A_surname_may_be_a_firms_or_a_places_too(string text, string name) => Assert.Equal(name, Mention(text).Name);
+
+    [Theory]
+    [InlineData("The flight from San Antonio was late.")]
+    [InlineData("Shares in Tata Steel and Goldman Sachs fell.")]
+    [InlineData("Bradford City and Bolton Wanderers drew.")]
+    public void The_firm_and_the_place_are_nobody(string text) => FindsNobody(text);
+
+    [Theory]
     [InlineData("Showa Denko withdrew from smelting.")]
     [InlineData("Borvessa Holdora, whose shares fell, cut its forecast.")]
     [InlineData("Marks & Spencer said so. Spencer & Tarrow said no.")]
