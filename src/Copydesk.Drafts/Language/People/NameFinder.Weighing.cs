@@ -5,6 +5,9 @@ namespace Copydesk.Drafts.Language;
 /// <summary>What the words of a name say by themselves.</summary>
 internal ref partial struct NameFinder
 {
+    /// <summary>Of a given name of two that looks like another word: Son, Win.</summary>
+    private const int LongestSyllable = 4;
+
     private readonly bool IsGiven(int at) => (GivenClass(at) & WordClass.GivenName) != 0;
 
     /// <summary>The kinds of a word by itself, without its diacritics, or by its first half: José, Anne-Lise.</summary>
@@ -62,8 +65,9 @@ internal ref partial struct NameFinder
         var isInitial = IsInitial(first);
         var isGiven = (opening & WordClass.GivenName) != 0;
         var last = end - 1;
-        // The In of Moon Jae In, and the Un of Kim Jong Un.
-        var isSyllable = end - first == 3 && tokens[last].Length == 2 && (opening & WordClass.LeadingSurname) != 0 && !tokens[last].Is(TokenShape.AllCaps);
+        // The In of Moon Jae In, and the Un of Kim Jong Un; behind a title the Son of Bui Thanh Son.
+        var isSyllable = end - first == 3 && (opening & WordClass.LeadingSurname) != 0 && !tokens[last].Is(TokenShape.AllCaps)
+            && (tokens[last].Length == 2 || (titled && tokens[last].Length <= LongestSyllable && (tokens[first + 1].Word == 0 || IsGiven(first + 1))));
         if (isInitial && (tokens[first].Is(TokenShape.Dotted) || tokens[first].Length <= 2))
             evidence |= NameEvidence.Initials;
         if (isGiven)
