@@ -3,27 +3,34 @@ using Copydesk.Drafts.Language;
 namespace Copydesk.Rules.Boilerplate;
 
 /// <summary>
-/// Running reports of a night or a match: entries under the time at which each was written, every one of which tells anew what
+/// A running report of a night or a match: entries under the time at which each was written, every one of which tells anew what
 /// its reader has to know.
 /// </summary>
-internal static class LiveLog
+internal sealed class LiveLog
 {
     private const int FewestEntries = 3;
     private const int LongestTime = 16;
 
+    // The blocks that are times, from the top.
+    private readonly List<int> times = [];
+
+    private LiveLog(AnnotatedDraft draft)
+    {
+        for (var i = 0; i < draft.Blocks.Length; i++)
+        {
+            if (IsTime(draft.Blocks[i].Prose.Text))
+                times.Add(i);
+        }
+    }
+
     /// <summary>Whether two blocks stand in two entries of such a report.</summary>
     public static bool Parts(AnnotatedDraft draft, int before, int block)
     {
-        var (between, all) = (0, 0);
-        for (var i = 0; i < draft.Blocks.Length && (between == 0 || all < FewestEntries); i++)
-        {
-            if (!IsTime(draft.Blocks[i].Prose.Text))
-                continue;
-            all++;
-            between += i > before && i < block ? 1 : 0;
-        }
-
-        return between > 0 && all >= FewestEntries;
+        var times = draft.Once(static draft => new LiveLog(draft)).times;
+        if (times.Count < FewestEntries)
+            return false;
+        var next = ~times.BinarySearch(before);
+        return next >= 0 && next < times.Count && times[next] < block;
     }
 
     /// <summary>"8:35 p.m.", "14.32 BST", "1.05pm".</summary>

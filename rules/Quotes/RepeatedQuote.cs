@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Copydesk.Drafts.Language;
 using Copydesk.Rules.Boilerplate;
+using Copydesk.Rules.Names;
 using Microsoft.CodeAnalysis;
 
 namespace Copydesk.Rules.Quotes;
@@ -72,20 +73,9 @@ internal sealed class RepeatedQuote : Analyzer
                     "repeated" or "repeats" or "repeating" or "reiterated" or "echoed" => true,
                     _ => false,
                 };
-                if (isTold && !IsQuoted(draft, b, own.Tokens[i].Start))
+                if (isTold && PeopleOfDraft.QuotationAround(draft, b, own.Tokens[i].Span) is null)
                     return true;
             }
-        }
-
-        return false;
-    }
-
-    private static bool IsQuoted(AnnotatedDraft draft, int block, int at)
-    {
-        foreach (var quotation in draft.Quotations)
-        {
-            if (quotation.Block == block && quotation.Span.Contains(at))
-                return true;
         }
 
         return false;
