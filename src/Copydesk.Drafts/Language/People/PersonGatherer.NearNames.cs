@@ -87,6 +87,9 @@ internal sealed partial class PersonGatherer
 
     private bool SoundsNear(AnnotatedBlock block, ref NameCandidate candidate)
     {
+        // Mostly a stretch of a headline has a word at an end that is in no name.
+        if (!MayBeOfName(block, candidate.End - 1) || !MayBeOfName(block, candidate.First))
+            return false;
         Span<char> folded = stackalloc char[NameFolding.LongestName];
         for (var surname = candidate.First + 1; surname < candidate.End; surname++)
         {
@@ -99,4 +102,8 @@ internal sealed partial class PersonGatherer
 
         return false;
     }
+
+    private static bool MayBeOfName(AnnotatedBlock block, int at) =>
+        block.Tokens[at].Word == 0
+        || (block.ClassOf(block.Tokens[at]) & (WordClass.GivenName | WordClass.Surname | WordClass.LeadingSurname | WordClass.Particle)) != 0;
 }
