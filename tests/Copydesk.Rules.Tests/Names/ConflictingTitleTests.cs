@@ -47,6 +47,7 @@ public sealed class ConflictingTitleTests() : RuleTests(new ConflictingTitle())
     [InlineData("President Ana Reyes spoke. In 2009, Foreign Minister Reyes signed the treaty.")]
     [InlineData("President Ana Reyes spoke. When Prime Minister Reyes took office, the port was shut.")]
     [InlineData("Prime Minister Ana Reyes was sworn in as president on Monday. President Reyes spoke. President Reyes smiled.")]
+    [InlineData("Prime Minister Ana Reyes is handing over to her deputy. President Reyes will move in a week.")]
     [InlineData("Outgoing Prime Minister Ana Reyes handed over the keys. President Reyes spoke at noon.")]
     [InlineData("Foreign Minister Ana Reyes becomes prime minister on Friday. Prime Minister Reyes will move in a week.")]
     [InlineData("Foreign Minister Ana Reyes has been named premier. Prime Minister Reyes spoke. Prime Minister Reyes smiled.")]

@@ -73,6 +73,9 @@ public sealed class RejectedNameFormTests() : RuleTests(new RejectedNameForm())
     [InlineData("The Bombay Stock Exchange fell.")]
     [InlineData("He sailed with the Bombay Ferry Line.")]
     [InlineData("He drank old Bombay gin.")]
+    [InlineData("The Battle of Kiev lasted a month.")]
+    [InlineData("The Bombay Regiment marched past.")]
+    [InlineData("He studied at the Bombay School of Art.")]
     [InlineData("HMS Kiev was sold for scrap.")]
     [InlineData("The Treaty of Bombay was signed at sea.")]
     public void A_form_inside_a_longer_name_stands(string text) => Passes(text, stylebook: House);

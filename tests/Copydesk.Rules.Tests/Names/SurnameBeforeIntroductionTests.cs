@@ -38,6 +38,8 @@ public sealed class SurnameBeforeIntroductionTests() : RuleTests(new SurnameBefo
     [InlineData("Sharma, 34, was out first. Rohit Sharma, the captain, smiled.")]
     [InlineData("His brother Oduya said no. Samuel Oduya, the chairman, spoke later.")]
     [InlineData("Critics of Oduya left. Samuel Oduya, the union's chairman, spoke later.")]
+    [InlineData("The Oduya government fell. Samuel Oduya, the prime minister, left.")]
+    [InlineData("Doctors found Oduya syndrome. Samuel Oduya, the prime minister, is ill.")]
     [InlineData("Oduya said no. Nobody else did.")]
     public void What_introduces_or_needs_no_introduction_passes(string text) => Passes(Head + text);
 
