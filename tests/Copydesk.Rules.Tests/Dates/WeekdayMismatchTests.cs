@@ -181,6 +181,7 @@ public sealed class WeekdayMismatchTests() : RuleTests(new WeekdayMismatch())
     [InlineData("The panel met on Saturday and [|Sunday (March 1 and 3)|].")]
     [InlineData("It was shut on [|Monday 4|], Wednesday 5 and Thursday 6 March.")]
     [InlineData("It was shut on [|Monday 4|], Wednesday 5, and Thursday 6 March.")]
+    [InlineData("It was shut from [|Monday, 4|] to Thursday, 6 March.")]
     [InlineData("On [|Sat 2 March|] scores of people fled.")]
     [InlineData("Open Thu-[|Sat, March 6-7|].")]
     [InlineData("It opens on [|Monday of next week, March 11|].")]

@@ -193,32 +193,31 @@ internal static partial class DatedWeekdayFinder
         clock.Form == TimeForm.Clock && clock.First - from is 1 or 2 && Beside.Word(block, from) is "at" or "around" or "about";
 
     /// <summary>
-    /// "Monday 5" of "Monday 5 to Wednesday 7 May" and of "Monday 5, Tuesday 6 and Wednesday 7 May": a weekday with a figure,
-    /// whose month stands behind the last one.
+    /// "Monday 5" of "Monday 5 to Wednesday 7 May", of "Monday, 5 to Wednesday, 7 May" and of "Monday 5, Tuesday 6 and Wednesday
+    /// 7 May": a weekday with a figure, whose month stands behind the last one.
     /// </summary>
     private static bool TryBorrowed(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out TimeMention day)
     {
         day = default;
-        if (!TryFigured(block, mentions, i, out var number))
+        if (!TryFigured(block, mentions, i, out var number, out var at))
             return false;
         var (last, highest) = (i + 1, number);
-        while (last < i + MostInRow && TryFigured(block, mentions, last, out var other) && other > highest)
+        while (last < i + MostInRow && TryFigured(block, mentions, last, out var other, out _) && other > highest)
             (last, highest) = (last + 1, other);
         if (mentions[last] is not { IsDay: true, Weekday: >= 0, IsList: false } next || highest >= next.Day)
             return false;
-        var at = mentions[i].End;
         day = next;
         (day.Day, day.DayFirst, day.DayEnd, day.NumberToken) = (number, at, at + 1, at);
         return true;
     }
 
     /// <summary>Whether an expression is a weekday with a bare figure, joined to the expression that follows: "Monday 5 and".</summary>
-    private static bool TryFigured(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out int number)
+    private static bool TryFigured(AnnotatedBlock block, ReadOnlySpan<TimeMention> mentions, int i, out int number, out int at)
     {
         number = 0;
         var weekday = mentions[i];
-        var at = weekday.End;
-        if (weekday.Form != TimeForm.Weekday || weekday.Day > 0 || at - weekday.First != 1 || i + 1 == mentions.Length || at + 1 >= block.Tokens.Length)
+        at = Beside.Mark(block, weekday.End) == ',' ? weekday.End + 1 : weekday.End;
+        if (weekday.Form != TimeForm.Weekday || weekday.Day > 0 || weekday.End - weekday.First != 1 || i + 1 == mentions.Length || at + 1 >= block.Tokens.Length)
             return false;
         var next = mentions[i + 1].First;
         return (next == at + 2 || (next == at + 3 && Beside.Mark(block, at + 1) == ',')) && IsListMark(block, next - 1)
