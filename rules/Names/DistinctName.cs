@@ -21,7 +21,6 @@ internal static class DistinctName
     /// <summary>And of so many, where the given names are the same.</summary>
     private const int SureName = 12;
 
-
     private const int LeastGiven = 5;
 
     /// <summary>Whether hardly two people bear a name that is so nearly the same, of whom nothing else is told to be one.</summary>

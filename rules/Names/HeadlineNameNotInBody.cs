@@ -290,11 +290,12 @@ internal sealed class HeadlineNameNotInBody : Analyzer
                 if (token.Kind is not (TokenKind.Word or TokenKind.Handle or TokenKind.Hashtag) || (token.Kind == TokenKind.Word && !token.Is(TokenShape.Capitalised) && !token.Is(TokenShape.Hyphenated)))
                     continue;
                 var isLast = i + 1 == tokens.Length || !IsCapitalised(tokens[i + 1]) || !tokens[i + 1].Is(TokenShape.SpaceBefore);
+                string? folded = null;
                 foreach (var name in named)
                 {
                     if (name.IsFound)
                         continue;
-                    var folded = NameFolding.Fold(block.TextOf(token));
+                    folded ??= NameFolding.Fold(block.TextOf(token));
                     var isGiven = folded == name.Given;
                     name.HasGiven |= isGiven;
                     name.IsFound = (isGiven && (isLast || name.IsSurnameFirst)) || IsNear(folded, name.Surname);
